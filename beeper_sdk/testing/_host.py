@@ -5,18 +5,24 @@ from __future__ import annotations
 import atexit
 import re
 import weakref
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from importlib.util import find_spec
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypedDict, Unpack
 
 from .._core.compat.server_info import FIRST
 from .._core.util.override import override
+from .._core.util.urls import LOOPBACKS
 from .._core.util.validation import check_count, check_flags, check_port, check_text
+from .faults.fail import Faults
+from .faults.rules import explained
 from .oauth.grants import LIFETIME
 from .quirks import Quirks
+from .recorded.log import RequestLog
+from .recorded.requests import Requests
 from .state import Site
-from .wire.requests import RequestLog, Requests
-from .wire.spec import version_number
+from .websockets import PINGS, WebSockets, check_pings
+from .wire.spec import MERGED_CHATS, version_number
 from .wire.tokens import SCOPES
 from .world.clock import Now, real_time
 from .world.world import Hooks, World
@@ -37,6 +43,8 @@ class Options:
     now: Now = real_time
     token_lifetime: int = LIFETIME
     signed_in: bool = True
+    strict_requests: bool = False
+    websocket_pings: tuple[float, float] = PINGS
 
     def __post_init__(self) -> None:
         version = self.version
@@ -47,7 +55,21 @@ class Options:
         check_count("seed", self.seed, 0)
         object.__setattr__(self, "world", check_world(self.world))
         check_count("token_lifetime", self.token_lifetime)
-        check_flags(signed_in=self.signed_in)
+        check_flags(signed_in=self.signed_in, strict_requests=self.strict_requests)
+        check_pings(self.websocket_pings)
+
+
+class FakeOptions(TypedDict, total=False):
+    """The arguments of `FakeBeeper` that `FakeBeeper.reset` can change."""
+
+    seed: int
+    world: WorldName
+    version: str | None
+    now: Now
+    token_lifetime: int
+    signed_in: bool
+    strict_requests: bool
+    websocket_pings: tuple[float, float]
 
 
 class Host:
@@ -55,8 +77,10 @@ class Host:
 
     def __init__(self, options: Options, port: int) -> None:
         check_port(port)
-        self._options, self._port = options, port
+        self._options = self._first_options = options
+        self._port = port
         self._quirks = Quirks(self._listen)
+        self._faults = Faults(options.seed)
         self._log = RequestLog()
         self._requests = Requests(self._log)
         self._hooks = Hooks()
@@ -84,10 +108,12 @@ class Host:
             from .server.thread import ServerThread
         except ModuleNotFoundError as error:
             raise _startup_error(error) from error
-        self._token, self._resets = "", 0
+        if find_spec("websockets") is None:
+            raise _startup_error(ModuleNotFoundError(name="websockets"))
+        self._options, self._token, self._resets = self._first_options, "", 0
         site = self._new_site()
         application = Application(site)
-        thread = ServerThread(application, self._port, ipv6=self._quirks.is_on("ipv6_only"))
+        thread = ServerThread(application, self._port, addresses=self._addresses(), pings=self._options.websocket_pings)
         thread.start()
         self._site, self._application, self._thread = site, application, thread
         _running.add(self)
@@ -98,28 +124,35 @@ class Host:
         world = World(start_of(options.world, options.seed), options.now)
         world.resets = self._resets
         site = Site(world, options.version, quirks=self._quirks, requests=self._log, hooks=self._hooks)
+        if site.age is not None and site.age not in MERGED_CHATS:
+            world.split_merged_chats()
+        site.strict_requests = options.strict_requests
+        site.faults = self._faults
         site.oauth.lifetime = options.token_lifetime
         site.setup.state = "ready" if options.signed_in else "needs-login"
         self._token = site.tokens.issue(SCOPES, world.clock.seconds(), text=self._token or None)
         return site
 
-    def reset(self) -> None:
+    def reset(self, **options: Unpack[FakeOptions]) -> None:
         """Go back to the state after `start`, without starting again: URL and token stay, clients stay connected.
 
-        The data is fresh; quirks are off, recorded requests and functions of `before` are removed, and tokens issued
-        since are no longer valid. A request that is being handled ends on the data that it began with.
+        The data is fresh; quirks and rules are off, used or not; recorded requests and functions of `before` are
+        removed, and tokens issued since are no longer valid. A request that is being handled ends on the data that it
+        began with.
+
+        Args:
+            options: Arguments of `FakeBeeper` that hold until the next reset; those not given are as at first.
 
         Raises:
             RuntimeError: The server is not running.
+            ValueError, TypeError: An argument is invalid.
         """
-        self._reset(self._options)
-
-    def _reset(self, options: Options) -> None:
         old, thread = self._serving()
         assert self._application is not None  # noqa: S101 - it serves
-        self._options = options
+        self._options = replace(self._first_options, **options)
         self._resets += 1
         self._quirks.clear()
+        self._faults.clear()
         self._hooks.clear()
         site, application = self._new_site(), self._application
         thread.run(lambda: application.replace(site))
@@ -143,7 +176,24 @@ class Host:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        __tracebackhide__ = True
         self.stop()
+        if kind is None:
+            self.assert_rules_used()
+
+    def assert_rules_used(self) -> None:
+        """Assert that each quirk, and each rule of ``fail``, applied to a request, unless it is ``optional``.
+
+        A ``with`` block of the server ends with this, unless it ends with an exception, and so does the fixture
+        ``fake_beeper``, unless the test failed; `stop` and `reset` do not. A rule that was used in a ``with`` block of
+        its own was asserted there.
+
+        Raises:
+            AssertionError: One never applied. The message names it, and the requests that were received.
+        """
+        __tracebackhide__ = True
+        if problems := [*self._quirks.unused(), *self._faults.unused()]:
+            raise AssertionError(explained(problems))
 
     def _serving(self) -> tuple[Site, ServerThread]:
         if self._site is None or self._thread is None:
@@ -151,15 +201,25 @@ class Host:
         return self._site, self._thread
 
     @property
+    def websockets(self) -> WebSockets:
+        """The WebSocket connections of clients that are open at the moment."""
+        thread = self._serving()[1]
+        assert self._application is not None  # noqa: S101 - it serves
+        return WebSockets(self._application, thread.run)
+
+    @property
     def url(self) -> str:
         """The base URL, e.g. ``http://127.0.0.1:41234``."""
         thread = self._serving()[1]
-        return f"http://{'[::1]' if thread.ipv6 else '127.0.0.1'}:{thread.port}"
+        return f"http://{'[::1]' if LOOPBACKS[0] not in thread.addresses else '127.0.0.1'}:{thread.port}"
+
+    def _addresses(self) -> tuple[str, ...]:
+        """The addresses that the quirks require."""
+        return LOOPBACKS[:1] if self._quirks.is_on("ipv4_only") else LOOPBACKS[self._quirks.is_on("ipv6_only") :]
 
     def _listen(self) -> None:
-        """Listen on the addresses that the quirks require."""
         if self._thread is not None:
-            self._thread.listen(ipv6=self._quirks.is_on("ipv6_only"))
+            self._thread.listen(self._addresses())
 
 
 _running: weakref.WeakSet[Host] = weakref.WeakSet()
@@ -173,6 +233,6 @@ def _stop_all() -> None:
 
 def _startup_error(error: ModuleNotFoundError) -> ModuleNotFoundError:
     """The same error, with what to install if a dependency of the extra is missing."""
-    if error.name in {"fastapi", "uvicorn", "pydantic", "starlette", "typing_extensions"}:
+    if error.name in {"fastapi", "uvicorn", "pydantic", "starlette", "typing_extensions", "websockets"}:
         return ModuleNotFoundError(f"FakeBeeper requires {error.name}; install beeper-sdk[testing]", name=error.name)
     return error

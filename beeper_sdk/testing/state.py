@@ -5,11 +5,13 @@ from __future__ import annotations
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 
+from .faults.fail import Faults
 from .oauth.grants import OAuth
 from .quirks import Quirks
+from .recorded.log import RequestLog
 from .rules.app_setup import Setup
 from .rules.bridges import Logins
-from .wire.requests import CURRENT, RequestLog
+from .wire.requests import CURRENT
 from .wire.spec import NAMED_TO_TOKENS, NEWEST, SDK_GENERATIONS, Version, version_number
 from .wire.tokens import Tokens
 from .world.world import Hooks, World
@@ -25,8 +27,11 @@ class Site:
     world: World
     chosen: str | None = None
     """The app version a test asked for; without one, every operation of the spec exists."""
+    strict_requests: bool = False
+    """Whether names that the spec does not have are errors in queries and bodies."""
     tokens: Tokens = field(default_factory=Tokens)
     quirks: Quirks = field(default_factory=Quirks)
+    faults: Faults = field(default_factory=Faults)
     requests: RequestLog = field(default_factory=RequestLog)
     hooks: Hooks = field(default_factory=Hooks)
     oauth: OAuth = field(init=False)

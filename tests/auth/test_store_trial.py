@@ -168,7 +168,7 @@ def test_a_token_that_is_too_large_to_be_stored_is_revoked(
     with pytest.raises(errors.TokenStoreError, match="is not stored"):
         call(kind, "login", fake_beeper.url, open_browser=False, on_url=visitor, store=auth.FileToken())
     visitor.done()
-    assert fake_beeper.requests[-1].operation == "oauth_revoke"
+    assert fake_beeper.requests[-1].operation == "oauth.revoke"
     assert set(json.loads(token_file.read_text())["tokens"]) == {HERE}
 
 

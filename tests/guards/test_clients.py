@@ -122,9 +122,9 @@ def test_a_merged_chat_of_a_real_server_is_refused_and_its_member_is_not(fake_be
             beeper.messages.send(merged, text=TEXT)
         assert beeper.messages.send(member, text=TEXT).chat_id == member
     assert [request.operation for request in fake_beeper.requests] == [
-        "chats_retrieve",
-        "chats_retrieve",
-        "messages_send",
+        "chats.retrieve",
+        "chats.retrieve",
+        "messages.send",
     ]
 
 

@@ -14,7 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from textwrap import dedent
 from types import FunctionType, ModuleType
-from typing import Any, ForwardRef, get_overloads
+from typing import Any, ForwardRef, get_overloads, is_typeddict
 
 import attrs
 
@@ -104,8 +104,13 @@ def _arguments(kind: type[Any]) -> str:
 
 
 def _is_made_by_users(kind: type[Any]) -> bool:
-    """Errors and Protocols are not, nor is what a client gives."""
-    return not (issubclass(kind, Exception) or "_is_protocol" in vars(kind) or kind.__name__ in types.__all__)
+    """Errors, Protocols and types of dicts are not, nor is what a client gives."""
+    return not (
+        issubclass(kind, Exception)
+        or "_is_protocol" in vars(kind)
+        or is_typeddict(kind)
+        or kind.__name__ in types.__all__
+    )
 
 
 def _members(kind: type[Any]) -> list[str]:
@@ -113,6 +118,8 @@ def _members(kind: type[Any]) -> list[str]:
     ours = [base for base in kind.__mro__ if base.__module__.split(".")[0] in OURS]
     shown = [kind] if issubclass(kind, Exception) else ours
     names = {name for base in shown for name in (*vars(base), *_slots(base), *_set_by_init(base))}
+    if is_typeddict(kind):
+        names = set(inspect.get_annotations(kind))
     return sorted(name for name in names if not name.startswith("_"))
 
 

@@ -107,10 +107,11 @@ def test_what_a_running_fake_server_gives_is_promised() -> None:
         given = {
             "FakeBeeper": fake,
             "Requests": fake.requests,
+            "WebSockets": fake.websockets,
             "WorldView": fake.world,
             "Me": fake.world.me,
             "Person": fake.world.person("+15550100001"),
-            "QuirkHandle": fake.quirk("conflict"),
+            "RuleHandle": fake.quirk("conflict", optional=True),
         }
         for name, value in given.items():
             for member in public_names(value):

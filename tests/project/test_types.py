@@ -17,9 +17,12 @@ from beeper_sdk import types
 from tests.project.surface import MODULES
 
 SDK = ["beeper_sdk", *(f"beeper_sdk.{name}" for name in MODULES)]
-FOR_THE_FAKE_SERVER = {("beeper_sdk.testing.quirks._base", "Quirk"), ("beeper_sdk.testing.wire.requests", "Requests")}
+FOR_THE_FAKE_SERVER = {
+    ("beeper_sdk.testing.quirks._base", "Quirk"),
+    ("beeper_sdk.testing.recorded.requests", "Requests"),
+}
 """Users choose quirks by name and read recorded requests: the functions of both are called by the server only."""
-GIVEN_BY_THE_FAKE = ("Me", "Person", "QuirkHandle", "World", "WorldView")
+GIVEN_BY_THE_FAKE = ("Me", "Person", "RuleHandle", "WebSockets", "World", "WorldView")
 """Nobody makes these but a FakeBeeper."""
 CLIENT = ["beeper_sdk_client", *(f"beeper_sdk_client.{name}" for name in ("api", "models", "resources"))]
 

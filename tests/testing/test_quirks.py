@@ -64,7 +64,7 @@ def test_a_quirk_ends_with_its_block_or_when_switched_off(wire: Wire) -> None:
     with wire.fake.quirk("rate_limited"):
         assert wire.send("GET", "/v1/accounts").status_code == 429
     assert wire.send("GET", "/v1/accounts").status_code == 200
-    handle = wire.fake.quirk("rate_limited")
+    handle = wire.fake.quirk("rate_limited", optional=True)
     handle.off()
     handle.off()
     assert wire.send("GET", "/v1/accounts").status_code == 200
@@ -218,7 +218,7 @@ def test_quirks_add_up(wire: Wire) -> None:
 def test_frozen_accepts_a_request_and_never_responds(wire: Wire) -> None:
     with wire.fake.quirk("frozen"), pytest.raises(httpx.ReadTimeout):
         httpx.get(f"{wire.fake.url}/v1/info", timeout=0.1, trust_env=False)
-    assert [(request.operation, request.status) for request in wire.fake.requests] == [("info_retrieve", None)]
+    assert [(request.operation, request.status) for request in wire.fake.requests] == [("info.retrieve", None)]
     assert httpx.get(f"{wire.fake.url}/v1/info", trust_env=False).status_code == 200
 
 

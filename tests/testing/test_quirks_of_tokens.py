@@ -59,9 +59,9 @@ def test_a_read_only_token_reads_and_every_route_says_so(wire: Wire) -> None:
 
 
 def test_no_token_at_all_is_refused_before_its_scope_is(wire: Wire) -> None:
-    wire.fake.quirk("read_only_token")
-    with Wire(wire.fake, "") as anyone:
+    with wire.fake.quirk("read_only_token", optional=True) as scopes, Wire(wire.fake, "") as anyone:
         anyone.rejected("POST", MESSAGES, 401, json={"text": "never"})
+        assert scopes.hits == 0
 
 
 def test_the_sdk_tells_a_refused_token_from_a_missing_scope(fake_beeper: FakeBeeper, beeper: Beeper) -> None:

@@ -73,7 +73,7 @@ def test_the_same_content_twice_is_a_repeat_and_no_other(wire: Wire) -> None:
     assert wire.fake.requests.repeated() == []
     with wire.fake.quirk("server_error"):
         wire.rejected("POST", MESSAGES, 500, json={"text": "two"})
-    assert [request.operation for request in wire.fake.requests.repeated()] == ["messages_send"]
+    assert [request.operation for request in wire.fake.requests.repeated()] == ["messages.send"]
     wire.fake.requests.clear()
     assert wire.fake.requests.repeated() == []
 

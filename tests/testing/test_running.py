@@ -156,7 +156,7 @@ def test_an_id_that_the_world_does_not_have_is_a_value_error(wire: Wire) -> None
 
 def test_a_repr_shows_no_private_data(wire: Wire) -> None:
     assert re.fullmatch(r"<WorldView, \d+ chats>", repr(wire.fake.world))
-    assert repr(wire.fake.quirk("no_is_self")) == "<QuirkHandle no_is_self>"
+    assert repr(wire.fake.quirk("no_is_self", optional=True)) == "<RuleHandle no_is_self, 0 hits>"
 
 
 def test_requests_are_counted_by_operation(wire: Wire) -> None:
@@ -205,7 +205,8 @@ import beeper_sdk.testing, beeper_sdk.testing.plugin
 from beeper_sdk.testing import FakeBeeper, QUIRKS, World
 fake = FakeBeeper()
 fake.quirk("conflict")
-heavy = {"fastapi", "uvicorn", "pydantic", "starlette", "beeper_sdk_server", "beeper_sdk_client", "httpx", "asyncio"}
+heavy = {"fastapi", "uvicorn", "websockets", "pydantic", "starlette", "httpx", "asyncio"}
+heavy |= {"beeper_sdk_server", "beeper_sdk_client"}
 print(sorted(heavy & sys.modules.keys()))
 """
     assert _python(code) == "[]\n"
@@ -226,11 +227,12 @@ except ModuleNotFoundError as error:
 
 # One process for three tests: to load FastAPI and to make the data takes 2.5 s, each time.
 _PROGRAM = """
+import sys
 from beeper_sdk.__main__ import main
 from beeper_sdk.testing import FakeBeeper
 for _ in range(2):
     print(main(["serve", "--port", "0", "--quirk", "no_is_self"]), flush=True)
-print(FakeBeeper().start().url.partition(":")[0])
+print(FakeBeeper().start().url.partition(":")[0], "websockets" in sys.modules)
 """
 
 
@@ -247,7 +249,7 @@ def test_serve_prints_url_and_token_and_ends_when_told_and_a_program_that_never_
             _is_served(server.stdout)
             server.send_signal(end)
             assert server.stdout.readline() == "0\n"
-        assert server.stdout.readline() == "http\n"
+        assert server.stdout.readline() == "http False\n"  # websockets is imported by the first connection
         assert (server.wait(10), server.stderr.read()) == (0, "")
 
 

@@ -62,12 +62,17 @@ def hints(url: str, around: Surroundings) -> list[str]:
 
 
 def other_urls(url: str, ports: Iterable[int] = PORTS) -> list[str]:
-    """The base URLs on both addresses of this machine, other than this one, at which a Beeper responds."""
+    """The base URLs on both addresses of this machine, other than this one, at which a Beeper responds.
+
+    One that listens on both is named once.
+    """
     tried = url.replace("//localhost", f"//{LOOPBACKS[0]}")
     candidates = [f"http://{host}:{port}" for port in ports for host in (LOOPBACKS[0], f"[{LOOPBACKS[1]}]")]
     candidates = [candidate for candidate in candidates if candidate != tried]
     with ThreadPoolExecutor(max_workers=len(candidates) or 1) as threads:
-        return [url for url, found in zip(candidates, threads.map(_is_beeper, candidates), strict=True) if found]
+        found = [url for url, there in zip(candidates, threads.map(_is_beeper, candidates), strict=True) if there]
+    ipv4, ipv6 = LOOPBACKS[0], f"[{LOOPBACKS[1]}]"
+    return [url for url in found if ipv6 not in url or url.replace(ipv6, ipv4) not in found]
 
 
 def _is_beeper(url: str) -> bool:

@@ -2,77 +2,67 @@
 
 A quirk responds in place of the server (``refuse``), or changes the query (``rewrite_query``) or the response
 (``change``). One that does none of these is checked by name where the server behaves differently. To add a quirk, add
-it to a list in ``behaviour``, ``lookups``, ``answers`` or ``clocks``; nothing else needs to change.
+it to the list of its subject in a module of this package; nothing else needs to change.
 """
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable
-from dataclasses import dataclass
-from types import TracebackType
-from typing import Self
+from collections.abc import Callable, Iterator
 
 from ..._core.util.override import override
 from ..._core.util.program import program
-from ..._core.util.validation import check_count, check_text, similar_names
-from ..wire.requests import CURRENT, Call, ServerResponse, check_operation
+from ..._core.util.validation import check_text, similar_names
+from ..faults.rules import Rule, RuleHandle, RuleSet
+from ..wire.requests import CURRENT, Call, ServerResponse
 from ._base import Quirk
 from .answers import RECORDS, SHAPES
-from .behaviour import DELIVERIES, FAULTS, GENERATIONS, HABITS
 from .clocks import CLOCKS
+from .deliveries import DELIVERIES
+from .faults import FAULTS
+from .generations import GENERATIONS
+from .habits import HABITS
 from .lookups import LOOKUPS
+from .websocket import EVENTS
 
-_ALL = (*FAULTS, *GENERATIONS, *HABITS, *LOOKUPS, *RECORDS, *CLOCKS, *DELIVERIES, *SHAPES)
-_ORDER: dict[str, Quirk] = {quirk.name: quirk for quirk in _ALL}
+_ALL = (*FAULTS, *GENERATIONS, *HABITS, *LOOKUPS, *RECORDS, *CLOCKS, *DELIVERIES, *EVENTS, *SHAPES)
+_ORDER: dict[str, int] = {quirk.name: place for place, quirk in enumerate(_ALL)}
 """In the order in which they apply: contents of a response are changed before its shape, and it is truncated last."""
-QUIRKS: dict[str, Quirk] = dict(sorted(_ORDER.items()))
+QUIRKS: dict[str, Quirk] = {quirk.name: quirk for quirk in sorted(_ALL, key=lambda quirk: quirk.name)}
+_ADDRESSES = ("ipv4_only", "ipv6_only")
 
 
-@dataclass(slots=True)
-class _Switch:
-    quirk: Quirk
-    operation: str | None
-    left: int | None
+class _Switch(Rule):
+    """A quirk that is on."""
+
+    def __init__(self, quirk: Quirk, times: int | None, operation: str | None, *, optional: bool) -> None:
+        title = quirk.name if operation is None else f"{quirk.name} of {operation}"
+        super().__init__(title, operation=operation, times=times, optional=optional)
+        self.quirk = quirk
+        self.about = f" ({quirk.about.rstrip('.')})"
 
     def matches(self, call: Call) -> bool:
-        """Whether the quirk applies to a request."""
+        """Whether the quirk is for a request, unless it is used up."""
         return self.operation in (None, call.name) and self.quirk.applies(call)
 
 
-class QuirkHandle:
-    """A quirk that was switched on. ``off()``, or leaving its ``with`` block, switches it off."""
+class Quirks(RuleSet[_Switch]):
+    """Which quirks are on, and how many more times each applies.
 
-    def __init__(self, quirks: Quirks, name: str) -> None:
-        self._quirks = quirks
-        self.name: str = name
-
-    def off(self) -> None:
-        """Switch the quirk off."""
-        self._quirks.off(self.name)
-
-    @override
-    def __repr__(self) -> str:
-        return f"<QuirkHandle {self.name}>"
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.off()
-
-
-class Quirks:
-    """Which quirks are on, and how many more times each applies."""
+    Different quirks add up, in the order of ``_ORDER``; of the same quirk, the first one that was switched on and still
+    applies to a request does.
+    """
 
     def __init__(self, changed: Callable[[], None] = lambda: None) -> None:
-        self._changed = changed
-        self._on: dict[str, _Switch] = {}
-        self._lock = threading.Lock()
+        super().__init__()
+        self._notify = changed
 
-    def on(self, name: str, times: int | None = None, operation: str | None = None) -> QuirkHandle:
+    @override
+    def _changed(self) -> None:
+        self._notify()
+
+    def on(
+        self, name: str, times: int | None = None, operation: str | None = None, *, optional: bool = False
+    ) -> RuleHandle:
         """Switch a quirk on for the next `times` requests it applies to, or for all.
 
         Raises:
@@ -82,40 +72,18 @@ class Quirks:
         if check_text("name", name) not in QUIRKS:
             hint = similar_names(name, QUIRKS, "none has a similar name.")
             raise ValueError(f"there is no quirk {name!r}; {hint} To list all, run: {program('quirks')}")
-        if times is not None:
-            check_count("times", times)
-        if name == "ipv6_only" and (times, operation) != (None, None):
-            raise ValueError("times and operation must be omitted for ipv6_only, which applies to the whole server")
-        operation_id = None if operation is None else check_operation(operation)
-        with self._lock:
-            self._on[name] = _Switch(QUIRKS[name], operation_id, times)
-        self._changed()
-        return QuirkHandle(self, name)
-
-    def off(self, name: str) -> None:
-        """Switch a quirk off. It need not be on."""
-        with self._lock:
-            self._on.pop(name, None)
-        self._changed()
-
-    def clear(self) -> None:
-        """Switch all quirks off."""
-        with self._lock:
-            self._on.clear()
-        self._changed()
+        switch = _Switch(QUIRKS[name], times, operation, optional=optional)
+        if name in _ADDRESSES and (times, operation) != (None, None):
+            raise ValueError(f"times and operation must be omitted for {name}, which applies to the whole server")
+        if name in _ADDRESSES and any(self.is_on(other) for other in _ADDRESSES if other != name):
+            raise ValueError(f"{' and '.join(_ADDRESSES)} must not be on at the same time")
+        return self.add(switch)
 
     def applies(self, name: str, call: Call | None = None) -> bool:
         """Whether a quirk is on and applies to a request. If so, the request is counted."""
         call = call or CURRENT.get()
         with self._lock:
-            switch = self._on.get(name)
-            if switch is None or not switch.matches(call):
-                return False
-            if switch.left is not None:
-                switch.left -= 1
-                if switch.left == 0:
-                    del self._on[name]
-            return True
+            return any(switch.matches(call) and self._take(switch, call) for switch in self._named(name))
 
     def refusal(self, call: Call) -> ServerResponse | None:
         """The response of a quirk in place of the server's."""
@@ -125,10 +93,14 @@ class Quirks:
                 return answer
         return None
 
-    def is_on(self, name: str) -> bool:
-        """Whether a quirk is on, without counting it."""
+    def is_on(self, name: str, call: Call | None = None) -> bool:
+        """Whether a quirk is on, also for requests that it is not counted for; `call` makes it count as used."""
         with self._lock:
-            return name in self._on
+            found = next((switch for switch in self._named(name) if switch.left != 0), None)
+            if found is not None and call is not None and found not in call.applied:
+                call.applied.add(found)
+                found.hits += 1
+            return found is not None
 
     def query(self, call: Call) -> str:
         """The query of a request, after all quirks that change it."""
@@ -151,10 +123,14 @@ class Quirks:
 
     def _may_apply(self, name: str, call: Call) -> bool:
         with self._lock:
-            switch = self._on.get(name)
-            return switch is not None and switch.matches(call)
+            return any(
+                switch in call.applied or (switch.left != 0 and switch.matches(call)) for switch in self._named(name)
+            )
+
+    def _named(self, name: str) -> Iterator[_Switch]:
+        return (switch for switch in self._rules if switch.quirk.name == name)
 
     def _switched_on(self) -> list[Quirk]:
         with self._lock:
-            on = set(self._on)
-        return [quirk for name, quirk in _ORDER.items() if name in on] if on else []
+            on = {switch.quirk.name for switch in self._rules}
+        return [QUIRKS[name] for name in sorted(on, key=_ORDER.__getitem__)] if on else []

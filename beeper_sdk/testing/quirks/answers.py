@@ -94,7 +94,7 @@ def _incomplete(item: Json) -> Json:
 
 def _bare_page(call: Call, answer: ServerResponse) -> ServerResponse:
     body: Any = _json_of(answer)
-    gone = {"hasMore", "chats"} | ({"oldestCursor", "newestCursor"} if call.name == "messages_list" else set[str]())
+    gone = {"hasMore", "chats"} | ({"oldestCursor", "newestCursor"} if call.name == "messages.list" else set[str]())
     if answer.status != 200 or "hasMore" not in body:
         return answer
     return _with(answer, {key: value for key, value in body.items() if key not in gone})
@@ -117,7 +117,7 @@ def _no_native(call: Call, answer: ServerResponse) -> ServerResponse:
     return as_json(404, envelope(Refused(404, "Account not found"), family_of(call.path)))
 
 
-_ACCOUNTS = only("accounts_list", "accounts_retrieve", "v0_get_accounts")
+_ACCOUNTS = only("accounts.list", "accounts.retrieve", "v0.get_accounts")
 
 RECORDS = (
     Quirk(
@@ -224,7 +224,7 @@ def _cut_off(_: Call, answer: ServerResponse) -> ServerResponse:
 
 
 def _hang_up(_: Call, answer: ServerResponse) -> ServerResponse:
-    return replace(answer, hangs_up=True) if answer.body else answer
+    return replace(answer, cut_after=len(answer.body) // 2) if answer.body else answer
 
 
 SHAPES = (
@@ -234,7 +234,7 @@ SHAPES = (
         "legacy_pages",
         "Pages of messages have no cursors; sort keys are used as cursors.",
         32,
-        only("messages_list"),
+        only("messages.list"),
         change=_legacy_pages,
     ),
     Quirk("success_body", "Responses with status 204 become 200 {success: true}.", 31, change=_success_body),
@@ -242,7 +242,7 @@ SHAPES = (
         "state_initializing",
         "The setup state is initializing, although everything works.",
         24,
-        only("app_setup_retrieve"),
+        only("app.setup.retrieve"),
         change=_initializing,
     ),
     Quirk("cut_off", "The body is truncated, with a matching Content-Length.", change=_cut_off),

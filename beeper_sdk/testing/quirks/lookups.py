@@ -75,7 +75,7 @@ LOOKUPS = (
         "stale_filters",
         "A chat search ignores includeMuted=false; inbox=primary with unreadOnly=true hides every second unread chat.",
         47,
-        only("chats_search"),
+        only("chats.search"),
         rewrite_query=_with_muted,
         change=_without_some_unread,
     ),

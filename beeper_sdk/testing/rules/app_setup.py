@@ -32,6 +32,11 @@ _COPY: Json = {
 }
 
 
+_USABLE = ("ready", "needs-first-sync")
+_SIGN_IN = ("retrieve", "start", "email", "response", "register")
+_ALWAYS = ("info_", "oauth_", "ws_", *(f"app_setup_{step}" for step in _SIGN_IN))
+
+
 @dataclass(slots=True)
 class Request:
     """One sign-in that is under way."""
@@ -53,6 +58,21 @@ class Setup:
     generated_at: float = SEED_ENDS_MS / 1000
     verifications: Verifications = field(default_factory=Verifications)
     _requests: dict[str, Request] = field(default_factory=dict[str, Request])
+
+    def check(self, operation_id: str) -> None:
+        """Whether the app performs an operation in its state.
+
+        Until somebody is signed in and the device is trusted there are no accounts, chats or keys: nothing is known of
+        what the app answers then, so the choice is 409, which says that another state is needed.
+
+        Raises:
+            Refused: 409.
+        """
+        if self.state in _USABLE or operation_id.startswith(_ALWAYS):
+            return
+        if self.state != "needs-login" and operation_id.startswith("app_setup_"):
+            return
+        raise Refused(409, f"The app is not set up: {self.state}")
 
     def look(self) -> Json:
         """The state. A request during the first sync finishes the sync for the next request."""

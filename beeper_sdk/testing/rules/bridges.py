@@ -99,6 +99,7 @@ def forget(world: World, chat_id: str) -> None:
     """Take a chat out of the world; a merged chat that is left with one member falls apart."""
     room = world.rooms.pop(chat_id)
     del world.local[room.wire["localChatID"]]
+    world.journal.chat_deleted(room)
     merged_id = room.wire.get("mergedIntoChatID")
     if merged_id is None or merged_id not in world.rooms:
         return
@@ -107,11 +108,16 @@ def forget(world: World, chat_id: str) -> None:
     chat_ids.remove(chat_id)
     if merged["merge"].get("defaultChatID") == chat_id:
         del merged["merge"]["defaultChatID"]
-    if len(chat_ids) == 1:
-        del world.rooms[chat_ids[0]].wire["mergedIntoChatID"]
-        world.local.pop(world.rooms.pop(merged_id).wire["localChatID"])
-    elif merged["accountID"] not in world.accounts:
-        merged |= {key: world.rooms[chat_ids[0]].wire[key] for key in ("accountID", "network")}
+    if len(chat_ids) > 1:
+        if merged["accountID"] not in world.accounts:
+            merged |= {key: world.rooms[chat_ids[0]].wire[key] for key in ("accountID", "network")}
+        world.journal.chat(world.rooms[merged_id])
+        return
+    del world.rooms[chat_ids[0]].wire["mergedIntoChatID"]
+    world.journal.chat(world.rooms[chat_ids[0]])
+    gone = world.rooms.pop(merged_id)
+    world.local.pop(gone.wire["localChatID"])
+    world.journal.chat_deleted(gone)
 
 
 LOGIN_CODE = "123456"

@@ -104,11 +104,17 @@ def update(world: World, room: Room, patch: Json) -> None:
     if "title" in patch:
         room.wire["title"] = patch["title"] or room.own_title
     room.wire.update({key: patch[key] for key in _FLAGS if key in patch})
+    if "isMuted" in patch:
+        for member in world.members(room):  # it is they that receive messages
+            member.wire["isMuted"] = patch["isMuted"]
+            world.journal.chat(member)
+    world.journal.chat(room)
 
 
-def archive(room: Room, *, archived: bool) -> None:
+def archive(world: World, room: Room, *, archived: bool) -> None:
     """Put a chat into the archive or take it out."""
     room.wire["isArchived"] = archived
+    world.journal.chat(room)
 
 
 def mark_read(world: World, room: Room, message_id: str | None) -> None:
@@ -122,7 +128,9 @@ def mark_read(world: World, room: Room, message_id: str | None) -> None:
         if newest is not None:
             member.wire["lastReadMessageSortKey"] = newest["sortKey"]
         member.recount()
+        world.journal.chat(member)
     room.wire["isMarkedUnread"] = False
+    world.journal.chat(room)
 
 
 def mark_unread(world: World, room: Room, message_id: str | None) -> None:
@@ -131,8 +139,10 @@ def mark_unread(world: World, room: Room, message_id: str | None) -> None:
         bound = sort_key(_row(world, room, message_id))
         for member in world.members(room) or [room]:
             _unread_from(member, bound)
+            world.journal.chat(member)
     room.wire["isMarkedUnread"] = True
     room.wire["isArchived"] = False
+    world.journal.chat(room)
 
 
 def _unread_from(room: Room, bound: int) -> None:
@@ -161,14 +171,16 @@ def notify_anyway(world: World, room: Room) -> None:
         raise Refused(400, "This network does not support notifying anyway")
 
 
-def remind(room: Room, remind_at: str, *, dismiss: bool | None) -> None:
+def remind(world: World, room: Room, remind_at: str, *, dismiss: bool | None) -> None:
     """Set the reminder of a chat, in place of any other."""
     reminder: Json = {"remindAt": stamp(read_stamp(remind_at))}
     if dismiss is not None:
         reminder["dismissOnIncomingMessage"] = dismiss
     room.wire["reminder"] = reminder
+    world.journal.chat(room)
 
 
-def forget_reminder(room: Room) -> None:
+def forget_reminder(world: World, room: Room) -> None:
     """Clear the reminder of a chat, if it has one."""
     room.wire["reminder"] = None
+    world.journal.chat(room)

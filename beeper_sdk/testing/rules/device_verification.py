@@ -73,6 +73,10 @@ class Verifications:
 
     _all: list[Verification] = field(default_factory=lambda: [Verification(INCOMING, "device", incoming=True)])
 
+    def all(self) -> list[Verification]:
+        """All of them."""
+        return list(self._all)
+
     def pending(self) -> list[Verification]:
         """Those that are not over."""
         return [verification for verification in self._all if verification.state not in _OVER]

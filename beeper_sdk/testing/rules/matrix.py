@@ -123,12 +123,14 @@ def leave(world: World, room_id: str) -> None:
     found = room(world, room_id)
     world.left[room_id] = found
     del world.rooms[room_id]
+    world.journal.chat_deleted(found)
 
 
 def join(world: World, room_id: str) -> str:
     """Join a room one left, or is in already."""
     if room_id in world.left:
         world.rooms[room_id] = world.left.pop(room_id)
+        world.journal.chat(world.rooms[room_id])
     return room(world, room_id).id
 
 

@@ -44,7 +44,7 @@ def deliver(world: World, room: Room, row: Json, manner: Manner) -> None:
         world.late.append(Late(room, row, outcome, world.late_reads))
     if not manner.late:
         report_status(room, row, "PENDING" if manner.pending else outcome, row["timestamp"])
-        put_message(room, row)
+        put_message(world, room, row)
 
 
 CONNECTED = ("connected", "connecting", "backfilling")
@@ -62,11 +62,13 @@ def _outcome(world: World, room: Room, manner: Manner) -> str | None:
     return manner.outcome or reported
 
 
-def put_message(room: Room, row: Json) -> None:
+def put_message(world: World, room: Room, row: Json) -> None:
     """Let a message arrive in a chat."""
     room.add(row)
     room.wire["lastActivity"] = row["timestamp"]
     room.recount()
+    world.journal.message(room, row)
+    world.journal.chat(room)
 
 
 def report_status(room: Room, row: Json, status: str | None, at: str, reason: str | None = None) -> None:
@@ -100,8 +102,9 @@ def deliver_late(world: World, late: Late) -> None:
         # Only now it gets its final ID: whatever was written meanwhile is older.
         row["id"], row["sortKey"] = world.new_row(moment_ms)
         row["timestamp"] = moment
-        put_message(late.room, row)
+        put_message(world, late.room, row)
     report_status(late.room, row, late.outcome, moment)
+    world.journal.message(late.room, row)
 
 
 def deliver_all(world: World) -> list[Json]:
@@ -177,7 +180,7 @@ def receive(world: World, room: Room, text: str, sender_id: str | None = None) -
     author = next((member for member in others if sender_id in (None, member["id"])), None)
     row = new_row(world, room, author or {"id": sender_id, "fullName": ""})
     row |= {"text": text, "isUnread": True}
-    put_message(room, row)
+    put_message(world, room, row)
     dismiss_reminder(room)
     return row
 
@@ -205,17 +208,25 @@ def event_id(row: Json) -> str:
     return f"$event{row['id']}:beeper.local"
 
 
+def check_is_message(row: Json) -> None:
+    """Refuse to change a row that is an event: it shows what happened to something else, as a reaction does."""
+    if row.get("type") in ("REACTION", "NOTICE"):
+        raise Refused(400, "Only messages can be changed, not reactions and notices")
+
+
 def edit(world: World, room: Room, message_id: str, text: str) -> Json:
     """Change the text of an own message; lastActivity stays as it was."""
     row = find(world, room, message_id)
     if row.get("isDeleted"):
         raise Refused(400, "A deleted message cannot be edited")
+    check_is_message(row)
     if not row.get("isSender"):
         raise Refused(400, "Only your own messages can be edited")
     if row.get("attachments"):
         raise Refused(400, "Messages with attachments cannot be edited")
     row["text"] = from_markdown(text)
     row["editedTimestamp"] = stamp(world.clock.tick())
+    world.journal.message(world.rooms[row["chatID"]], row)
     return {**row, "messageID": row["id"], "success": True}
 
 
@@ -224,10 +235,14 @@ def delete(world: World, room: Room, message_id: str) -> None:
     if message_id.startswith(PENDING):
         raise Refused(400, "A pending message cannot be deleted; use its final ID")
     row = find(world, room, message_id)
+    check_is_message(row)
     bones = {key: row[key] for key in _KEPT if key in row}
     row.clear()
     row |= bones | {"isDeleted": True}
-    world.rooms[row["chatID"]].recount()
+    home = world.rooms[row["chatID"]]
+    world.journal.message_deleted(home, row["id"])
+    if home.recount():
+        world.journal.chat(home)
 
 
 def set_status(world: World, room: Room, message_id: str, status: str | None, reason: str | None) -> Json:
@@ -235,5 +250,7 @@ def set_status(world: World, room: Room, message_id: str, status: str | None, re
     if status not in (*STATUSES, None):
         raise ValueError(f"status must be {', '.join(STATUSES)} or None")
     row = find(world, room, message_id)
-    report_status(world.rooms[row["chatID"]], row, status, stamp(world.clock.tick()), reason)
+    home = world.rooms[row["chatID"]]
+    report_status(home, row, status, stamp(world.clock.tick()), reason)
+    world.journal.message(home, row)
     return row

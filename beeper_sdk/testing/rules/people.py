@@ -106,23 +106,23 @@ def join_chat(world: World, room: Room, user_id: str | None = None) -> Json:
     known = {str(user["id"]): user for user in world.strangers[room.account_id]}
     person = newcomer(world.number()) if user_id is None else dict(known.get(user_id, {"id": user_id}))
     if all(member["id"] != person["id"] for member in room.roster):
-        put_members(room, [*room.roster, person])
+        put_members(world, room, [*room.roster, person])
     return person
 
 
-def leave_chat(room: Room, user_id: str) -> None:
+def leave_chat(world: World, room: Room, user_id: str) -> None:
     """Take a person out of the roster; what they wrote stays."""
     rest = [member for member in room.roster if member["id"] != user_id]
     if len(rest) == len(room.roster):
         raise not_found("User")
-    put_members(room, rest)
+    put_members(world, room, rest)
 
 
 def replace_member(world: World, room: Room) -> None:
     """Let the first other member of a group leave and somebody new join."""
     others = [member for member in room.roster if not member.get("isSelf")]
     if room.wire["type"] == "group" and len(others) > 1:
-        leave_chat(room, str(others[0]["id"]))
+        leave_chat(world, room, str(others[0]["id"]))
         join_chat(world, room)
 
 
@@ -131,9 +131,10 @@ def newcomer(number: int) -> Json:
     return {"id": f"@newcomer_{number}:beeper.local", "fullName": f"Newcomer {number}"}
 
 
-def put_members(room: Room, members: list[Json]) -> None:
+def put_members(world: World, room: Room, members: list[Json]) -> None:
     """Give a chat these members, in this order."""
     room.wire["participants"] = {"items": members, "hasMore": False, "total": len(members)}
+    world.journal.chat(room)
 
 
 def add_messages(world: World, room: Room, count: int) -> list[str]:
@@ -143,16 +144,18 @@ def add_messages(world: World, room: Room, count: int) -> list[str]:
         row = new_row(world, room, author)
         row["text"] = f"Message {number}"
         room.add(row)
+        world.journal.message(room, row)
         ids.append(row["id"])
     if room.messages:
         room.wire["lastActivity"] = room.messages[-1]["timestamp"]
+        world.journal.chat(room)
     return ids
 
 
 def add_members(world: World, room: Room, count: int) -> list[str]:
     """Newcomers in front of everybody else, so that the owner of this Beeper stays last."""
     new = [newcomer(world.number()) for _ in range(count)]
-    put_members(room, [*new, *room.roster])
+    put_members(world, room, [*new, *room.roster])
     return [str(person["id"]) for person in new]
 
 

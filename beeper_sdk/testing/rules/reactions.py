@@ -6,7 +6,7 @@ from ..wire.errors import Refused, not_found
 from ..wire.json_values import Json
 from ..world.room import Room
 from ..world.world import World
-from .messages import find, new_row, owner
+from .messages import check_is_message, find, new_row, owner
 
 
 def add(world: World, room: Room, message_id: str, key: str, transaction_id: str | None) -> Json:
@@ -14,6 +14,7 @@ def add(world: World, room: Room, message_id: str, key: str, transaction_id: str
     row = find(world, room, message_id)
     if row.get("isDeleted"):
         raise Refused(400, "A deleted message cannot be reacted to")
+    check_is_message(row)
     home = world.rooms[row["chatID"]]
     react(world, home, row, owner(world, home), key)
     transaction = transaction_id or f"txn_{world.number()}"
@@ -27,7 +28,7 @@ def react(world: World, home: Room, row: Json, author: Json, key: str) -> None:
     if present is not None and present["reactionKey"] == key:
         return
     if present is not None:
-        _take(home, row, present)
+        _take(world, home, row, present)
     row.setdefault("reactions", []).append(
         {"id": own_id, "reactionKey": key, "participantID": author["id"], "emoji": not key.isascii()}
     )
@@ -50,7 +51,7 @@ def take_back(world: World, home: Room, row: Json, author: Json, key: str) -> No
     """Let a member take back a reaction."""
     for reaction in row.get("reactions", []):
         if reaction["participantID"] == author["id"] and reaction["reactionKey"] == key:
-            _take(home, row, reaction)
+            _take(world, home, row, reaction)
             world.journal.message(home, row)
             return
     raise not_found("Reaction")
@@ -60,7 +61,7 @@ def _result(row: Json, key: str) -> Json:
     return {"success": True, "chatID": row["chatID"], "messageID": row["id"], "reactionKey": key}
 
 
-def _take(room: Room, row: Json, reaction: Json) -> None:
+def _take(world: World, room: Room, row: Json, reaction: Json) -> None:
     reactions: list[Json] = row["reactions"]
     reactions.remove(reaction)
     if not reactions:
@@ -69,4 +70,5 @@ def _take(room: Room, row: Json, reaction: Json) -> None:
         same = event.get("linkedMessageID") == row["id"] and event.get("text") == reaction["reactionKey"]
         if same and event.get("type") == "REACTION" and event["senderID"] == reaction["participantID"]:
             room.drop(event)
+            world.journal.message_deleted(room, event["id"])
             return

@@ -183,6 +183,7 @@ def focus(world: World, wanted: Json) -> None:
         if wanted.get("draftText"):
             # Plain text here, not Markdown; drafts are read back as HTML.
             room.wire["draft"] = {"text": html.escape(wanted["draftText"], quote=False)}
+            world.journal.chat(room)
         wanted = {**wanted, "chatID": room.id}
     world.focused = wanted
 

@@ -27,8 +27,9 @@ from ..wire.json_values import Json
 from ..wire.requests import CURRENT
 from ..wire.spec import CONSENT
 from ..wire.tokens import Token
-from .middleware import Gate, Scope, Send, refusal
-from .request_body import Receive
+from .asgi import Receive, Scope, Send, refusal
+from .middleware import Gate
+from .websocket.hub import Hub
 
 
 class Application:
@@ -37,11 +38,15 @@ class Application:
     def __init__(self, site: Site) -> None:
         self.silent: set[object] = set()
         """The clients that wait for a response that is never sent. They are disconnected when the server stops."""
-        self.replace(site)
+        self.hub: Hub = Hub(site)
+        """The clients of its WebSocket."""
+        self._gate = Gate(site, _routes(), self.silent, self.hub)
 
     def replace(self, site: Site) -> None:
         """Serve other data from the next request on."""
-        self._gate = Gate(site, _routes(), self.silent)
+        self.hub.end()
+        self.hub = Hub(site)
+        self._gate = Gate(site, _routes(), self.silent, self.hub)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""

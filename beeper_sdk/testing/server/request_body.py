@@ -1,19 +1,13 @@
-"""The body of a request: passed on as it is received, and hashed, so that equal requests can be recognised.
-
-Nothing of it is kept: tests can compare bodies, but not read them.
-"""
+"""The body of a request: passed on as it is received, kept for the log, and hashed to recognise equal requests."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Awaitable, Callable, MutableMapping
-from email.message import Message as Headers
-from typing import Any, TypeAlias
 
+from ..recorded.request import MAX_BODY
+from ..wire.forms import boundary
 from ..wire.requests import Call
-
-Message: TypeAlias = MutableMapping[str, Any]
-Receive: TypeAlias = Callable[[], Awaitable[Message]]
+from .asgi import Message, Receive
 
 _SMALL = 1 << 20
 """Bytes of a body that is read to its end although nobody wants it."""
@@ -27,14 +21,18 @@ class Intake:
         headers = call.headers
         self._announced = int(headers.get("content-length") or 0)
         self._seen = 0
+        self._parts: list[bytes] = []
+        self._again: list[Message] = []
         self.whole: bool = self._announced == 0 and "transfer-encoding" not in headers
         """Whether all of it is there."""
-        self._boundary = _boundary(headers.get("content-type", ""))
+        self._boundary = boundary(headers.get("content-type", ""))
         self._tail = b""
         self._hash = hashlib.sha256(f"{call.method} {call.path}?{call.query}\n".encode())
 
     async def __call__(self) -> Message:
         """The next ASGI message of the body."""
+        if self._again:
+            return self._again.pop(0)
         message = await self._receive()
         if message["type"] == "http.request":
             self._take(message.get("body", b""))
@@ -43,6 +41,8 @@ class Intake:
 
     def _take(self, part: bytes) -> None:
         self._seen += len(part)
+        if self._seen <= MAX_BODY:
+            self._parts.append(part)
         if not self._boundary:
             self._hash.update(part)
             return
@@ -58,6 +58,21 @@ class Intake:
             if (await self())["type"] == "http.disconnect":
                 return
 
+    async def peek(self) -> bytes:
+        """The body, or the beginning of a large one. It can still be received."""
+        messages: list[Message] = []
+        while not self.whole and max(self._announced, self._seen) <= _SMALL:
+            messages.append(await self())
+            if messages[-1]["type"] == "http.disconnect":
+                break
+        self._again = messages
+        return b"".join(self._parts)
+
+    @property
+    def body(self) -> bytes | None:
+        """The body, to be recorded; None if it is incomplete or too large."""
+        return b"".join(self._parts) if self.whole and self._seen <= MAX_BODY else None
+
     @property
     def fingerprint(self) -> str:
         """Equal for equal requests with equal bodies; empty if the body is incomplete."""
@@ -66,11 +81,3 @@ class Intake:
         whole = self._hash.copy()
         whole.update(self._tail)
         return whole.hexdigest()[:16]
-
-
-def _boundary(content_type: str) -> bytes:
-    if not content_type.startswith("multipart/"):
-        return b""
-    headers = Headers()
-    headers["content-type"] = content_type
-    return str(headers.get_param("boundary") or "").encode()

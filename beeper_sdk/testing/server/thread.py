@@ -1,16 +1,17 @@
-"""Runs an ASGI application on a thread of its own, on a free port of 127.0.0.1, and ends it in bounded time."""
+"""Runs an ASGI application on a thread of its own, on both loopback addresses, and ends it in bounded time."""
 
 from __future__ import annotations
 
 import asyncio
+import errno
 import logging
 import os
 import socket
 import threading
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import uvicorn
 
@@ -18,12 +19,19 @@ from ..._core.util.override import override
 from ..._core.util.urls import LOOPBACKS
 
 if TYPE_CHECKING:
+    from uvicorn.server import ServerState
+
     from .app import Application
 
 T = TypeVar("T")
 PATIENCE = 10.0
 GRACE = 1.0
 """Seconds that requests get to end when the server is stopped."""
+ATTEMPTS = 20
+"""How many free ports of one address are tried on the other."""
+MAX_FRAME = 64 * 1024
+"""Bytes of a WebSocket frame of a client; a longer one closes the connection with 1009."""
+_NO_IPV6 = (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT)
 
 
 class _Server(uvicorn.Server):
@@ -80,11 +88,15 @@ class _Server(uvicorn.Server):
             if getattr(connection, "client", None) in self._app.silent:
                 connection.transport.abort()
 
-    async def move(self, listener: socket.socket) -> None:
-        """Listen on another socket only, and close all connections."""
+    async def move(self, opened: list[socket.socket], dropped: list[socket.socket]) -> None:
+        """Listen on other sockets, and close all connections."""
+        gone, kept = {listening.fileno() for listening in dropped}, list(self.servers)
         for server in self.servers:
-            server.close()
-        await super().startup(sockets=[listener])
+            if gone & {listening.fileno() for listening in server.sockets}:
+                server.close()
+                kept.remove(server)
+        await super().startup(sockets=opened)
+        self.servers += kept
         for connection in list(self.server_state.connections):
             connection.shutdown()
 
@@ -107,13 +119,14 @@ class _Silence(logging.Filter):
         return record.threadName != self._thread_name
 
 
-def _listener(port: int, ipv6: bool) -> socket.socket:
+def _listener(address: str, port: int) -> socket.socket:
     # asyncio switches Nagle's algorithm off only where the protocol is named; left on, it costs 40 ms an answer.
-    listener = socket.socket(socket.AF_INET6 if ipv6 else socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         if os.name == "posix":
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((LOOPBACKS[ipv6], port))
+        listener.bind((address, port))
         listener.listen(128)
     except OSError:
         listener.close()
@@ -121,19 +134,57 @@ def _listener(port: int, ipv6: bool) -> socket.socket:
     return listener
 
 
+def _listeners(addresses: Sequence[str], port: int, attempts: int = ATTEMPTS) -> dict[str, socket.socket]:
+    """A socket for each of these addresses, with one port; 0 for one that is free on all of them.
+
+    A machine without IPv6 has no ::1; that is an error only if no other address is asked for.
+    """
+    first, *others = addresses
+    opened = {first: _listener(first, port)}
+    try:
+        for other in others:
+            opened[other] = _listener(other, opened[first].getsockname()[1])
+    except OSError as error:
+        if error.errno in _NO_IPV6:
+            return opened
+        opened[first].close()
+        if port or attempts == 1:
+            raise
+        return _listeners(addresses, port, attempts - 1)
+    return opened
+
+
+def _websocket_class(first_ping: float) -> type[asyncio.Protocol]:
+    """What uvicorn creates for a WebSocket. Only the first one imports the library, which takes 60 ms."""
+
+    class Connecting(asyncio.Protocol):
+        def __new__(cls, config: uvicorn.Config, server_state: ServerState, app_state: dict[str, Any]) -> Any:
+            from .websocket.connection import Connection
+
+            return Connection(config, server_state, app_state, first_ping)
+
+    return Connecting
+
+
 class ServerThread:
     """One running server."""
 
-    def __init__(self, app: Application, port: int, *, ipv6: bool) -> None:
-        self._socket = _listener(port, ipv6)
-        self.ipv6: bool = ipv6
-        """Whether it listens on ::1 only, instead of on 127.0.0.1 only."""
-        self.port: int = self._socket.getsockname()[1]
+    def __init__(
+        self, app: Application, port: int, *, addresses: Sequence[str] = LOOPBACKS, pings: tuple[float, float]
+    ) -> None:
+        self._sockets = _listeners(addresses, port)
+        self.addresses: tuple[str, ...] = tuple(addresses)
+        """The addresses that it listens on, except ::1 where the machine does not have it."""
+        self.port: int = self._sockets[addresses[0]].getsockname()[1]
         config = uvicorn.Config(
             app,
             loop="asyncio",
             http="h11",
-            ws="none",
+            ws=_websocket_class(pings[0]),
+            ws_ping_interval=pings[1],
+            ws_ping_timeout=None,  # nothing is known of an app that gives up on a silent client
+            ws_max_size=MAX_FRAME,
+            ws_per_message_deflate=False,
             lifespan="off",
             interface="asgi3",
             log_config=None,
@@ -148,7 +199,7 @@ class ServerThread:
         self._silence = _Silence(name)
 
     def _run(self) -> None:
-        self._server.run(sockets=[self._socket])
+        self._server.run(sockets=list(self._sockets.values()))
 
     def start(self) -> None:
         """Wait until the server accepts connections."""
@@ -157,20 +208,25 @@ class ServerThread:
         if not self._server.listening.wait(PATIENCE):
             raise RuntimeError("the fake server did not start")
 
-    def listen(self, *, ipv6: bool) -> None:
-        """Listen on ::1 only, or on 127.0.0.1 only, with the same port. Raises OSError if the port is in use there."""
-        if ipv6 == self.ipv6:
+    def listen(self, addresses: Sequence[str]) -> None:
+        """Listen on other addresses, with the same port. Raises OSError if the port is in use there."""
+        if tuple(addresses) == self.addresses:
             return
-        old, new = self._socket, _listener(self.port, ipv6)
-        self._result(self._server.move(new))
-        self._socket, self.ipv6 = new, ipv6
-        old.close()
+        missing = [address for address in addresses if address not in self._sockets]
+        opened = _listeners(missing, self.port) if missing else {}
+        dropped = {address: each for address, each in self._sockets.items() if address not in addresses}
+        self._result(self._server.move(list(opened.values()), list(dropped.values())))
+        self._sockets = {address: each for address, each in self._sockets.items() if address not in dropped} | opened
+        self.addresses = tuple(addresses)
+        for listening in dropped.values():
+            listening.close()
 
     def stop(self) -> None:
         """Stop the server and wait for its thread. Active requests have a second to finish."""
         self._server.end()
         self._thread.join(PATIENCE)
-        self._socket.close()
+        for listening in self._sockets.values():
+            listening.close()
         logging.getLogger("uvicorn.error").removeFilter(self._silence)
 
     def run(self, function: Callable[[], T]) -> T:

@@ -11,6 +11,7 @@ from datetime import datetime
 from fastapi import Response
 from pydantic import BaseModel
 
+from ..faults.magic import perform
 from ..rules.messages import Manner
 from ..state import SITE, Site
 from ..wire.json_values import Json, dumps, to_ms
@@ -51,11 +52,18 @@ def ask(cursor: str | None, direction: str | None, limit: int) -> Ask:
     return Ask(cursor, None if direction is None else str(direction), limit, late=late)
 
 
-def manner() -> Manner:
-    """How a send of the current request goes."""
+async def manner(text: object) -> Manner:
+    """How a send of the current request goes.
+
+    Raises:
+        Refused: The text says that it fails.
+    """
+    status = await perform(text)
     applies = SITE.get().quirks.applies
     late, pending, silent = applies("slow_delivery"), applies("send_pending"), applies("no_send_status")
     outcome = "FAIL_PERMANENT" if applies("send_fails") else "FAIL_RETRIABLE" if applies("send_fails_for_now") else None
+    pending = pending or status == "PENDING"
+    outcome = status if status not in (None, "PENDING") else outcome
     return Manner(late=late, pending=pending, outcome=outcome, silent=silent)
 
 

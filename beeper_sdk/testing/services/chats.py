@@ -19,6 +19,7 @@ from ..wire.requests import CURRENT
 from ..wire.spec import default_participants, version_number
 from ..wire.tokens import Token
 from ..world.room import Room
+from ..world.world import World
 from ._base import Service, answer, ask, chosen, ms, nothing, sent
 
 
@@ -130,7 +131,7 @@ class Chats(Service):
         self, *, principal: Token, chat_id: str, body: models.ChatArchiveRequest | None
     ) -> Response:
         """Archive or restore."""
-        archive(self._world.room(chat_id), sent(body))
+        archive(self._world, self._world.room(chat_id), sent(body))
         return nothing()
 
     async def chats_mark_read(
@@ -163,21 +164,21 @@ class Chats(Service):
         """Set the reminder."""
         reminder = sent(body)["reminder"]
         dismiss = reminder.get("dismissOnIncomingMessage")
-        chats.remind(self._world.room(chat_id), reminder["remindAt"], dismiss=dismiss)
+        chats.remind(self._world, self._world.room(chat_id), reminder["remindAt"], dismiss=dismiss)
         return nothing()
 
     async def chats_reminders_delete(self, *, principal: Token, chat_id: str) -> Response:
         """Clear the reminder."""
-        chats.forget_reminder(self._world.room(chat_id))
+        chats.forget_reminder(self._world, self._world.room(chat_id))
         return nothing()
 
 
-def archive(room: Room, body: Json) -> None:
+def archive(world: World, room: Room, body: Json) -> None:
     """Archive or restore a chat, as the body of the request says; v1 and v0 have the same one."""
     archived = bool(body.get("archived", True))
     if archived:
         _mind_the_pin(room)
-    chats.archive(room, archived=archived)
+    chats.archive(world, room, archived=archived)
 
 
 def _mind_the_pin(room: Room) -> None:

@@ -60,7 +60,8 @@ class Messages(Service):
 
     async def messages_send(self, *, principal: Token, chat_id: str, body: models.MessageSendRequest) -> Response:
         """Queue a message; the answer holds only a pending ID."""
-        return answer(messages.send(self._world, self._world.room(chat_id), sent(body), manner()))
+        room, given = self._world.room(chat_id), sent(body)
+        return answer(messages.send(self._world, room, given, await manner(given.get("text"))))
 
     async def messages_search(
         self,

@@ -11,6 +11,7 @@ from beeper_sdk_server import models
 from ..oauth.consent import consent_page, refusal_page
 from ..oauth.grants import read_authorize_request
 from ..wire.errors import Refused
+from ..wire.requests import CURRENT
 from ..wire.tokens import SCOPES, Token, introspection, user_info
 from ._base import Service, answer, sent
 
@@ -24,7 +25,7 @@ class Oauth(Service):
 
     def _as_seen(self, token: Token) -> Token:
         """A token with the scopes it has at the moment."""
-        if not any(map(self._site.quirks.is_on, ("read_only_token", "read_only_401"))):
+        if not any(self._site.quirks.is_on(name, CURRENT.get()) for name in ("read_only_token", "read_only_401")):
             return token
         return replace(token, scopes=tuple(scope for scope in token.scopes if scope != "write"))
 

@@ -182,7 +182,9 @@ class V0(Service):
         keys = ("text", "replyToMessageID")
         wanted = {key: given[key] for key in keys if key in given}
         try:
-            return answer({"success": True, **messages.send(self._world, room, wanted, manner())})
+            return answer(
+                {"success": True, **messages.send(self._world, room, wanted, await manner(given.get("text")))}
+            )
         except Refused as refused:
             if refused.status != 400:
                 raise
@@ -206,7 +208,7 @@ class V0(Service):
     async def v0_archive_chat(self, *, principal: Token, body: models.V0ChatArchiveRequest) -> Response:
         """Archive or restore."""
         try:
-            archive(self._world.room(body.chat_id), sent(body))
+            archive(self._world, self._world.room(body.chat_id), sent(body))
         except Refused as refused:
             if refused.status != 409:
                 raise
@@ -217,10 +219,10 @@ class V0(Service):
         """Set a reminder, in Unix milliseconds."""
         reminder = sent(body)["reminder"]
         dismiss = reminder.get("dismissOnIncomingMessage")
-        chats.remind(self._world.room(body.chat_id), stamp(int(reminder["remindAtMs"])), dismiss=dismiss)
+        chats.remind(self._world, self._world.room(body.chat_id), stamp(int(reminder["remindAtMs"])), dismiss=dismiss)
         return answer({"success": True})
 
     async def v0_clear_chat_reminder(self, *, principal: Token, body: models.V0ReminderDeleteRequest) -> Response:
         """Clear the reminder."""
-        chats.forget_reminder(self._world.room(body.chat_id))
+        chats.forget_reminder(self._world, self._world.room(body.chat_id))
         return answer({"success": True})

@@ -14,6 +14,7 @@ from ..rules.chats import ALL_PARTICIPANTS, chat_view
 from ..rules.messages import deliver_all
 from ..rules.people import add_chats, add_members, add_messages, join_chat, leave_chat
 from ..wire.json_values import Json
+from ..world.world import World as FullWorld
 from .builder import Builder
 
 T = TypeVar("T")
@@ -32,7 +33,12 @@ class WorldView(Builder):
 
     def change(self, act: Callable[[World], T]) -> T:
         """Call a function that changes the `World`, between two requests; returns a copy of its result."""
-        return self._on_loop(act)
+
+        def compared(world: FullWorld) -> T:
+            with world.journal.compare(world.rooms):
+                return act(world)
+
+        return self._on_loop(compared)
 
     @override
     def __repr__(self) -> str:
@@ -100,4 +106,4 @@ class WorldView(Builder):
 
     def leave(self, chat_id: str, user_id: str) -> None:
         """Remove a member from a chat. Their messages remain, with a sender who is not a participant."""
-        self._on_loop(lambda world: leave_chat(chat_named(world, chat_id), user_id))
+        self._on_loop(lambda world: leave_chat(world, chat_named(world, chat_id), user_id))

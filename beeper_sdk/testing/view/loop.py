@@ -35,7 +35,7 @@ class Loop:
     """The state of a server and the event loop that it is used on."""
 
     def __init__(self, world: Callable[[], FullWorld], run: RunOnLoop) -> None:
-        self.world, self._run = world, run
+        self.world, self.run = world, run
 
     def __call__(self, function: Callable[[FullWorld], T]) -> T:
         """Call a function with the state, and return a copy of its result.
@@ -43,8 +43,17 @@ class Loop:
         Raises:
             ValueError: There is no chat, account, user or message with a name, or the rules do not allow the change.
         """
+
+        def unit() -> T:
+            world = self.world()
+            try:
+                result: T = _copied(function(world))
+            finally:
+                world.journal.flush()
+            return result
+
         try:
-            copied: T = self._run(lambda: _copied(function(self.world())))
+            copied = self.run(unit)
         except Refused as refused:
             if refused.status != 404:
                 raise ValueError(refused.message) from None

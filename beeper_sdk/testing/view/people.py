@@ -217,7 +217,7 @@ def _dated(world: FullWorld, contents: Contents, at: Moment | None) -> Contents:
     if at is None:
         return contents
     check_kind("at", at, datetime | timedelta, "a datetime or a timedelta")
-    now = world.clock.now()
+    now = world.clock.milliseconds()
     if isinstance(at, datetime):
         if at.tzinfo is None:
             raise ValueError("at must have a time zone, such as datetime.UTC")

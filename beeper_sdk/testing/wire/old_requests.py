@@ -48,7 +48,7 @@ def has_forms(call: Call) -> bool:
 
 def known_query(version: Version, call: Call, query: str) -> str:
     """A query without the names an app of that version ignores."""
-    return "&".join(part for part in query.split("&") if _known(version, call.name, part))
+    return "&".join(part for part in query.split("&") if _known(version, call.operation_id, part))
 
 
 def understood(version: Version, call: Call, query: str, content: bytes) -> tuple[str, str, bytes]:
@@ -139,8 +139,8 @@ def _remove_reaction(version: Version, request: OldRequest) -> None:
 
 
 _REWRITES: dict[str, Callable[[Version, OldRequest], None]] = {
-    "chats_create": _create,
-    "messages_send": _send,
-    "chats_reminders_create": _remind,
-    "chats_messages_reactions_delete": _remove_reaction,
+    "chats.create": _create,
+    "messages.send": _send,
+    "chats.reminders.create": _remind,
+    "chats.messages.reactions.delete": _remove_reaction,
 }

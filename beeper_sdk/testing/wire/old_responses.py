@@ -118,7 +118,7 @@ def _since(field: Json) -> Version:
     return version_number(str(field.get("x-beeper-since", "0")))
 
 
-_ACTIONS = {"chats_archive", "chats_reminders_create", "chats_reminders_delete"}
+_ACTIONS = {"chats.archive", "chats.reminders.create", "chats.reminders.delete"}
 
 
 def answered(version: Version, call: Call, answer: ServerResponse) -> ServerResponse:
@@ -129,7 +129,7 @@ def answered(version: Version, call: Call, answer: ServerResponse) -> ServerResp
         return answer
     if answer.status >= 400:
         return _refused(version, call, answer)
-    pointer = answer_pointer(call.name, answer.status)
+    pointer = answer_pointer(call.operation_id, answer.status)
     if pointer is None:
         return answer
     body = trimmed(_reshaped(version, call, json.loads(answer.body)), pointer, version)
@@ -147,10 +147,10 @@ def _json(answer: ServerResponse, body: object, status: int) -> ServerResponse:
 
 
 def _reshaped(version: Version, call: Call, body: Any) -> Any:
-    if call.name == "chats_create" and version in ID_ONLY_CREATES:
+    if call.name == "chats.create" and version in ID_ONLY_CREATES:
         kept = ("chatID", "status") if call.path.endswith("/start") else ("chatID",)
         return {key: body[key] for key in kept}
-    if call.name == "messages_update" and version in SHORT_EDITS:
+    if call.name == "messages.update" and version in SHORT_EDITS:
         return {key: body[key] for key in ("chatID", "messageID", "success")}
     return body
 

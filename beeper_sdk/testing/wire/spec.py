@@ -113,6 +113,11 @@ class Operation:
     effect: str = "read"
     """What repeating it does: ``read``, ``idempotent`` or ``once``."""
 
+    @property
+    def name(self) -> str:
+        """The name that errors, hooks and policies use, e.g. ``messages.send``."""
+        return operation_names()[self.id]
+
     def exists_in(self, version: Version | None) -> bool:
         """Whether an app of this version serves it; every operation of the spec exists where none was chosen."""
         return not self.old_form if version is None else version in self.served
@@ -155,6 +160,21 @@ _OLD_FORMS = (
 
 CONSENT = Operation("oauth_authorize", "GET", "/oauth/authorize", Span((4, 1, 92)), None)
 """The consent page. The spec leaves it out, as it answers a person and not a program."""
+
+WEBSOCKET = Operation("ws_events", "GET", "/v1/ws", Span((4, 2, 557)), ("read",))
+"""The handshake of the WebSocket. The spec has only its frames."""
+APP_EVENTS = Span((4, 3, 0))
+"""Apps whose WebSocket has events of the setup state, and may be asked for no chats by leaving chatIDs out."""
+MERGED_CHATS = Span((4, 3, 1))
+"""Apps that merge chats, which came between app 4.3.0 and SDK 6.0. Before, the members are chats like any other."""
+
+
+@lru_cache(maxsize=1)
+def operation_names() -> dict[str, str]:
+    """The name of every operation, by its operationId: ``chats.mark_read`` of ``chats_mark_read``."""
+    from ..._core.generated import operation_metadata
+
+    return {name.replace(".", "_"): name for name in (*operation_metadata(), "oauth.authorize", "ws.events")}
 
 
 @lru_cache(maxsize=1)

@@ -36,14 +36,14 @@ class Clock:
         self._last = max(self._last + 1, to_ms(self._now()))
         return self._last
 
-    def now(self) -> int:
-        """Unix milliseconds of now; does not move the clock."""
-        return max(self._last, to_ms(self._now()))
-
     def date(self) -> str:
         """The time as in the ``Date`` header of responses: that of the machine, even if it was set back."""
         return format_datetime(self._now().astimezone(UTC), usegmt=True)
 
+    def milliseconds(self) -> int:
+        """Unix milliseconds; does not move the clock."""
+        return max(self._last, to_ms(self._now()))
+
     def seconds(self) -> int:
         """Unix seconds, as the OAuth routes write time; does not move the clock."""
-        return self.now() // 1000
+        return self.milliseconds() // 1000

@@ -1,12 +1,14 @@
 """The changes of a world, in order: what connections that subscribe to events are sent.
 
 Rules record a change where they make it. `flush` passes the changes on between two units of work, so that several
-changes of one message or chat within a unit are one event.
+changes of one message or chat within a unit are one event. Functions of tests change the state directly: `compare`
+finds out what they changed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -23,6 +25,7 @@ class Change:
     kind: Kind
     chat_id: str
     account_id: str
+    network: str
     id: str
 
 
@@ -31,32 +34,79 @@ class Journal:
 
     def __init__(self) -> None:
         self.listeners: list[Callable[[Change], None]] = []
-        self._changes: dict[Change, None] = {}
+        self._changes: dict[tuple[bool, str, str], Change] = {}
 
     def message(self, room: Room, row: Json) -> None:
         """A message was added to a chat or changed."""
-        self._record(Change("message.upserted", room.id, room.account_id, str(row["id"])))
+        self._record("message.upserted", room, str(row["id"]))
 
     def message_deleted(self, room: Room, message_id: str) -> None:
         """A message was deleted for good, or became the mark of a deleted message."""
-        self._record(Change("message.deleted", room.id, room.account_id, message_id))
+        self._record("message.deleted", room, message_id)
 
     def chat(self, room: Room) -> None:
-        """A chat was added or changed."""
-        self._record(Change("chat.upserted", room.id, room.account_id, room.id))
+        """A chat was added or changed, and with it the merged chat that it is a member of."""
+        self._record("chat.upserted", room, room.id)
+        merged_id = room.wire.get("mergedIntoChatID")
+        if merged_id is not None:
+            self._record("chat.upserted", room, merged_id, merged_id)
 
     def chat_deleted(self, room: Room) -> None:
         """A chat was removed."""
-        self._record(Change("chat.deleted", room.id, room.account_id, room.id))
+        self._record("chat.deleted", room, room.id)
 
-    def _record(self, change: Change) -> None:
+    def _record(self, kind: Kind, room: Room, changed: str, chat_id: str = "") -> None:
         if self.listeners:
-            self._changes.pop(change, None)
-            self._changes[change] = None
+            key = kind.startswith("message"), chat_id or room.id, changed
+            network = str(room.wire.get("network", ""))
+            self._changes[key] = Change(kind, chat_id or room.id, room.account_id, network, changed)
 
     def flush(self) -> None:
         """Pass the changes to the listeners, oldest first."""
         changes, self._changes = self._changes, {}
-        for change in changes:
+        for change in changes.values():
             for listener in list(self.listeners):
                 listener(change)
+
+    @contextmanager
+    def compare(self, rooms: Mapping[str, Room]) -> Generator[None]:
+        """Record what the code in the block changes directly. It costs nothing while nobody listens."""
+        if not self.listeners:
+            yield
+            return
+        before = {chat_id: (room, room.freeze()) for chat_id, room in rooms.items()}
+        try:
+            yield
+        finally:
+            for chat_id, (room, frozen) in before.items():
+                if rooms.get(chat_id) is room:
+                    self._compare_room(room, frozen)
+                else:
+                    self.chat_deleted(room)
+            for chat_id, room in rooms.items():
+                if chat_id not in before or before[chat_id][0] is not room:
+                    self._compare_rows(room, [])
+                    self.chat(room)
+
+    def _compare_room(self, room: Room, frozen: bytes) -> None:
+        if room.freeze() == frozen:
+            return
+        wire, rows = room.thaw(frozen)
+        self._compare_rows(room, rows)
+        if wire != room.wire:
+            self.chat(room)
+
+    def _compare_rows(self, room: Room, before: list[Json]) -> None:
+        old = {str(row["id"]): row for row in before}
+        new = {str(row["id"]): row for row in room.messages}
+        for message_id in old:
+            if message_id not in new:
+                self.message_deleted(room, message_id)
+        for message_id, row in new.items():
+            known = old.get(message_id, {})
+            if known == row:
+                continue
+            if row.get("isDeleted") and not known.get("isDeleted"):
+                self.message_deleted(room, message_id)
+            else:
+                self.message(room, row)

@@ -105,6 +105,15 @@ class Room:
         items: list[Json] = self.wire["participants"]["items"]
         return items
 
+    def freeze(self) -> bytes:
+        """What was read of the chat, and may have been changed since, as a pickle."""
+        return pickle.dumps((self._wire, self.__dict__.get("_rows", (None,))[0]), protocol=5)
+
+    def thaw(self, frozen: bytes) -> tuple[Json, list[Json]]:
+        """The wire form and the rows at the time of `freeze`."""
+        wire, rows = pickle.loads(frozen)  # noqa: S301 - our own bytes, of this process
+        return self._read_wire() if wire is None else wire, self._read_rows()[0] if rows is None else rows
+
     def find(self, message_id: str) -> Json | None:
         """The row with a final ID."""
         return self._rows[1].get(message_id)
@@ -137,10 +146,12 @@ class Room:
         """The messages of others the owner has not read, oldest first."""
         return [message for message in self.messages if message.get("isUnread") and is_shown(message)]
 
-    def recount(self) -> None:
-        """Bring the counters in line with the rows."""
+    def recount(self) -> bool:
+        """Bring the counters in line with the rows; returns whether they have changed."""
         unread = self.unread()
+        before = self.wire.get("unreadCount"), self.wire.get("unreadMentionsCount")
         self.wire["unreadCount"] = len(unread)
         owner = next((member["id"] for member in self.roster if member.get("isSelf")), "")
         hits = [row for row in unread if {"@room", owner} & set(row.get("mentions") or ())]
         self.wire["unreadMentionsCount"] = len(hits)
+        return before != (len(unread), len(hits))

@@ -77,6 +77,8 @@ class World:
         self.focused: Json = begin.focused
         self._next_id, self._next_local, self._numbers = begin.next_id, begin.next_local, begin.numbers
         self._last_key = 0
+        self.merges_chats: bool = True
+        """Whether the app has merged chats."""
 
     @property
     def owner_name(self) -> str:
@@ -106,6 +108,14 @@ class World:
         merge: Json = room.wire.get("merge") or {}
         return [self.rooms[chat_id] for chat_id in merge.get("chatIDs", []) if chat_id in self.rooms]
 
+    def split_merged_chats(self) -> None:
+        """Remove the merged chats: in apps before them, their members are chats of their own."""
+        self.merges_chats = False
+        for room in [room for room in self.rooms.values() if "merge" in room.wire]:
+            for member in self.members(room):
+                del member.wire["mergedIntoChatID"]
+            del self.rooms[room.id], self.local[room.wire["localChatID"]]
+
     def number(self) -> int:
         """The next number for ids that are made up as things happen; the same in every run."""
         self._numbers += 1
@@ -134,6 +144,7 @@ class World:
         self._next_local += 1
         self.local[room.wire["localChatID"]] = room.id
         self.rooms[room.id] = room
+        self.journal.chat(room)
         return room
 
 
@@ -176,5 +187,7 @@ class Hooks:
             for hook in due:
                 hook.left = None if hook.left is None else hook.left - 1
             self._hooks = [hook for hook in self._hooks if hook.left != 0]
-        for hook in due:
-            hook.act(world)
+        if due:
+            with world.journal.compare(world.rooms):
+                for hook in due:
+                    hook.act(world)

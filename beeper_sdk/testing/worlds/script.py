@@ -59,7 +59,7 @@ def start_from(world: World) -> Start:
     next_id, next_local, numbers = world.counters()
     return Start(
         seed=world.seed,
-        made_ms=world.clock.now(),
+        made_ms=world.clock.milliseconds(),
         people=world.people,
         accounts=list(world.accounts.values()),
         bridges=list(world.bridges.values()),

@@ -194,7 +194,7 @@ class TestWhere:
                 report = examine(url, ports=(there,), around=PLAIN)
                 assert report.found_at == [f"http://[::1]:{there}"]
             assert examine(f"http://localhost:{there}").checks[0].state == "ok"
-            assert all(request.has_token == (request.operation != "info_retrieve") for request in fake.requests)
+            assert all(request.has_token == (request.operation != "info.retrieve") for request in fake.requests)
 
     def test_the_ports_it_takes_are_looked_at(self) -> None:
         assert (PORTS[0], PORTS[-1]) == (23373, 23392)

@@ -95,8 +95,8 @@ class _Player:
         """A method that gave something has sent to its operation and to no other, but for what a start looks up."""
         if isinstance(action, Call):
             own, *others = (request.operation for request in self.fake.requests[self._before :])
-            assert own == action.name.replace(".", "_")
-            assert {*others} <= {own, *(["messages_list"] if action.name == "chats.start" else [])}
+            assert own == action.name
+            assert {*others} <= {own, *(["messages.list"] if action.name == "chats.start" else [])}
             self.names.add(action.name)
 
 

@@ -48,7 +48,7 @@ def test_localhost_finds_an_app_that_listens_on_ipv6_only(kind: Kind, ipv6: Fake
     ipv6.requests.clear()
     play(kind, ipv6, everything(ipv6), base_url=at_localhost(ipv6))
     assert [request.operation for request in ipv6.requests] == [
-        "accounts_list", "messages_send", "assets_upload", "assets_serve",
+        "accounts.list", "messages.send", "assets.upload", "assets.serve",
     ]  # fmt: skip
 
 

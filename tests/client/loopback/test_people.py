@@ -33,17 +33,17 @@ def test_the_first_fifty_of_many_take_one_request_and_all_take_two(fake_beeper: 
     everyone = [person["id"] for person in fake_beeper.world.chat(BIG)["participants"]["items"]]
     fifty = yield lambda b: b.chats.participants(BIG, page_size=50).collect(50)
     assert [person.id for person in fifty] == everyone[:50]
-    assert counts(fake_beeper) == ["chats_retrieve 50"]
+    assert counts(fake_beeper) == ["chats.retrieve 50"]
     members = yield lambda b: b.chats.participants(BIG, page_size=50).collect()
     assert [person.id for person in members] == everyone
-    assert (len(members), counts(fake_beeper)) == (1200, ["chats_retrieve 50", "chats_retrieve -1"])
+    assert (len(members), counts(fake_beeper)) == (1200, ["chats.retrieve 50", "chats.retrieve -1"])
     first = yield lambda b: b.chats.participants(BIG).first()
-    assert (first.id, counts(fake_beeper)) == (everyone[0], ["chats_retrieve 100"])
+    assert (first.id, counts(fake_beeper)) == (everyone[0], ["chats.retrieve 100"])
     listed = yield lambda b: b.chats.search(query="Example Street").first()
     counts(fake_beeper)
     assert (len(listed.participants.items), listed.participants.total) == (20, 1200)
     assert len((yield lambda b: b.chats.participants(listed).collect())) == 1200
-    assert counts(fake_beeper) == ["chats_retrieve -1"]
+    assert counts(fake_beeper) == ["chats.retrieve -1"]
     small = yield Call("chats.retrieve", BOB)
     counts(fake_beeper)
     assert len((yield lambda b: b.chats.participants(small).collect())) == 2
@@ -53,9 +53,9 @@ def test_the_first_fifty_of_many_take_one_request_and_all_take_two(fake_beeper: 
 @runs_on(ALL)
 def test_who_i_am_on_an_account_takes_one_request(fake_beeper: FakeBeeper) -> Story:
     me = yield lambda b: b.me(WHATSAPP)
-    assert (me.is_self, counts(fake_beeper)) == (True, ["accounts_list"])
+    assert (me.is_self, counts(fake_beeper)) == (True, ["accounts.list"])
     selves = yield lambda b: b.accounts.selves()
-    assert counts(fake_beeper) == ["accounts_list"]
+    assert counts(fake_beeper) == ["accounts.list"]
     assert {key: user.id for key, user in selves.items()} == {
         account["accountID"]: account["user"]["id"] for account in fake_beeper.world.accounts()
     }
@@ -67,10 +67,10 @@ def test_who_i_am_on_an_account_takes_one_request(fake_beeper: FakeBeeper) -> St
 @pytest.mark.parametrize(
     ("given", "requests"),
     [
-        ("an id", ["chats_retrieve -1"]),
-        ("the id of many", ["chats_retrieve -1"]),
+        ("an id", ["chats.retrieve -1"]),
+        ("the id of many", ["chats.retrieve -1"]),
         ("a chat", []),
-        ("a cut chat", ["accounts_list", "chats_retrieve -1"]),
+        ("a cut chat", ["accounts.list", "chats.retrieve -1"]),
     ],
 )
 @runs_on(ALL)
@@ -146,10 +146,10 @@ def test_an_id_that_looks_like_a_path_stays_an_id(fake_beeper: FakeBeeper) -> St
     for chat_id in ("../accounts", "%2e%2e", "a/../../v1/accounts", "..%2F", "x?limit=1", "x#y", "\\", "//"):
         with pytest.raises(errors.NotFoundError):
             yield Call("chats.retrieve", chat_id)
-        assert fake_beeper.requests[-1].operation == "chats_retrieve"
+        assert fake_beeper.requests[-1].operation == "chats.retrieve"
         assert unquote(fake_beeper.requests[-1].path.rpartition("/")[2]) == chat_id
     native = chat(fake_beeper, accountID=IMESSAGE)
     assert (yield Call("accounts.retrieve", native["accountID"])).account_id == IMESSAGE
     with pytest.raises(errors.NotFoundError):
         yield Call("accounts.contacts.search", f"{SIGNAL}/list", query="x")
-    assert fake_beeper.requests[-1].operation == "accounts_contacts_search"
+    assert fake_beeper.requests[-1].operation == "accounts.contacts.search"

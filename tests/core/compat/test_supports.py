@@ -24,7 +24,7 @@ def test_the_version_is_asked_for_once(fake_beeper: FakeBeeper) -> Story:
     for _ in range(3):
         assert (yield lambda beeper: beeper.server_version()) == "4.3.73"
         assert (yield lambda beeper: beeper.supports("labels.list")) is True
-    assert [request.operation for request in fake_beeper.requests] == ["oauth_userinfo"]
+    assert [request.operation for request in fake_beeper.requests] == ["oauth.userinfo"]
 
 
 @runs_on(ALL)
@@ -73,7 +73,7 @@ def test_a_stranger_asks_what_is_open_to_strangers(kind: Kind) -> None:
     with FakeBeeper(version="4.2.557") as fake:
         assert as_stranger(kind, fake, lambda beeper: beeper.server_version()) == "4.2.557"
         assert as_stranger(kind, fake, lambda beeper: beeper.supports("labels.list")) is False
-        assert [request.operation for request in fake.requests] == ["info_retrieve"] * 2
+        assert [request.operation for request in fake.requests] == ["info.retrieve"] * 2
 
 
 @pytest.mark.parametrize("kind", ALL)

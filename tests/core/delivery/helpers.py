@@ -37,6 +37,6 @@ def doubt(act: Any) -> Generator[Any, Any, errors.DeliveryUncertain]:
 
 def requested_operations(fake: FakeBeeper) -> list[str]:
     """The operations of the requests since the last look, without their tags, oldest first."""
-    operations = [request.operation.partition("_")[2] for request in fake.requests]
+    operations = [request.operation.partition(".")[2] for request in fake.requests]
     fake.requests.clear()
     return operations

@@ -78,7 +78,7 @@ def test_row_36_a_text_that_was_dropped_is_said_to_be(kind: Kind, version: str) 
         assert (chat.chat_id, chat.status, len(fake.world.messages(BOB))) == (BOB, "existing", before)
         dropped = version == "6.0"  # apps of that time do not say the network of a chat
         assert (delivery.status, delivery.was_sent) == (("failed", False) if dropped else ("not-seen", None))
-        assert set(requests) == {"GET messages_list"}  # nothing is sent
+        assert set(requests) == {"GET messages.list"}  # nothing is sent
         assert chat.text_status == "not-seen"  # the text may appear later
         assert checked(kind, fake, unknown)[1].was_sent is True
 
@@ -86,7 +86,7 @@ def test_row_36_a_text_that_was_dropped_is_said_to_be(kind: Kind, version: str) 
 @pytest.mark.parametrize("kind", BOTH)
 def test_a_text_that_was_sent_is_found(kind: Kind, fake: FakeBeeper) -> None:
     chat, delivery, requests = checked(kind, fake, people(fake)[0])
-    assert (chat.id, delivery.was_sent, requests) == (BOB, True, ["GET messages_list"])
+    assert (chat.id, delivery.was_sent, requests) == (BOB, True, ["GET messages.list"])
     assert delivery.message.id == fake.world.messages(BOB)[-1]["id"]
     assert chat.text_status == "delivered"
 
@@ -186,14 +186,14 @@ def started(kind: Kind, fake: FakeBeeper, text: str | None, user: str, **options
 def test_the_result_itself_says_whether_the_text_was_sent(kind: Kind, fake: FakeBeeper) -> None:
     known, unknown = people(fake)
     chat, requests = started(kind, fake, a_text(), known)
-    assert (chat.status, chat.text_status, requests) == ("existing", "delivered", ["chats_start", "messages_list"])
+    assert (chat.status, chat.text_status, requests) == ("existing", "delivered", ["chats.start", "messages.list"])
     with fake.quirk("start_drops_text"):
         chat, requests = started(kind, fake, a_text(), known)
-    assert (chat.text_status, requests) == ("not-seen", ["chats_start", "messages_list"])  # it may appear later
+    assert (chat.text_status, requests) == ("not-seen", ["chats.start", "messages.list"])  # it may appear later
     chat, requests = started(kind, fake, None, known)
-    assert (chat.text_status, requests) == (None, ["chats_start"])
+    assert (chat.text_status, requests) == (None, ["chats.start"])
     chat, requests = started(kind, fake, a_text(), unknown)
-    assert (chat.status, chat.text_status, requests) == ("created", "delivered", ["chats_start"])
+    assert (chat.status, chat.text_status, requests) == ("created", "delivered", ["chats.start"])
 
 
 @pytest.mark.parametrize("kind", BOTH)
@@ -213,7 +213,7 @@ def test_an_exception_of_a_guard_for_the_read_is_not_raised(kind: Kind, fake: Fa
                 raise LookupError
 
     chat, requests = started(kind, fake, a_text(), people(fake)[0], guard=Sends())
-    assert (chat.text_status, requests) == ("unknown", ["chats_start"])
+    assert (chat.text_status, requests) == ("unknown", ["chats.start"])
 
 
 @pytest.mark.parametrize("version", ["4.1.92", "4.1.294"])

@@ -69,7 +69,7 @@ def test_only_the_combination_that_fails_is_sent_otherwise(kind: Kind, fake_beep
             "unreadOnly=true",
             "includeMuted=false",
         ]
-        assert arrived(fake_beeper) == ["chats_search"] * 3
+        assert arrived(fake_beeper) == ["chats.search"] * 3
 
     play(kind, fake_beeper, story)
 

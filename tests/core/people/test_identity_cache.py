@@ -145,7 +145,7 @@ def test_siblings_share_what_was_learned_and_clear_cache_drops_it(kind: Kind, fa
         assert arrived(fake_beeper) == []
         sibling.clear_cache()
         yield beeper.me(WHATSAPP)
-        assert arrived(fake_beeper) == ["accounts_list"]
+        assert arrived(fake_beeper) == ["accounts.list"]
 
     play(kind, fake_beeper, story)
 
@@ -157,11 +157,11 @@ def test_a_401_drops_what_was_learned(kind: Kind, fake_beeper: FakeBeeper) -> No
         with pytest.raises(errors.NotFoundError):
             yield beeper.chats.retrieve("!nobody:beeper.com")
         yield beeper.me(SIGNAL)
-        assert arrived(fake_beeper) == ["chats_retrieve"]
+        assert arrived(fake_beeper) == ["chats.retrieve"]
         yield from rejected_request(beeper)
         arrived(fake_beeper)
         yield beeper.me(SIGNAL)
-        assert arrived(fake_beeper) == ["accounts_list"]
+        assert arrived(fake_beeper) == ["accounts.list"]
 
     def rejected_request(beeper: Any) -> Story:
         tokens = beeper._engine.state.tokens
@@ -181,7 +181,7 @@ def test_pickles_hold_nothing_of_it(fake_beeper: FakeBeeper) -> None:
         arrived(fake_beeper)
         with pickle.loads(frozen) as restored:
             assert restored.me(SIGNAL) == me
-        assert arrived(fake_beeper) == ["accounts_list"]
+        assert arrived(fake_beeper) == ["accounts.list"]
     assert pickle.loads(pickle.dumps(AsyncBeeper("t"))) is not None
 
 

@@ -39,9 +39,9 @@ def test_row_8_all_members_come_whatever_the_server_gives_unasked(
     def story(beeper: Any) -> Story:
         people = beeper.chats.participants(BIG)
         assert ids((yield people.collect(100))) == everyone[:100]
-        assert (arrived(fake_beeper), people.total) == (["chats_retrieve 100"], 1200)
+        assert (arrived(fake_beeper), people.total) == (["chats.retrieve 100"], 1200)
         assert ids((yield people.collect())) == everyone
-        assert arrived(fake_beeper) == ["chats_retrieve -1"]
+        assert arrived(fake_beeper) == ["chats.retrieve -1"]
         assert ids((yield people.collect())) == everyone
         assert arrived(fake_beeper) == []
 
@@ -71,7 +71,7 @@ def test_a_chat_of_a_list_needs_one_more_request_at_most(kind: Kind, fake_beeper
             members = yield beeper.chats.participants(chat).collect()
             if chat.merge is None:
                 assert ids(members) == roster(fake_beeper, chat.id)
-                assert arrived(fake_beeper) == (["chats_retrieve -1"] if chat.participants.has_more else [])
+                assert arrived(fake_beeper) == (["chats.retrieve -1"] if chat.participants.has_more else [])
             else:
                 arrived(fake_beeper)
 
@@ -85,7 +85,7 @@ def test_row_8_people_come_and_go_between_the_requests(kind: Kind, fake_beeper: 
 
     def story(beeper: Any) -> Story:
         member_ids = ids((yield beeper.chats.participants(choir).collect()))
-        assert arrived(fake_beeper) == ["chats_retrieve 100", "chats_retrieve -1"]
+        assert arrived(fake_beeper) == ["chats.retrieve 100", "chats.retrieve -1"]
         assert len(set(member_ids)) == len(member_ids)
         assert member_ids[: len(before)] == before
         assert len(member_ids) == len(before) + 1
@@ -100,14 +100,14 @@ def test_a_merged_chat_gives_the_people_of_its_members_each_once(kind: Kind, fak
     def story(beeper: Any) -> Story:
         people = beeper.chats.participants(MERGED)
         assert ids((yield people.collect())) == everyone
-        assert (arrived(fake_beeper), people.total) == (["chats_retrieve 100"] * 3, 4)
+        assert (arrived(fake_beeper), people.total) == (["chats.retrieve 100"] * 3, 4)
         chat = yield beeper.chats.retrieve(MERGED)
         arrived(fake_beeper)
         assert ids((yield beeper.chats.participants(chat).collect())) == everyone
-        assert arrived(fake_beeper) == ["chats_retrieve 100"] * 2
+        assert arrived(fake_beeper) == ["chats.retrieve 100"] * 2
         whole = yield beeper.chats.complete(chat)
         assert (ids(whole.participants.items), whole.merge) == (everyone, chat.merge)
-        assert arrived(fake_beeper) == ["chats_retrieve -1"] * 2
+        assert arrived(fake_beeper) == ["chats.retrieve -1"] * 2
 
     play(kind, fake_beeper, story)
 
@@ -134,7 +134,7 @@ def test_filters_share_the_walk_and_take_no_request_of_their_own(
         people = beeper.chats.participants(BIG)
         assert ids((yield apply_filter(people).collect(2))) == wanted[:2]
         small = arrived(fake_beeper)
-        assert small == (["chats_retrieve 100", "chats_retrieve -1"] if name == "bots" else ["chats_retrieve 100"])
+        assert small == (["chats.retrieve 100", "chats.retrieve -1"] if name == "bots" else ["chats.retrieve 100"])
         assert ids((yield apply_filter(people).collect())) == wanted
         assert apply_filter(people).total == 1200
         assert len(small + arrived(fake_beeper)) == 2
@@ -167,7 +167,7 @@ def test_a_complete_chat_is_the_chat_with_its_whole_roster(kind: Kind, fake_beep
     def story(beeper: Any) -> Story:
         whole = yield beeper.chats.complete(BIG)
         assert (ids(whole.participants.items), whole.participants.has_more) == (everyone, False)
-        assert (whole.participants.total, arrived(fake_beeper)) == (1200, ["chats_retrieve -1"])
+        assert (whole.participants.total, arrived(fake_beeper)) == (1200, ["chats.retrieve -1"])
         again = yield beeper.chats.complete(whole)
         assert (again, arrived(fake_beeper)) == (whole, [])
         listed = next(chat for chat in (yield beeper.chats.list(limit=200).collect()) if chat.local_chat_id == BIG)
@@ -175,7 +175,7 @@ def test_a_complete_chat_is_the_chat_with_its_whole_roster(kind: Kind, fake_beep
         full = yield beeper.chats.complete(listed)
         assert (type(full), full.preview) == (models.ChatWithPreview, listed.preview)
         assert ids(full.participants.items) == everyone
-        assert (len(listed.participants.items), arrived(fake_beeper)) == (20, ["chats_retrieve -1"])
+        assert (len(listed.participants.items), arrived(fake_beeper)) == (20, ["chats.retrieve -1"])
 
     play(kind, fake_beeper, story)
 
@@ -188,6 +188,6 @@ def test_a_request_that_fails_is_asked_again_by_the_next_loop(kind: Kind, fake_b
         with pytest.raises(errors.InternalServerError):
             yield people.collect()
         assert len((yield people.collect())) == 1200
-        assert arrived(fake_beeper) == ["chats_retrieve 100", "chats_retrieve -1", "chats_retrieve -1"]
+        assert arrived(fake_beeper) == ["chats.retrieve 100", "chats.retrieve -1", "chats.retrieve -1"]
 
     play(kind, fake_beeper, story)

@@ -19,7 +19,7 @@ from tests.testing.known_chats import BOB, IMESSAGE, MERGED, SIGNAL
 
 Act = Callable[[Beeper], object]
 """For the other half too: the names are the same."""
-LIST, CHAT, SEARCH, FIND = "accounts_list", "chats_retrieve", "messages_search", "chats_search"
+LIST, CHAT, SEARCH, FIND = "accounts.list", "chats.retrieve", "messages.search", "chats.search"
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ def forget_own_messages(fake: FakeBeeper) -> None:
 def test_me_takes_one_request_and_then_none(kind: Kind, fake_beeper: FakeBeeper) -> None:
     def story(beeper: Any) -> Story:
         assert (yield beeper.me(SIGNAL)).id == me_on(fake_beeper, SIGNAL)
-        assert arrived(fake_beeper) == ["accounts_list"]
+        assert arrived(fake_beeper) == ["accounts.list"]
         for account_id in (SIGNAL, WHATSAPP, INSTAGRAM, IMESSAGE):
             assert (yield beeper.me(account_id)).id == me_on(fake_beeper, account_id)
         assert arrived(fake_beeper) == []
@@ -63,7 +63,7 @@ def test_row_11_me_on_a_native_account_that_is_not_listed(kind: Kind, fake_beepe
     def story(beeper: Any) -> Story:
         mine = yield beeper.me(IMESSAGE)
         assert (mine.id, mine.is_self) == (me_on(fake_beeper, IMESSAGE), True)
-        assert arrived(fake_beeper) == ["accounts_list", "messages_search"]
+        assert arrived(fake_beeper) == ["accounts.list", "messages.search"]
         assert (yield beeper.me(IMESSAGE)) == mine
         assert arrived(fake_beeper) == []
 
@@ -76,7 +76,7 @@ def test_row_11_without_own_messages_a_chat_of_the_account_tells(kind: Kind, fak
 
     def story(beeper: Any) -> Story:
         assert (yield beeper.me(IMESSAGE)).id == me_on(fake_beeper, IMESSAGE)
-        assert arrived(fake_beeper) == ["accounts_list", "messages_search", "chats_search"]
+        assert arrived(fake_beeper) == ["accounts.list", "messages.search", "chats.search"]
 
     play(kind, fake_beeper, story)
 
@@ -90,7 +90,7 @@ def test_when_nothing_tells_the_error_says_what_was_tried(kind: Kind, fake_beepe
         with pytest.raises(errors.SelfUserUnknown, match="list of accounts") as caught:
             yield beeper.me(IMESSAGE)
         assert len(caught.value.tried) == 4
-        assert arrived(fake_beeper) == ["accounts_list", "messages_search", "chats_search"]
+        assert arrived(fake_beeper) == ["accounts.list", "messages.search", "chats.search"]
         family = titled(fake_beeper, "Family")["id"]
         with pytest.raises(errors.SelfUserUnknown) as caught:
             yield beeper.chats.self_user(family)
@@ -99,7 +99,7 @@ def test_when_nothing_tells_the_error_says_what_was_tried(kind: Kind, fake_beepe
             "the list of accounts (which lacks this account)",
             "your own messages on the account",
         )
-        assert arrived(fake_beeper) == ["chats_retrieve -1"]
+        assert arrived(fake_beeper) == ["chats.retrieve -1"]
 
     play(kind, fake_beeper, story)
 
@@ -109,7 +109,7 @@ def test_an_id_of_no_account_is_reported_as_that(kind: Kind, fake_beeper: FakeBe
         with pytest.raises(errors.SelfUserUnknown, match=r"^there is no account with this ID; ") as caught:
             yield beeper.me("nope")
         assert "nope" not in str(caught.value)
-        assert arrived(fake_beeper) == ["accounts_list", "messages_search", "chats_search"]
+        assert arrived(fake_beeper) == ["accounts.list", "messages.search", "chats.search"]
 
     play(kind, fake_beeper, story)
 
@@ -120,7 +120,7 @@ def test_selves_are_all_accounts_in_one_request(kind: Kind, fake_beeper: FakeBee
     def story(beeper: Any) -> Story:
         selves = yield beeper.accounts.selves()
         assert {name: user.id for name, user in selves.items()} == {name: me_on(fake_beeper, name) for name in accounts}
-        assert arrived(fake_beeper) == ["accounts_list"]
+        assert arrived(fake_beeper) == ["accounts.list"]
 
     play(kind, fake_beeper, story)
 
@@ -134,9 +134,9 @@ def test_row_11_selves_has_native_accounts_that_were_seen_or_are_looked_for(
         assert IMESSAGE not in (yield beeper.accounts.selves())
         arrived(fake_beeper)
         assert (yield beeper.accounts.selves(complete=True))[IMESSAGE].id == me_on(fake_beeper, IMESSAGE)
-        assert arrived(fake_beeper) == ["accounts_list", "chats_search"]
+        assert arrived(fake_beeper) == ["accounts.list", "chats.search"]
         assert (yield beeper.accounts.selves())[IMESSAGE].id == me_on(fake_beeper, IMESSAGE)
-        assert arrived(fake_beeper) == ["accounts_list"]
+        assert arrived(fake_beeper) == ["accounts.list"]
 
     play(kind, fake_beeper, story)
 
@@ -147,7 +147,7 @@ def test_row_11_list_all_adds_the_accounts_that_only_chats_tell_of(kind: Kind, f
 
     def story(beeper: Any) -> Story:
         accounts = yield beeper.accounts.list_all()
-        assert arrived(fake_beeper) == ["accounts_list", "chats_search"]
+        assert arrived(fake_beeper) == ["accounts.list", "chats.search"]
         assert {account.account_id for account in accounts} == {account["accountID"] for account in whole}
         assert [isinstance(account, UnlistedAccount) for account in accounts] == [False, False, False, False, True]
         added = accounts[-1]
@@ -172,7 +172,7 @@ def test_row_11_list_all_where_the_chats_do_not_mark_me(kind: Kind, fake_beeper:
         beeper.clear_cache()
         accounts = yield beeper.accounts.list_all()
         assert (accounts[-1].account_id, accounts[-1].user.id) == (IMESSAGE, "")
-        assert arrived(fake_beeper) == ["accounts_list", "chats_search", "messages_search"]
+        assert arrived(fake_beeper) == ["accounts.list", "chats.search", "messages.search"]
         assert IMESSAGE not in (yield beeper.accounts.selves(complete=True))
 
     play(kind, fake_beeper, story)
@@ -181,7 +181,7 @@ def test_row_11_list_all_where_the_chats_do_not_mark_me(kind: Kind, fake_beeper:
 def test_nothing_is_added_where_no_account_is_missing(kind: Kind, fake_beeper: FakeBeeper) -> None:
     def story(beeper: Any) -> Story:
         assert (yield beeper.accounts.list_all()) == (yield beeper.accounts.list())
-        assert arrived(fake_beeper) == ["accounts_list", "chats_search", "accounts_list"]
+        assert arrived(fake_beeper) == ["accounts.list", "chats.search", "accounts.list"]
 
     play(kind, fake_beeper, story)
 
@@ -208,7 +208,7 @@ def test_self_in_chats_that_came_cut_off(kind: Kind, fake_beeper: FakeBeeper) ->
         arrived(fake_beeper)
         assert (yield beeper.chats.self_user(big)).id == me_on(fake_beeper, WHATSAPP)
         # Once the account's user turned out to be the one in chats, it stands for all of them.
-        assert arrived(fake_beeper) == ["accounts_list", "chats_retrieve -1"]
+        assert arrived(fake_beeper) == ["accounts.list", "chats.retrieve -1"]
         for chat in chats:
             assert (yield beeper.chats.self_user(chat)).id == me_on(fake_beeper, WHATSAPP)
         assert arrived(fake_beeper) == []
@@ -221,21 +221,21 @@ def test_self_in_a_chat_by_id(kind: Kind, fake_beeper: FakeBeeper, chat_id: str)
     def story(beeper: Any) -> Story:
         mine = yield beeper.chats.self_user(chat_id)
         assert mine.id in {me_on(fake_beeper, WHATSAPP), me_on(fake_beeper, SIGNAL)}
-        assert arrived(fake_beeper) == ["chats_retrieve -1"]
+        assert arrived(fake_beeper) == ["chats.retrieve -1"]
         # A merged chat has selves of several accounts, of which none stands for the others.
         assert (yield beeper.chats.self_user(chat_id)).id == mine.id
-        assert arrived(fake_beeper) == ([] if chat_id == BIG else ["chats_retrieve -1"])
+        assert arrived(fake_beeper) == ([] if chat_id == BIG else ["chats.retrieve -1"])
 
     play(kind, fake_beeper, story)
 
 
 Want = tuple[list[str], list[str]]
-CHAT = "chats_retrieve -1"
+CHAT = "chats.retrieve -1"
 CASES: dict[str, tuple[Callable[[FakeBeeper], object], str, Want]] = {
-    "no marks": (lambda fake: fake.quirk("no_is_self"), "Hiking", ([CHAT, "accounts_list"], [])),
-    "no marks in a big chat": (lambda fake: fake.quirk("no_is_self"), "Example", ([CHAT, "accounts_list"], [])),
-    "row 10": (nobody_tells, "Hiking", ([CHAT, "accounts_list", "messages_search"], [])),
-    "row 10 in a big chat": (nobody_tells, "Example", ([CHAT, "accounts_list", "messages_search"], [])),
+    "no marks": (lambda fake: fake.quirk("no_is_self"), "Hiking", ([CHAT, "accounts.list"], [])),
+    "no marks in a big chat": (lambda fake: fake.quirk("no_is_self"), "Example", ([CHAT, "accounts.list"], [])),
+    "row 10": (nobody_tells, "Hiking", ([CHAT, "accounts.list", "messages.search"], [])),
+    "row 10 in a big chat": (nobody_tells, "Example", ([CHAT, "accounts.list", "messages.search"], [])),
 }
 
 
@@ -265,7 +265,7 @@ def test_row_10_the_accounts_user_stands_in_where_nothing_else_is_known(kind: Ki
     def story(beeper: Any) -> Story:
         chat = titled(fake_beeper, "Hiking")["id"]
         assert (yield beeper.chats.self_user(chat)).id == f"login:{WHATSAPP}"
-        assert arrived(fake_beeper) == ["chats_retrieve -1", "accounts_list", "messages_search"]
+        assert arrived(fake_beeper) == ["chats.retrieve -1", "accounts.list", "messages.search"]
 
     play(kind, fake_beeper, story)
 
@@ -277,7 +277,7 @@ def test_row_11_self_in_a_native_chat(kind: Kind, fake_beeper: FakeBeeper) -> No
 
     def story(beeper: Any) -> Story:
         assert (yield beeper.chats.self_user(family["id"])).id == me_on(fake_beeper, IMESSAGE)
-        assert arrived(fake_beeper) == ["chats_retrieve -1", "accounts_list", "messages_search"]
+        assert arrived(fake_beeper) == ["chats.retrieve -1", "accounts.list", "messages.search"]
 
     play(kind, fake_beeper, story)
 
@@ -340,7 +340,7 @@ def test_row_10_messages_that_do_not_say_whose_they_are(kind: Kind, fake_beeper:
         for message in messages:
             mine = yield beeper.messages.is_mine(message)
             assert mine is True if truth[message.id] else mine in (False, None)
-        assert arrived(fake_beeper) == ["accounts_list"]
+        assert arrived(fake_beeper) == ["accounts.list"]
         # One look into the chat, and it is known of everybody in it.
         yield beeper.chats.self_user(hiking)
         arrived(fake_beeper)
@@ -378,7 +378,7 @@ def test_row_10_what_cannot_be_known_is_none_and_is_asked_for_once(kind: Kind, f
         arrived(fake_beeper)
         for message in messages:
             assert (yield beeper.messages.is_mine(message)) is None
-        assert arrived(fake_beeper) == ["accounts_list"]
+        assert arrived(fake_beeper) == ["accounts.list"]
 
     play(kind, fake_beeper, story)
 

@@ -35,7 +35,7 @@ class Phone(Town):
     def __call__(self, request: httpx.Request) -> httpx.Response:
         if not request.url.path.endswith("messages/search"):
             return super().__call__(request)
-        self.requested.append("messages_search")
+        self.requested.append("messages.search")
         chat_ids = request.url.params.get_list("chatIDs") or list(self.own)
         rows = [written(self.own[chat_id], chat_id, isSender=True) for chat_id in chat_ids if chat_id in self.own]
         return answer({"items": rows[:1], "chats": {}, "hasMore": False, "oldestCursor": None, "newestCursor": None})
@@ -66,7 +66,7 @@ def test_each_chat_has_its_own_id_of_mine(kind: Kind, order: int) -> None:
     phone = Phone(*[BY_MAIL, BY_NUMBER][::order])
     _, *found = acted(kind, phone, listing, *map(self_in, ("!mail:x", "!number:x", "1", "2")))
     assert [person.id for person in found] == [MAIL, NUMBER, MAIL, NUMBER]
-    assert request_counts(phone) == {"chats_search": 1}
+    assert request_counts(phone) == {"chats.search": 1}
 
 
 def test_both_ids_are_mine_and_nobody_else_is(kind: Kind) -> None:
@@ -90,7 +90,7 @@ def test_an_id_of_one_chat_is_not_taken_for_mine_in_another(kind: Kind) -> None:
     )
     assert [person.id for person in (found, again, by_chat)] == [NUMBER] * 3
     assert request_counts(phone) == {
-        "accounts_list": 1, "chats_retrieve": 1, "chats_search": 1, "messages_search": 2,
+        "accounts.list": 1, "chats.retrieve": 1, "chats.search": 1, "messages.search": 2,
     }  # fmt: skip
 
 
@@ -98,7 +98,7 @@ def test_a_chat_without_own_messages_is_searched_once(kind: Kind) -> None:
     phone = Phone(BY_MAIL, UNMARKED, own={"!mail:x": MAIL})
     _, *found = acted(kind, phone, listing, *[self_in("!unmarked:x")] * 3)
     assert [person.id for person in found] == [MAIL] * 3
-    assert request_counts(phone)["messages_search"] == 2
+    assert request_counts(phone)["messages.search"] == 2
 
 
 def test_what_is_known_of_one_chat_does_not_make_me_a_stranger_in_another(kind: Kind) -> None:

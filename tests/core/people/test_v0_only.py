@@ -24,10 +24,10 @@ def test_row_34_all_members_come_through_v0(kind: Kind, fake_beeper: FakeBeeper,
     def story(beeper: Any) -> Story:
         people = beeper.chats.participants(BIG)
         assert ids((yield people.collect())) == everyone
-        assert arrived(fake_beeper)[LEARNT[generation] :] == ["v0_get_chat 100", "v0_get_chat -1"]
+        assert arrived(fake_beeper)[LEARNT[generation] :] == ["v0.get_chat 100", "v0.get_chat -1"]
         assert ids((yield people.everyone_but_me().collect())) == everyone[:-1]
         whole = yield beeper.chats.complete(BIG)
-        assert (ids(whole.participants.items), arrived(fake_beeper)) == (everyone, ["v0_get_chat -1"])
+        assert (ids(whole.participants.items), arrived(fake_beeper)) == (everyone, ["v0.get_chat -1"])
         # What v0 does not know of: merged chats, and the rights of members.
         assert len((yield beeper.chats.participants(MERGED).collect())) == 4
         assert (yield people.admins().collect()) == []
@@ -41,11 +41,11 @@ def test_row_34_who_i_am_through_v0(kind: Kind, fake_beeper: FakeBeeper, generat
 
     def story(beeper: Any) -> Story:
         assert (yield beeper.me(SIGNAL)).id == me_on(fake_beeper, SIGNAL)
-        assert arrived(fake_beeper)[LEARNT[generation] :][-1] == "v0_get_accounts"
+        assert arrived(fake_beeper)[LEARNT[generation] :][-1] == "v0.get_accounts"
         assert (yield beeper.chats.self_user(BIG)).id == me_on(fake_beeper, WHATSAPP)
-        assert arrived(fake_beeper) == ["v0_get_chat -1"]
+        assert arrived(fake_beeper) == ["v0.get_chat -1"]
         assert len((yield beeper.accounts.selves())) == 5
-        assert arrived(fake_beeper) == ["v0_get_accounts"]
+        assert arrived(fake_beeper) == ["v0.get_accounts"]
 
     play(kind, fake_beeper, story, api=generation)
 
@@ -58,10 +58,10 @@ def test_rows_10_11_and_34_at_once(kind: Kind, fake_beeper: FakeBeeper) -> None:
     def story(beeper: Any) -> Story:
         # (v0 refuses to get an iMessage chat, so that it cannot say who is in one.)
         assert (yield beeper.me(IMESSAGE)).id == me_on(fake_beeper, IMESSAGE)
-        assert arrived(fake_beeper) == ["v0_get_accounts", "v0_search_messages"]
+        assert arrived(fake_beeper) == ["v0.get_accounts", "v0.search_messages"]
         accounts = yield beeper.accounts.list_all()
         assert (accounts[-1].account_id, accounts[-1].user.id) == (IMESSAGE, me_on(fake_beeper, IMESSAGE))
-        assert arrived(fake_beeper) == ["v0_get_accounts", "v0_search_chats"]
+        assert arrived(fake_beeper) == ["v0.get_accounts", "v0.search_chats"]
         (row,) = yield beeper.messages.search(chat_ids=[family], sender="me", limit=1).collect(1)
         arrived(fake_beeper)
         assert (row.is_sender, (yield beeper.messages.is_mine(row))) == (None, True)

@@ -81,7 +81,7 @@ def test_a_reminder_that_makes_no_sense_is_not_sent(kind: Kind, at: Any, said: s
 def test_a_reminder_is_read_back_as_it_was_set(fake_beeper: FakeBeeper, beeper: Beeper) -> None:
     chat_id = fake_beeper.world.chats()[0]["id"]
     set_for = beeper.chats.remind(chat_id, at=relativedelta(days=1))
-    assert [request.operation for request in fake_beeper.requests] == ["chats_reminders_create"]
+    assert [request.operation for request in fake_beeper.requests] == ["chats.reminders.create"]
     reminder = beeper.chats.retrieve(chat_id).reminder
     assert reminder is not None
     assert reminder.remind_at == set_for

@@ -115,6 +115,11 @@ def test_merged_chats(small: FakeBeeper, wire: Wire) -> None:
     assert wire.get(f"/v1/chats/{enc(merged)}")["unreadCount"] == 0
 
 
+def test_apps_before_merged_chats_do_not_merge() -> None:
+    with FakeBeeper(world="small", version="4.2.808") as fake, pytest.raises(ValueError, match="has no merged chats"):
+        fake.world.merge(["Hiking", "Team"])
+
+
 def test_a_note_to_self(small: FakeBeeper, wire: Wire) -> None:
     chat_id = small.world.note_to_self("signal")
     assert small.world.note_to_self("signal") == chat_id

@@ -138,6 +138,24 @@ def test_reactions(small: FakeBeeper, wire: Wire) -> None:
         bob.unreact(message, "😀")
 
 
+def test_reactions_and_notices_are_no_messages(small: FakeBeeper, wire: Wire) -> None:
+    bob = small.world.person("Bob")
+    bob.rename(HIKING, "Walking")
+    reaction = small.world.messages(HIKING)[-2]
+    notice = newest(wire, HIKING)
+    for row in (reaction, notice):
+        path = f"/v1/chats/{enc(HIKING)}/messages/{row['id']}"
+        wire.rejected("DELETE", path, 400)
+        wire.rejected("PUT", path, 400, json={"text": "x"})
+        wire.rejected("POST", f"{path}/reactions", 400, json={"reactionKey": "x"})
+        with pytest.raises(ValueError, match="Only messages can be changed"):
+            bob.delete(row)
+        for act in (bob.edit, bob.react):
+            with pytest.raises(ValueError, match="Only messages can be changed"):
+                act(row, "x")
+    assert small.world.messages(HIKING)[-2:] == [reaction, notice]
+
+
 def test_edits_and_deletions(small: FakeBeeper, wire: Wire) -> None:
     bob, world = small.world.person("Bob"), small.world
     message = bob.send(BOB, "See you at noom")

@@ -136,6 +136,7 @@ def react(world: World, who: Actor, chat: str | None, message_id: str, key: str,
     room, row = row_of(world, chat, message_id)
     if row.get("isDeleted"):
         raise ValueError("a deleted message cannot be reacted to")
+    messages.check_is_message(row)
     author = author_in(world, who, room)
     (reactions.take_back if back else reactions.react)(world, room, row, author, key)
     return row
@@ -146,6 +147,7 @@ def edit(world: World, who: Actor, chat: str | None, message_id: str, text: str)
     room, row = row_of(world, chat, message_id)
     if row.get("isDeleted"):
         raise ValueError("a deleted message cannot be edited")
+    messages.check_is_message(row)
     if row["senderID"] != author_in(world, who, room)["id"]:
         raise ValueError("only one's own messages can be edited")
     if "attachments" in row:
@@ -163,8 +165,6 @@ def delete(world: World, who: Actor, chat: str | None, message_id: str) -> None:
     if who is not None and row["senderID"] != author["id"] and not author.get("isAdmin"):
         raise ValueError("only admins can delete messages of others")
     messages.delete(world, room, str(row["id"]))
-    world.journal.message_deleted(room, str(row["id"]))
-    world.journal.chat(room)
 
 
 def read(world: World, who: Actor, chat: str, message_id: str | None) -> None:
@@ -172,7 +172,6 @@ def read(world: World, who: Actor, chat: str, message_id: str | None) -> None:
     room = chat_named(world, chat)
     if who is None:
         chat_rules.mark_read(world, room, message_id)
-        world.journal.chat(room)
         return
     home = _home(world, who, chat)
     author = author_in(world, who, home)

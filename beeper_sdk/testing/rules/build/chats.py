@@ -104,6 +104,8 @@ def is_note_to_self(room: Room) -> bool:
 
 def merge(world: World, names: Iterable[str], default: str | None, chat_id: str | None = None) -> Room:
     """Show several chats as one."""
+    if not world.merges_chats:
+        raise ValueError("the app version of the fake server has no merged chats")
     members = list({room.id: room for room in (chat_named(world, name) for name in names)}.values())
     if len(members) < 2:
         raise ValueError("merging needs at least two chats")
@@ -144,7 +146,7 @@ def backfill(world: World, room: Room, count: int) -> list[str]:
     """Messages before the oldest of a chat, a minute apart, by its members in turn, read."""
     if "merge" in room.wire:
         raise ValueError("a merged chat has no messages of its own; name one of its member chats")
-    first = read_stamp(room.messages[0]["timestamp"]) if room.messages else world.clock.now()
+    first = read_stamp(room.messages[0]["timestamp"]) if room.messages else world.clock.milliseconds()
     authors = [member for member in room.roster[:5] if not member.get("isSelf")] or [owner(world, room)]
     ids: list[str] = []
     for place, author in enumerate(islice(cycle(authors), count)):

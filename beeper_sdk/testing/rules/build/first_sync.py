@@ -20,7 +20,7 @@ def first_sync(world: World, account_id: str) -> None:
     people = [Who(person.full_name, person) for person in world.people[1:4]]
     rooms = [add_chat(world, None, [who], account_id, ChatOptions()) for who in people[:2]]
     rooms.append(add_chat(world, "Weekend", people, account_id, ChatOptions()))
-    moment = world.clock.now() - 10 * MINUTE_MS
+    moment = world.clock.milliseconds() - 10 * MINUTE_MS
     for room, members in zip(rooms, ([people[0]], people[1:2], people), strict=False):
         for who in members:
             moment += MINUTE_MS

@@ -34,7 +34,7 @@ def join(world: World, who: Actor, chat: str) -> None:
         if who.member(world, room):
             return
         user = who.as_user(world, room.account_id)
-    put_members(room, [*room.roster, user])
+    put_members(world, room, [*room.roster, user])
     _notice(world, room, user, "joined the group")
 
 
@@ -42,7 +42,7 @@ def leave(world: World, who: Actor, chat: str) -> None:
     """Let somebody leave a group; once the user has left, it can only be read."""
     room = _group(world, who, chat)
     author = dict(author_in(world, who, room))
-    leave_chat(room, str(author["id"]))
+    leave_chat(world, room, str(author["id"]))
     if who is None:
         room.wire["isReadOnly"] = True
     _notice(world, room, author, "left the group")

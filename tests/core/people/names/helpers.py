@@ -87,21 +87,21 @@ class Town:
         self.queries.append(request.url.params)
         match request.url.path.strip("/").split("/")[1:]:
             case ["accounts"]:
-                self.requested.append("accounts_list")
+                self.requested.append("accounts.list")
                 owner = {key: value for key, value in ME.items() if key != "isSelf"}
                 return answer([{"accountID": name, "network": NETWORKS[name], "user": owner} for name in self.accounts])
             case ["accounts", account, "contacts", "list"]:
-                self.requested.append("accounts_contacts_list")
+                self.requested.append("accounts.contacts.list")
                 return self._page(self.contacts.get(account) if self.lists else None)
             case ["accounts", account, "contacts"]:
-                self.requested.append("accounts_contacts_search")
+                self.requested.append("accounts.contacts.search")
                 return self._search_results(account, request.url.params["query"])
             case ["chats", "search"]:
-                self.requested.append("chats_search")
+                self.requested.append("chats.search")
                 wanted = request.url.params.get_list("accountIDs")
                 return self._page([chat for chat in self.chats if not wanted or chat["accountID"] in wanted])
             case ["chats", chat_id]:
-                self.requested.append("chats_retrieve")
+                self.requested.append("chats.retrieve")
                 matches = [chat for chat in self.chats if chat["id"] == chat_id]
                 return answer(matches[0]) if matches else answer({"message": "gone"}, 404)
             case _:

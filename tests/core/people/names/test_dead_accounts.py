@@ -19,7 +19,7 @@ from tests.core.people.names.helpers import Act, Town, acted, request_counts, re
 from tests.scripted_server import Kind, answer
 from tests.testing.known_chats import IMESSAGE, SIGNAL
 
-ALL = {"accounts_list": 1, "accounts_contacts_list": 5, "chats_search": 1}
+ALL = {"accounts.list": 1, "accounts.contacts.list": 5, "chats.search": 1}
 
 
 def finding(name: str, **more: Any) -> Act:
@@ -135,4 +135,4 @@ def test_a_native_account_that_fails_does_not_cost_the_others(kind: Kind, fake: 
     fake.quirk("server_error", operation="messages.search")
     accounts = result_of(kind, fake, lambda beeper: beeper.accounts.list_all())
     assert [account.user.id == "" for account in accounts] == [False, False, False, False, True]
-    assert request_counts(fake) == {"accounts_list": 1, "chats_search": 1, "messages_search": 1}
+    assert request_counts(fake) == {"accounts.list": 1, "chats.search": 1, "messages.search": 1}

@@ -62,7 +62,7 @@ def test_an_id_or_a_number_is_no_name(kind: Kind, name: str) -> None:
     assert shown(kind, town, models.User(id="@zoe:x", full_name=name), chat=named) == "Zoë Stone"
     assert town.requested == []
     assert shown(kind, town, written("@zoe:x", senderName=name), chat=nameless) == "Zoë Stone"
-    assert request_counts(town) == {"accounts_contacts_list": 1}
+    assert request_counts(town) == {"accounts.contacts.list": 1}
     assert shown(kind, Town(), written("@zoe:x", senderName="+1 555 010-0001"), chat=nameless) == "+1 555 010-0001"
 
 
@@ -75,7 +75,7 @@ def test_row_37_in_whatsapp_groups_the_sender_name_is_an_id(kind: Kind, fake: Fa
         names = acted(kind, fake, *map(naming, messages))
     assert sum(item.sender_name == item.sender_id for item in messages) > 20
     assert names == [truth[item.id] for item in messages]
-    assert request_counts(fake) == {"chats_retrieve": 1}
+    assert request_counts(fake) == {"chats.retrieve": 1}
 
 
 def test_a_contact_is_looked_for_where_the_chat_lacks_the_sender(kind: Kind) -> None:
@@ -83,7 +83,7 @@ def test_a_contact_is_looked_for_where_the_chat_lacks_the_sender(kind: Kind) -> 
     chat = models.Chat.from_dict(CHAT)
     names = acted(kind, town, *[naming("@zoe:x", chat)] * 3)
     assert names == ["Zoë Stone"] * 3
-    assert request_counts(town) == {"accounts_contacts_list": 1}
+    assert request_counts(town) == {"accounts.contacts.list": 1}
 
 
 def test_a_roster_that_was_cut_is_asked_for_once(kind: Kind) -> None:
@@ -92,13 +92,13 @@ def test_a_roster_that_was_cut_is_asked_for_once(kind: Kind) -> None:
     strangers = [written("@zoe:x"), written("@gone:x"), written("@gone:x")]
     names = acted(kind, town, *(naming(row, cut) for row in strangers))
     assert names == ["Zoë Stone", "@gone:x", "@gone:x"]
-    assert request_counts(town) == {"chats_retrieve": 1, "accounts_contacts_list": 1}
+    assert request_counts(town) == {"chats.retrieve": 1, "accounts.contacts.list": 1}
 
 
 def test_a_message_alone_leads_to_its_chat(kind: Kind) -> None:
     town = Town({"wa": []}, [CHAT])
     assert shown(kind, town, written("@ben:x")) == "Ben"
-    assert request_counts(town) == {"chats_retrieve": 1}
+    assert request_counts(town) == {"chats.retrieve": 1}
 
 
 def test_without_a_chat_all_contacts_are_read_once(kind: Kind) -> None:
@@ -107,7 +107,7 @@ def test_without_a_chat_all_contacts_are_read_once(kind: Kind) -> None:
     assert acted(kind, town, *map(naming, who)) == [
         "Zoë Stone", "@gone:x", "Zoë Stone", "@lost:x",
     ]  # fmt: skip
-    assert request_counts(town) == {"accounts_list": 1, "accounts_contacts_list": 3}
+    assert request_counts(town) == {"accounts.list": 1, "accounts.contacts.list": 3}
 
 
 def test_clearing_the_cache_forgets_the_names(kind: Kind) -> None:
@@ -117,7 +117,7 @@ def test_clearing_the_cache_forgets_the_names(kind: Kind) -> None:
         lambda beeper: beeper.clear_cache(),
     ]
     acted(kind, town, *look, *look)
-    assert request_counts(town) == {"accounts_contacts_list": 2}
+    assert request_counts(town) == {"accounts.contacts.list": 2}
 
 
 @pytest.mark.parametrize("fault", [httpx.ConnectError("c4n4ry"), 401, 500, 404])
@@ -157,10 +157,10 @@ def test_row_38_contacts_that_fail_are_requested_once_and_not_for_each_message(
     with fake.quirk(quirk):
         assert acted(kind, fake, *map(naming, ids)) == [*ids[:2], known.full_name]
         on_signal: list[Act] = [lambda beeper: beeper.people.display_name(ids[0], account=SIGNAL)] * 3
-        assert request_counts(fake) == {"accounts_list": 1, "accounts_contacts_list": 5}
+        assert request_counts(fake) == {"accounts.list": 1, "accounts.contacts.list": 5}
         fake.requests.clear()
         assert acted(kind, fake, *on_signal) == [ids[0]] * 3
-        assert request_counts(fake) == {"accounts_contacts_list": 1}
+        assert request_counts(fake) == {"accounts.contacts.list": 1}
 
 
 def test_a_chat_that_fails_is_requested_once_and_its_contacts_are_read(kind: Kind, fake: FakeBeeper) -> None:
@@ -169,7 +169,7 @@ def test_a_chat_that_fails_is_requested_once_and_its_contacts_are_read(kind: Kin
         look: Act = lambda beeper: beeper.people.display_name(known.id, chat=BOB, account=WHATSAPP)  # noqa: E731
         gone: Act = lambda beeper: beeper.people.display_name("@gone:x", chat=BOB, account=WHATSAPP)  # noqa: E731
         assert acted(kind, fake, look, gone, gone) == [known.full_name, "@gone:x", "@gone:x"]
-    assert request_counts(fake) == {"chats_retrieve": 1, "accounts_contacts_list": 1}
+    assert request_counts(fake) == {"chats.retrieve": 1, "accounts.contacts.list": 1}
 
 
 def test_senders_who_are_strangers_have_names_or_ids(kind: Kind, fake: FakeBeeper) -> None:
@@ -183,4 +183,4 @@ def test_senders_who_are_strangers_have_names_or_ids(kind: Kind, fake: FakeBeepe
     assert [item.sender_id for item in unnamed] == [
         name for name, item in zip(names, messages, strict=True) if item in unnamed
     ]
-    assert request_counts(fake) == {"chats_retrieve": 1, "accounts_contacts_list": 1}
+    assert request_counts(fake) == {"chats.retrieve": 1, "accounts.contacts.list": 1}

@@ -29,13 +29,13 @@ def titling(chat: models.Chat) -> Act:
 def test_a_title_takes_one_request(kind: Kind, fake: FakeBeeper) -> None:
     title = next(chat["title"] for chat in fake.world.chats() if chat["type"] == "group")
     assert find_chat_id(kind, fake, str(title).upper())
-    assert request_counts(fake) == {"chats_search": 1}
+    assert request_counts(fake) == {"chats.search": 1}
 
 
 def test_an_id_takes_one_request_and_a_wrong_one_is_no_match(kind: Kind, fake: FakeBeeper) -> None:
     chat_id = fake.world.chats()[0]["id"]
     assert find_chat_id(kind, fake, f" {chat_id} ") == chat_id
-    assert request_counts(fake) == {"chats_retrieve": 1}
+    assert request_counts(fake) == {"chats.retrieve": 1}
     with pytest.raises(errors.NoMatch, match="nothing matches; searched the chat with this ID"):
         find_chat_id(kind, fake, "!nobody:knows")
     with pytest.raises(errors.NoMatch):
@@ -51,7 +51,7 @@ def test_a_group_by_local_id_title_or_id(kind: Kind, name: str) -> None:
 def test_a_direct_chat_by_who_it_is_with(kind: Kind, name: str) -> None:
     town = Town(chats=[direct("!a:x", ZOE, ME, title="Z from work"), CHOIR])
     assert find_chat_id(kind, town, name) == "!a:x"
-    assert request_counts(town) == {"chats_search": 1}
+    assert request_counts(town) == {"chats.search": 1}
 
 
 def test_a_chat_by_the_beginnings_of_words(kind: Kind) -> None:
@@ -93,7 +93,7 @@ def test_the_error_says_that_no_account_was_selected(kind: Kind, more: dict[str,
     town = Town(chats=[CHOIR])
     with pytest.raises(errors.NoMatch, match=f"^{problem}"):
         find_chat_id(kind, town, "Nobody", **more)
-    assert request_counts(town) == {"chats_search": 1} | ({} if more == {"account": "wa"} else {"accounts_list": 1})
+    assert request_counts(town) == {"chats.search": 1} | ({} if more == {"account": "wa"} else {"accounts.list": 1})
 
 
 def test_a_number_is_no_title_for_somebody_with_a_name(kind: Kind, fake: FakeBeeper) -> None:
@@ -104,7 +104,7 @@ def test_a_number_is_no_title_for_somebody_with_a_name(kind: Kind, fake: FakeBee
     wanted = {chat["id"]: chat["title"] for chat in fake.world.chats()}
     assert sum(chat.title.startswith("+1555") for chat in chats) > 5
     assert given == [wanted[chat.id] for chat in chats]
-    assert request_counts(fake) == {"chats_search": 1}
+    assert request_counts(fake) == {"chats.search": 1}
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_a_chat_without_a_title_has_the_names_of_the_others(kind: Kind) -> None:
 def test_a_merged_chat_stands_for_those_it_shows(kind: Kind, fake: FakeBeeper) -> None:
     assert find_chat_id(kind, fake, "Bob Irisfield") == "!merged-bob:beeper.local"
     assert find_chat_id(kind, fake, "+15550100001", network="Signal") == "!BPaQMiZCE3YwHsguXs:beeper.local"
-    assert request_counts(fake) == {"chats_search": 2, "accounts_list": 1}
+    assert request_counts(fake) == {"chats.search": 2, "accounts.list": 1}
 
 
 def test_several_that_fit_are_the_candidates(kind: Kind) -> None:
@@ -147,7 +147,7 @@ def test_my_own_name_finds_no_chat_of_mine(kind: Kind) -> None:
     town = Town(chats=[direct("!a:x", ZOE, unmarked), CHOIR])
     with pytest.raises(errors.NoMatch, match="searched 2 chats"):
         find_chat_id(kind, town, "Olga Own")
-    assert request_counts(town) == {"chats_search": 1, "accounts_list": 1}
+    assert request_counts(town) == {"chats.search": 1, "accounts.list": 1}
 
 
 def test_a_title_costs_nothing_for_a_chat_at_hand(kind: Kind) -> None:
@@ -159,7 +159,7 @@ def test_a_title_costs_nothing_for_a_chat_at_hand(kind: Kind) -> None:
     ]
     assert town.requested == []
     assert result_of(kind, town, lambda beeper: beeper.chats.title("!choir:x")) == "Choir"
-    assert request_counts(town) == {"chats_retrieve": 1}
+    assert request_counts(town) == {"chats.retrieve": 1}
 
 
 def test_who_i_am_is_asked_for_once_where_a_title_hangs_on_it(kind: Kind) -> None:
@@ -170,7 +170,7 @@ def test_who_i_am_is_asked_for_once_where_a_title_hangs_on_it(kind: Kind) -> Non
         "Zoë Stone",
         "Zoë Stone",
     ]
-    assert request_counts(town) == {"accounts_list": 1}
+    assert request_counts(town) == {"accounts.list": 1}
 
 
 @pytest.mark.parametrize("quirk", [None, "no_is_self"])
@@ -179,4 +179,4 @@ def test_titles_of_all_chats_are_those_of_the_server(kind: Kind, fake: FakeBeepe
         chats = result_of(kind, fake, lambda beeper: beeper.chats.search(limit=200).collect())
         given = acted(kind, fake, *map(titling, chats))
     assert given == [chat.title for chat in chats]
-    assert request_counts(fake) == {"chats_search": 1} | ({"accounts_list": 1} if quirk else {})
+    assert request_counts(fake) == {"chats.search": 1} | ({"accounts.list": 1} if quirk else {})

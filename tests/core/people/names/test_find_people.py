@@ -26,18 +26,18 @@ def find_person(kind: Kind, server: FakeBeeper | Town, name: str, **more: Any) -
 def test_a_name_takes_accounts_direct_chats_and_the_contacts_of_each_account(kind: Kind, fake: FakeBeeper) -> None:
     person = find_person(kind, fake, "alice elmhurst")
     assert (person.name, person.network, person.chat_id) == ("Alice Elmhurst", "WhatsApp", None)
-    assert request_counts(fake) == {"accounts_list": 1, "accounts_contacts_list": 5, "chats_search": 1}
+    assert request_counts(fake) == {"accounts.list": 1, "accounts.contacts.list": 5, "chats.search": 1}
 
 
 def test_a_number_is_looked_up_by_the_server(kind: Kind, fake: FakeBeeper) -> None:
     person = find_person(kind, fake, "001 (555) 0100-031", network="Signal")
     assert (person.name, person.user.phone_number) == ("Bob Brookhurst", "+15550100031")
-    assert request_counts(fake) == {"accounts_list": 1, "accounts_contacts_search": 1, "chats_search": 1}
+    assert request_counts(fake) == {"accounts.list": 1, "accounts.contacts.search": 1, "chats.search": 1}
 
 
 def test_a_named_account_needs_no_list_of_accounts(kind: Kind, fake: FakeBeeper) -> None:
     assert find_person(kind, fake, "@bob.brookhurst31", account="signal").network == "Signal"
-    assert request_counts(fake) == {"accounts_contacts_search": 1, "chats_search": 1}
+    assert request_counts(fake) == {"accounts.contacts.search": 1, "chats.search": 1}
 
 
 def test_a_person_on_several_networks_is_ambiguous_until_one_is_named(kind: Kind, fake: FakeBeeper) -> None:
@@ -100,18 +100,18 @@ def test_an_equal_name_may_contain_such_characters(kind: Kind) -> None:
 @pytest.mark.parametrize(
     ("more", "problem", "requests"),
     [
-        ({"network": "Foo"}, "no account has this network; searched", {"accounts_list": 1, "chats_search": 1}),
+        ({"network": "Foo"}, "no account has this network; searched", {"accounts.list": 1, "chats.search": 1}),
         ({"account": "nope"}, "no account has this ID; searched",
-         {"accounts_contacts_list": 1, "accounts_contacts_search": 1, "chats_search": 1, "accounts_list": 1}),
+         {"accounts.contacts.list": 1, "accounts.contacts.search": 1, "chats.search": 1, "accounts.list": 1}),
         ({"account": ["nope", "no"]}, "no account has one of these IDs; searched",
-         {"accounts_contacts_list": 2, "accounts_contacts_search": 2, "chats_search": 1, "accounts_list": 1}),
+         {"accounts.contacts.list": 2, "accounts.contacts.search": 2, "chats.search": 1, "accounts.list": 1}),
         ({"account": "wa", "network": "Signal"}, "no account has this ID and this network; searched",
-         {"accounts_list": 1, "chats_search": 1}),
+         {"accounts.list": 1, "chats.search": 1}),
         ({"account": "wa"}, "nothing matches; searched 0 direct chats, the contacts of 1 of 1",
-         {"accounts_contacts_list": 1, "chats_search": 1}),
+         {"accounts.contacts.list": 1, "chats.search": 1}),
         ({"account": "imsg"}, "nothing matches; searched 0 direct chats, the contacts of 0 of 1",
-         {"accounts_contacts_list": 1, "accounts_contacts_search": 1, "chats_search": 1, "accounts_list": 1}),
-        ({}, "nothing matches; searched", {"accounts_list": 1, "accounts_contacts_list": 3, "chats_search": 1}),
+         {"accounts.contacts.list": 1, "accounts.contacts.search": 1, "chats.search": 1, "accounts.list": 1}),
+        ({}, "nothing matches; searched", {"accounts.list": 1, "accounts.contacts.list": 3, "chats.search": 1}),
     ],
 )  # fmt: skip
 def test_the_error_says_that_no_account_was_selected(
@@ -146,7 +146,7 @@ def test_somebody_in_contacts_and_chats_is_one(kind: Kind) -> None:
 def test_a_native_account_has_only_chats(kind: Kind) -> None:
     town = Town({"wa": [ZOE]}, [direct("!a:x", user("imsg##1", "Yan"), ME, account="imsg")], ("wa", "imsg"))
     assert find_person(kind, town, "Yan").network == "iMessage"
-    assert request_counts(town) == {"accounts_list": 1, "accounts_contacts_list": 2, "chats_search": 1}
+    assert request_counts(town) == {"accounts.list": 1, "accounts.contacts.list": 2, "chats.search": 1}
     with pytest.raises(errors.NoMatch, match="the contacts of 1 of 2 accounts"):
         find_person(kind, town, "Nobody")
 
@@ -156,7 +156,7 @@ def test_an_account_that_is_not_listed_is_found_by_its_chats(kind: Kind, fake: F
         person = find_person(kind, fake, "Bob Brookhurst", network="iMessage")
     assert (person.account_id, request_counts(fake)) == (
         "imessage_self",
-        {"accounts_list": 1, "accounts_contacts_list": 1, "chats_search": 1},
+        {"accounts.list": 1, "accounts.contacts.list": 1, "chats.search": 1},
     )
 
 
@@ -164,7 +164,7 @@ def test_an_app_that_cannot_list_contacts_searches_them(kind: Kind) -> None:
     town = Town({"wa": [ZOE], "sig": [ZOE_TOO]}, lists=False)
     assert find_person(kind, town, "Zoë Stone").id == "@zoe:x"
     assert request_counts(town) == {
-        "accounts_list": 1, "accounts_contacts_list": 2, "accounts_contacts_search": 2, "chats_search": 1,
+        "accounts.list": 1, "accounts.contacts.list": 2, "accounts.contacts.search": 2, "chats.search": 1,
     }  # fmt: skip
 
 
@@ -190,7 +190,7 @@ def test_several_accounts_can_be_named(kind: Kind, fake: FakeBeeper) -> None:
     with pytest.raises(errors.AmbiguousMatch) as caught:
         find_person(kind, fake, "Bob Brookhurst", account=["signal", "instagramgo"])
     assert len(caught.value.candidates) == 2
-    assert request_counts(fake) == {"accounts_contacts_list": 2, "chats_search": 1}
+    assert request_counts(fake) == {"accounts.contacts.list": 2, "chats.search": 1}
 
 
 def test_a_blank_network_is_refused(kind: Kind) -> None:

@@ -1,0 +1,78 @@
+"""The ASGI messages of requests and responses."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any, TypeAlias
+
+from ..wire.errors import Refused, envelope, family_of
+from ..wire.json_values import dumps
+from ..wire.requests import ServerResponse
+
+Message: TypeAlias = MutableMapping[str, Any]
+Scope: TypeAlias = MutableMapping[str, Any]
+Receive: TypeAlias = Callable[[], Awaitable[Message]]
+Send: TypeAlias = Callable[[Message], Awaitable[None]]
+Asgi: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+MAX_HEAD = 16 * 1024
+"""Bytes of the request line and headers that Node.js, on which the app runs, accepts."""
+
+
+async def closed(receive: Receive) -> None:
+    """Wait until the connection is closed."""
+    while (await receive())["type"] not in ("http.disconnect", "websocket.disconnect"):
+        pass
+
+
+async def close(receive: Receive) -> None:
+    """Close the connection without a response. ASGI has no message for this; uvicorn has the connection at hand."""
+    cycle: Any = getattr(receive, "__self__")  # noqa: B009 - a function of this type need not have it
+    cycle.transport.close()
+    await closed(receive)
+
+
+async def read(receive: Receive) -> bytes:
+    """The whole body of a request."""
+    parts: list[bytes] = []
+    while True:
+        message = await receive()
+        parts.append(message.get("body", b""))
+        if not message.get("more_body"):
+            return b"".join(parts)
+
+
+def again(content: bytes, receive: Receive) -> Receive:
+    """Returns a body that was read already, then further messages of the connection."""
+    waiting: list[Message] = [{"type": "http.request", "body": content, "more_body": False}]
+
+    async def give() -> Message:
+        return waiting.pop() if waiting else await receive()
+
+    return give
+
+
+def oversized(scope: Scope) -> ServerResponse | None:
+    """The response of Node.js to too long a request line and headers: it does not reach the app."""
+    line = len(scope["raw_path"]) + len(scope["query_string"])
+    size = line + sum(len(name) + len(value) + 4 for name, value in scope["headers"])
+    return ServerResponse(431, (("connection", "close"),), b"") if size > MAX_HEAD else None
+
+
+def refusal(refused: Refused, path: str, allowed: tuple[str, ...] = ()) -> ServerResponse:
+    """The answer a refusal becomes on a path."""
+    body = dumps(envelope(refused, family_of(path)))
+    headers = [("content-type", "application/json; charset=utf-8")]
+    if refused.status == 401:
+        headers.append(("www-authenticate", "Bearer"))
+    if allowed:
+        headers.append(("allow", ", ".join(allowed)))
+    return ServerResponse(refused.status, tuple(headers), body)
+
+
+def whole(held: list[Message]) -> ServerResponse:
+    """A response of its messages."""
+    start = held[0]
+    pairs = ((name.decode("latin-1"), value.decode("latin-1")) for name, value in start["headers"])
+    headers = tuple((name, value) for name, value in pairs if name.lower() != "content-length")
+    return ServerResponse(int(start["status"]), headers, b"".join(message.get("body", b"") for message in held[1:]))

@@ -1,0 +1,134 @@
+"""The API on one set of data: which operation a request is, whether it is allowed, and the response of the routes.
+
+An older app is acted here: requests are converted to the newest form, and responses to the form of the imitated app.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from contextlib import suppress
+from dataclasses import replace
+from urllib.parse import unquote
+
+from starlette.requests import ClientDisconnect
+
+from ..state import SITE, Site
+from ..wire import old_requests, old_responses, strict
+from ..wire.errors import Refused, unauthorized
+from ..wire.requests import CURRENT, Call, ServerResponse
+from ..wire.spec import Operation, match, version_number
+from ..wire.tokens import lacking
+from . import browsers
+from .asgi import Asgi, Message, Receive, Scope, again, read, refusal, whole
+
+_log = logging.getLogger("beeper_sdk.testing")
+ASSETS = "/v1/assets/serve"
+
+
+class Handler:
+    """Handles the requests to one set of data."""
+
+    def __init__(self, site: Site, routes: Asgi) -> None:
+        self._site, self._routes = site, routes
+
+    def read(self, scope: Scope) -> tuple[Call, tuple[str, ...]]:
+        """The request of a scope, and the methods of other operations at its path if none matches."""
+        headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
+        path = scope["raw_path"].partition(b"?")[0].decode("latin-1")
+        # HEAD is in no spec, but assets are known to answer it as they answer GET, without the body.
+        method = "GET" if scope["method"] == "HEAD" and path == ASSETS else scope["method"]
+        found = match(method, path, self._site.age)
+        query = scope["query_string"].decode("latin-1")
+        return Call(scope["method"], path, query, headers, found.operation), found.allowed
+
+    def turned_away(self, call: Call, allowed: tuple[str, ...]) -> ServerResponse | None:
+        """The error response for a request that is not allowed. The token is checked before anything else."""
+        operation = call.operation
+        try:
+            if operation is None:
+                if allowed:
+                    raise Refused(405, f"Method {call.method} is not allowed here; allowed: {', '.join(allowed)}")
+                raise Refused(404, f"Route {call.method}:{call.path} not found")
+            browsers.check_origin(call, version_number(self._site.version))
+            if operation.scopes is not None:
+                self._let_in(call, operation.scopes)
+            self._site.setup.check(operation.id)
+        except Refused as refused:
+            return self._aged(call, refusal(refused, call.path, allowed))
+        return None
+
+    def _let_in(self, call: Call, scopes: tuple[str, ...]) -> None:
+        tokens, quirks, now = self._site.tokens, self._site.quirks, self._site.world.clock.seconds()
+        if tokens.worked_before(call.token) and quirks.applies("token_expires", call):
+            tokens.expire(call.token, now)
+        if tokens.has_expired(call.token, now) and quirks.applies("token_expired_text", call):
+            raise Refused(401, "Token expired")
+        tokens.check(call.token, scopes, now)
+        if quirks.applies("read_only_token", call):
+            raise lacking("write")
+        if quirks.applies("read_only_401", call):
+            raise unauthorized()
+
+    async def respond(self, call: Call, scope: Scope, receive: Receive) -> ServerResponse:
+        """The answer of the services, to the request as they understand it."""
+        query, age = self._site.quirks.query(call), self._site.age
+        if age is not None:
+            query = old_requests.known_query(age, call, query)
+        if age is not None and old_requests.has_forms(call):
+            content = await read(receive)
+            try:
+                path, query, content = old_requests.understood(age, call, query, content)
+            except Refused as refused:
+                return self._aged(call, refusal(refused, call.path))
+            call, receive = replace(call, path=path), again(content, receive)
+            scope["path"], scope["raw_path"] = unquote(path), path.encode("latin-1")
+        if call.operation is not None:
+            try:
+                receive = await self._checked(call.operation, call, query, receive)
+            except Refused as refused:
+                return self._aged(call, refusal(refused, call.path))
+        scope["query_string"] = query.encode("latin-1")
+        return self._aged(call, await self._inside(call, scope, receive))
+
+    async def _checked(self, operation: Operation, call: Call, query: str, receive: Receive) -> Receive:
+        """The body again, after the types of a request were checked.
+
+        Raises:
+            Refused: 422; the details name each value.
+        """
+        unknown = self._site.strict_requests
+        issues = strict.query_issues(operation, query, unknown=unknown)
+        if strict.has_json_body(operation) and "json" in call.headers.get("content-type", "json"):
+            content = await read(receive)
+            receive = again(content, receive)
+            with suppress(ValueError):  # the route refuses what is no JSON
+                issues += strict.body_issues(operation, json.loads(content or b"{}"), unknown=unknown)
+        if issues:
+            raise Refused(422, issues[0]["message"], details={"issues": issues})
+        return receive
+
+    async def _inside(self, call: Call, scope: Scope, receive: Receive) -> ServerResponse:
+        held: list[Message] = []
+
+        async def hold(message: Message) -> None:
+            held.append(message)
+
+        site_mark, call_mark = SITE.set(self._site), CURRENT.set(call)
+        try:
+            self._site.hooks.run(call, self._site.world)
+            # The scope itself stays as it is: uvicorn reads in it that a response to HEAD has no body.
+            await self._routes({**scope, "method": "GET"} if call.method == "HEAD" else scope, receive, hold)
+        except ClientDisconnect:  # in the middle of the request: nobody receives the response
+            return refusal(Refused(400, "The request broke off"), call.path)
+        except Exception:  # noqa: BLE001 - whatever a handler raises, the client gets the envelope of a 500
+            _log.exception("The fake server failed in %s", call.name)
+            return refusal(Refused(500, "Internal server error"), call.path)
+        finally:
+            CURRENT.reset(call_mark)
+            SITE.reset(site_mark)
+        return whole(held)
+
+    def _aged(self, call: Call, answer: ServerResponse) -> ServerResponse:
+        age = self._site.age
+        return answer if age is None else old_responses.answered(age, call, answer)

@@ -1,0 +1,154 @@
+"""Types of a request by the spec: what the generated routes would convert silently is an issue, as on a real server.
+
+``"yes"`` is no boolean, in a body as in a query. Names that the spec does not have are ignored, as real apps do, or are
+issues with ``strict_requests=True``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+from urllib.parse import parse_qsl
+
+from .json_values import Json, is_list, is_object
+from .spec import Operation, document
+
+_QUERY_FORMS = {"boolean": re.compile("true|false"), "integer": re.compile(r"-?\d+")}
+"""How values that are not strings are written in a query."""
+
+
+def query_issues(operation: Operation, query: str, *, unknown: bool) -> list[Json]:
+    """What is wrong with a query; names that are not known count if `unknown` is set."""
+    known, issues = _parameters(operation.template, operation.method), list[Json]()
+    for name, value in parse_qsl(query, keep_blank_values=True):
+        schema = known.get(name)
+        if schema is None:
+            issues += [_issue("unrecognized_keys", f"Unrecognized parameter: {name}", ["query"])] if unknown else []
+            continue
+        kinds = _kinds(schema)
+        form = _QUERY_FORMS.get(next(iter(kinds), "")) if len(kinds) == 1 else None
+        if form is not None and not form.fullmatch(value):
+            issues.append(_issue("invalid_type", f"Expected {next(iter(kinds))}, received string", ["query", name]))
+    return issues
+
+
+def body_issues(operation: Operation, body: object, *, unknown: bool) -> list[Json]:
+    """What is wrong with the types of a JSON body; names that are not known count if `unknown` is set."""
+    schema = _body(operation.template, operation.method)
+    return [] if schema is None else _issues(schema, body, ["body"], unknown)
+
+
+def has_json_body(operation: Operation) -> bool:
+    """Whether an operation has a JSON body, as far as the spec describes it."""
+    return _body(operation.template, operation.method) is not None
+
+
+@lru_cache(maxsize=256)
+def _parameters(template: str, method: str) -> dict[str, Json]:
+    item: Json = document()["paths"].get(template, {})
+    raw: list[Json] = [*item.get("parameters", ()), *item.get(method.lower(), {}).get("parameters", ())]
+    parameters = [_resolved(parameter) for parameter in raw]
+    return {parameter["name"]: parameter["schema"] for parameter in parameters if parameter["in"] == "query"}
+
+
+@lru_cache(maxsize=256)
+def _body(template: str, method: str) -> Json | None:
+    operation: Json = document()["paths"].get(template, {}).get(method.lower(), {})
+    content: Json = _resolved(operation.get("requestBody", {})).get("content", {})
+    schema: Json | None = content.get("application/json", {}).get("schema")
+    return schema
+
+
+def _resolved(node: Json) -> Json:
+    while "$ref" in node:
+        target: Any = document()
+        for part in str(node["$ref"]).removeprefix("#/").split("/"):
+            target = target[part]
+        node = target
+    return node
+
+
+def _variants(node: Json) -> list[Json]:
+    """The schemas of which a value may fit any; the node itself if it is no union."""
+    node = _resolved(node)
+    inner: list[Json] = [*node.get("oneOf", ()), *node.get("anyOf", ())]
+    return [variant for one in inner for variant in _variants(one)] if inner else [_merged(node)]
+
+
+def _merged(node: Json) -> Json:
+    """A schema together with those that it extends."""
+    if "allOf" not in node:
+        return node
+    merged: Json = {key: value for key, value in node.items() if key != "allOf"}
+    for part in node["allOf"]:
+        base = _merged(_resolved(part))
+        merged = {**base, **merged, "properties": {**base.get("properties", {}), **merged.get("properties", {})}}
+    return merged
+
+
+def _kinds(schema: Json) -> set[str]:
+    """The JSON types of the values in a query: those of the items of a list."""
+    found: set[str] = set()
+    for variant in _variants(schema):
+        kinds = _types(variant)
+        found |= _kinds(variant["items"]) if "array" in kinds and "items" in variant else kinds
+    return found - {"null"}
+
+
+def _types(schema: Json) -> set[str]:
+    kinds: Any = schema.get("type", ())
+    return {kinds} if isinstance(kinds, str) else set(kinds)
+
+
+def _issues(schema: Json, value: object, path: list[str | int], unknown: bool) -> list[Json]:
+    return min((_issues_of(variant, value, path, unknown) for variant in _variants(schema)), key=len)
+
+
+def _issues_of(schema: Json, value: object, path: list[str | int], unknown: bool) -> list[Json]:
+    kinds = _types(schema)
+    if kinds and not any(_is(value, kind) for kind in kinds):
+        wanted = " or ".join(sorted(kinds - {"null"}))
+        return [_issue("invalid_type", f"Expected {wanted}, received {_name(value)}", path)]
+    if is_list(value) and "items" in schema:
+        nested = (_issues(schema["items"], item, [*path, at], unknown) for at, item in enumerate(value))
+        return [issue for found in nested for issue in found]
+    return _issues_of_members(schema, value, path, unknown) if is_object(value) else []
+
+
+def _issues_of_members(schema: Json, value: Json, path: list[str | int], unknown: bool) -> list[Json]:
+    known: Json = schema.get("properties", {})
+    rest: object = schema.get("additionalProperties", not known)
+    issues: list[Json] = []
+    for name, member in value.items():
+        inner = known.get(name, rest)
+        if is_object(inner):
+            issues += _issues(inner, member, [*path, name], unknown)
+        elif unknown and inner is False:
+            issues.append(_issue("unrecognized_keys", f"Unrecognized key: {name}", path))
+    return issues
+
+
+def _is(value: object, kind: str) -> bool:
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        # JavaScript does not tell 1.0 from 1.
+        return kind == "number" or (kind == "integer" and float(value).is_integer())
+    return _name(value) == kind
+
+
+_NAMES: tuple[tuple[type, str], ...] = (
+    (str, "string"),
+    (dict, "object"),
+    (list, "array"),
+    (bool, "boolean"),
+    (int, "number"),
+    (float, "number"),
+)
+
+
+def _name(value: object) -> str:
+    return next((name for kind, name in _NAMES if isinstance(value, kind)), "null")
+
+
+def _issue(code: str, message: str, path: list[str | int]) -> Json:
+    return {"code": code, "message": message, "path": list(path)}

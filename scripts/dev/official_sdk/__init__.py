@@ -1,0 +1,1 @@
+"""Runs generations of the official SDK, strictly, against fake servers of their app versions. Not part of CI."""

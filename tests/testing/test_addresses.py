@@ -1,0 +1,80 @@
+"""The fake server listens on both loopback addresses, with one port."""
+
+from __future__ import annotations
+
+import errno
+import socket
+
+import httpx
+import pytest
+
+from beeper_sdk.testing import FakeBeeper
+from beeper_sdk.testing.server import thread
+
+
+def answers(fake: FakeBeeper) -> list[str]:
+    """The addresses at which it answers."""
+    port = fake.url.rpartition(":")[2]
+    found: list[str] = []
+    for host in ("127.0.0.1", "[::1]"):
+        try:
+            found += [host] * httpx.get(f"http://{host}:{port}/v1/info", trust_env=False).is_success
+        except httpx.ConnectError:
+            continue
+    return found
+
+
+def test_it_answers_on_both_and_a_quirk_leaves_one() -> None:
+    with FakeBeeper() as fake:
+        ipv4 = fake.url
+        assert answers(fake) == ["127.0.0.1", "[::1]"]
+        with fake.quirk("ipv4_only"):
+            assert (answers(fake), fake.url) == (["127.0.0.1"], ipv4)
+            with pytest.raises(ValueError, match="ipv4_only and ipv6_only must not be on at the same time"):
+                fake.quirk("ipv6_only")
+        with fake.quirk("ipv6_only"):
+            assert (answers(fake), fake.url) == (["[::1]"], ipv4.replace("127.0.0.1", "[::1]"))
+        fake.quirk("ipv4_only")
+        fake.reset()
+        assert (answers(fake), fake.url) == (["127.0.0.1", "[::1]"], ipv4)
+
+
+def test_a_machine_without_ipv6_has_the_other_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = thread._listener
+
+    def listener(address: str, port: int) -> socket.socket:
+        if address == "::1":
+            raise OSError(errno.EADDRNOTAVAIL, "Cannot assign requested address")
+        return real(address, port)
+
+    monkeypatch.setattr(thread, "_listener", listener)
+    with FakeBeeper() as fake:
+        assert answers(fake) == ["127.0.0.1"]
+        with pytest.raises(OSError, match="Cannot assign"):
+            fake.quirk("ipv6_only")
+
+
+def test_a_free_port_is_free_on_both_addresses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other programs hold the first ports on ::1."""
+    real, taken = thread._listener, list[int]()
+
+    def listener(address: str, port: int) -> socket.socket:
+        if address == "::1" and len(taken) < 2:
+            taken.append(port)
+            raise OSError(errno.EADDRINUSE, "Address already in use")
+        return real(address, port)
+
+    monkeypatch.setattr(thread, "_listener", listener)
+    with FakeBeeper() as fake:
+        assert answers(fake) == ["127.0.0.1", "[::1]"]
+    taken.clear()
+    with pytest.raises(OSError, match="in use"):
+        FakeBeeper(port=free_port()).start()
+    assert len(taken) == 1
+
+
+def free_port() -> int:
+    """A port that is free on 127.0.0.1."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port: int = free.getsockname()[1]
+    return port
