@@ -77,6 +77,17 @@ def test_worlds_that_are_not_there(world: Any, error: type[Exception], match: st
         FakeBeeper(world=world)
 
 
+def test_a_reset_can_choose_another_world() -> None:
+    with FakeBeeper(world="small") as fake:
+        fake.world.person("Bob").send("Hiking", "Hello")
+        fake.reset(world="empty")
+        assert fake.world.chats() == []
+        with pytest.raises(ValueError, match="world must be one of demo, small, empty"):
+            fake.reset(world="smal")
+        fake.reset(world="small")
+        assert len(fake.world.messages("Hiking")) == 9
+
+
 def test_the_demo_world_has_a_matrix_account(shared: Wire) -> None:
     account = shared.get("/v1/accounts/matrix")
     assert (account["network"], account["bridge"]["type"], account["user"]["id"]) == ("Beeper", "matrix", MATRIX_USER)
