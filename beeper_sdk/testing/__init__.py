@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ._host import FakeOptions as FakeOptions
     from ._protocols import Room as Room
     from ._protocols import World as World
+    from .clock import FakeClock as FakeClock
     from .fake import FakeBeeper as FakeBeeper
     from .faults.rules import RuleHandle as RuleHandle
     from .quirks import QUIRKS as QUIRKS
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
 __all__ = [
     "QUIRKS",
     "FakeBeeper",
+    "FakeClock",
     "FakeOptions",
     "Headers",
     "Me",
@@ -71,6 +73,7 @@ if not TYPE_CHECKING:
         {
             "QUIRKS": ".quirks",
             "FakeBeeper": ".fake",
+            "FakeClock": ".clock",
             "FakeOptions": "._host",
             "Me": ".view.people",
             "Person": ".view.people",

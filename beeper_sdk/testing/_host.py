@@ -6,6 +6,7 @@ import atexit
 import re
 import weakref
 from dataclasses import dataclass, replace
+from datetime import datetime
 from importlib.util import find_spec
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypedDict, Unpack
@@ -20,11 +21,12 @@ from .oauth.grants import LIFETIME
 from .quirks import Quirks
 from .recorded.log import RequestLog
 from .recorded.requests import Requests
+from .rules import due
 from .state import Site
 from .websockets import PINGS, WebSockets, check_pings
 from .wire.spec import MERGED_CHATS, version_number
 from .wire.tokens import SCOPES
-from .world.clock import Now, real_time
+from .world.clock import Now, check_now
 from .world.world import Hooks, World
 from .worlds import WorldName, check_world, start_of
 
@@ -40,7 +42,7 @@ class Options:
     seed: int = 0
     world: WorldName = "demo"
     version: str | None = None
-    now: Now = real_time
+    now: Now | datetime | None = None
     token_lifetime: int = LIFETIME
     signed_in: bool = True
     strict_requests: bool = False
@@ -52,6 +54,7 @@ class Options:
             raise ValueError("version must be an app version such as 4.2.808")
         if version is not None and version_number(version) < FIRST:
             raise ValueError(f"version must be {'.'.join(map(str, FIRST))} or later, such as 4.2.808")
+        check_now(self.now)
         check_count("seed", self.seed, 0)
         object.__setattr__(self, "world", check_world(self.world))
         check_count("token_lifetime", self.token_lifetime)
@@ -65,7 +68,7 @@ class FakeOptions(TypedDict, total=False):
     seed: int
     world: WorldName
     version: str | None
-    now: Now
+    now: Now | datetime | None
     token_lifetime: int
     signed_in: bool
     strict_requests: bool
@@ -123,11 +126,12 @@ class Host:
         options = self._options
         world = World(start_of(options.world, options.seed), options.now)
         world.resets = self._resets
+        due.watch_chats(world)
         site = Site(world, options.version, quirks=self._quirks, requests=self._log, hooks=self._hooks)
         if site.age is not None and site.age not in MERGED_CHATS:
             world.split_merged_chats()
         site.strict_requests = options.strict_requests
-        site.faults = self._faults
+        site.faults, self._faults.seed = self._faults, options.seed
         site.oauth.lifetime = options.token_lifetime
         site.setup.state = "ready" if options.signed_in else "needs-login"
         self._token = site.tokens.issue(SCOPES, world.clock.seconds(), text=self._token or None)

@@ -106,6 +106,7 @@ def test_what_a_running_fake_server_gives_is_promised() -> None:
     with FakeBeeper() as fake:
         given = {
             "FakeBeeper": fake,
+            "FakeClock": fake.clock,
             "Requests": fake.requests,
             "WebSockets": fake.websockets,
             "WorldView": fake.world,

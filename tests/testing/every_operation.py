@@ -26,7 +26,7 @@ def _chats(wire: Wire) -> None:
     wire.post(f"{path}/read")
     wire.post(f"{path}/unread")
     wire.post(f"/v1/chats/{enc(native['id'])}/notify-anyway")
-    wire.post(f"{path}/reminders", {"reminder": {"remindAt": "2026-12-24T18:00:00Z"}})
+    wire.post(f"{path}/reminders", {"reminder": {"remindAt": "2036-12-24T18:00:00Z"}})
     wire.ok("DELETE", f"{path}/reminders")
     people = wire.get(f"/v1/accounts/{SIGNAL}/contacts/list")["items"]
     wire.post("/v1/chats", {"accountID": SIGNAL, "participantIDs": [people[0]["id"]], "type": "single"})

@@ -97,3 +97,11 @@ def test_a_cursor_of_another_list_is_refused(shared: Wire) -> None:
     shared.rejected("GET", f"/v1/chats/{enc(group(shared.fake)['id'])}/messages", 400, params={"cursor": cursor})
     altered = cursor[:-1] + ("A" if cursor[-1] != "A" else "B")
     shared.rejected("GET", f"/v1/chats/{enc(BOB)}/messages", 400, params={"cursor": altered})
+
+
+def test_a_message_id_is_no_cursor_and_a_sort_key_is_one(shared: Wire) -> None:
+    path = f"/v1/chats/{enc(BOB)}/messages"
+    rows = shared.fake.world.messages(BOB)
+    shared.rejected("GET", path, 400, params={"cursor": rows[-2]["id"]})
+    older = shared.get(path, cursor=rows[-2]["sortKey"])["items"]
+    assert older[0]["id"] == rows[-3]["id"]

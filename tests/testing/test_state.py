@@ -202,7 +202,7 @@ def test_a_patch_changes_what_it_names_and_null_clears(wire: Wire) -> None:
         "description": "All of it",
         "isMuted": True,
         "isPinned": False,
-        "messageExpirySeconds": 60,
+        "messageExpirySeconds": 86_400,
     }
     changed = wire.ok("PATCH", path, json=body)
     assert {key: changed[key] for key in body} == body
@@ -228,16 +228,26 @@ def test_a_draft_must_be_cleared_before_another_takes_its_place(wire: Wire) -> N
     assert wire.ok("PATCH", path, json={"draft": {"text": "later"}})["draft"] == {"text": "later"}
 
 
+def test_focus_prefills_a_draft_and_keeps_one_that_is_there(wire: Wire) -> None:
+    path = f"/v1/chats/{enc(BOB)}"
+    for url in ("/v1/focus", "/v0/open-app"):
+        wire.ok("PATCH", path, json={"draft": None})
+        for text in ("a < b", "not this one"):
+            assert wire.post(url, {"chatID": BOB, "draftText": text}) == {"success": True}
+            assert wire.get(path)["draft"] == {"text": "a &lt; b"}
+            assert wire.fake.world.read(lambda world: world.focused)["draftText"] == text
+
+
 def test_reminders_are_set_read_and_cleared(wire: Wire) -> None:
     path = f"/v1/chats/{enc(BOB)}"
-    body = {"reminder": {"remindAt": "2026-12-24T19:00:00+01:00", "dismissOnIncomingMessage": True}}
+    body = {"reminder": {"remindAt": "2036-12-24T19:00:00+01:00", "dismissOnIncomingMessage": True}}
     assert wire.post(f"{path}/reminders", body) is None
-    expected = {"remindAt": "2026-12-24T18:00:00.000Z", "dismissOnIncomingMessage": True}
+    expected = {"remindAt": "2036-12-24T18:00:00.000Z", "dismissOnIncomingMessage": True}
     assert wire.get(path)["reminder"] == expected
     wire.fake.world.receive(BOB, "I am here")
     assert wire.get(path)["reminder"] is None
-    wire.post("/v0/set-chat-reminder", {"chatID": BOB, "reminder": {"remindAtMs": 1798134000000}})
-    assert wire.get(path)["reminder"] == {"remindAt": "2026-12-24T17:40:00.000Z"}
+    wire.post("/v0/set-chat-reminder", {"chatID": BOB, "reminder": {"remindAtMs": 2113753200000}})
+    assert wire.get(path)["reminder"] == {"remindAt": "2036-12-24T17:40:00.000Z"}
     assert wire.ok("DELETE", f"{path}/reminders") is None
     assert wire.get(path)["reminder"] is None
 

@@ -23,8 +23,9 @@ from .generations import GENERATIONS
 from .habits import HABITS
 from .lookups import LOOKUPS
 from .websocket import EVENTS
+from .windows import WINDOWS
 
-_ALL = (*FAULTS, *GENERATIONS, *HABITS, *LOOKUPS, *RECORDS, *CLOCKS, *DELIVERIES, *EVENTS, *SHAPES)
+_ALL = (*FAULTS, *GENERATIONS, *HABITS, *LOOKUPS, *RECORDS, *CLOCKS, *DELIVERIES, *WINDOWS, *EVENTS, *SHAPES)
 _ORDER: dict[str, int] = {quirk.name: place for place, quirk in enumerate(_ALL)}
 """In the order in which they apply: contents of a response are changed before its shape, and it is truncated last."""
 QUIRKS: dict[str, Quirk] = {quirk.name: quirk for quirk in sorted(_ALL, key=lambda quirk: quirk.name)}
@@ -35,8 +36,7 @@ class _Switch(Rule):
     """A quirk that is on."""
 
     def __init__(self, quirk: Quirk, times: int | None, operation: str | None, *, optional: bool) -> None:
-        title = quirk.name if operation is None else f"{quirk.name} of {operation}"
-        super().__init__(title, operation=operation, times=times, optional=optional)
+        super().__init__(quirk.name, operation=operation, times=times, optional=optional)
         self.quirk = quirk
         self.about = f" ({quirk.about.rstrip('.')})"
 

@@ -15,9 +15,10 @@ from dataclasses import dataclass, field
 from ..wire.errors import Refused, invalid, not_found
 from ..wire.json_values import Json
 from ..wire.tokens import SCOPES, Tokens
-from ..world.clock import SEED_ENDS_MS, Clock
+from ..world.clock import Clock
 from ..world.seed.accounts import MATRIX_DEVICE, MATRIX_USER
 from .device_verification import Verifications
+from .due import LOGIN_MS
 
 CODE = "123456"
 RECOVERY_KEY = "EsTF aKE1 aKE2 aKE3 aKE4 aKE5 aKE6 aKE7 aKE8 aKE9 aKEA aKEB"
@@ -41,6 +42,8 @@ _ALWAYS = ("info_", "oauth_", "ws_", *(f"app_setup_{step}" for step in _SIGN_IN)
 class Request:
     """One sign-in that is under way."""
 
+    until_ms: int
+    """When it is forgotten, in Unix milliseconds."""
     email: str = ""
     lead: str = ""
     wrong: int = 0
@@ -55,9 +58,12 @@ class Setup:
     state: str = "ready"
     key: str = RECOVERY_KEY
     proposed: str | None = None
-    generated_at: float = SEED_ENDS_MS / 1000
+    generated_at: float = field(init=False)
     verifications: Verifications = field(default_factory=Verifications)
     _requests: dict[str, Request] = field(default_factory=dict[str, Request])
+
+    def __post_init__(self) -> None:
+        self.generated_at = self.clock.started_ms / 1000
 
     def check(self, operation_id: str) -> None:
         """Whether the app performs an operation in its state.
@@ -109,12 +115,12 @@ class Setup:
     def start(self) -> Json:
         """Begin a sign-in."""
         number = f"setup_{len(self._requests) + 1}"
-        self._requests[number] = Request()
+        self._requests[number] = Request(self.clock.milliseconds() + LOGIN_MS)
         return {"setupRequestID": number, "signInMethods": ["email"]}
 
     def _request(self, body: Json) -> Request:
         found = self._requests.get(body["setupRequestID"])
-        if found is None:
+        if found is None or found.until_ms <= self.clock.milliseconds():
             raise not_found("Setup request")
         return found
 

@@ -1,7 +1,7 @@
 """Bridges and their logins: what is connected, what goes away when a login is removed, and signing in.
 
 A session goes through the steps of its flow until it is complete, failed or cancelled. The ways to success, and what
-makes each fail:
+makes each fail, besides time (``due.LOGIN_MS``):
 
 =========  =======================================================  ==============================
 flow       steps                                                    fails with
@@ -24,6 +24,8 @@ from ..world.network_capabilities import flows
 from ..world.world import World
 from .build.first_sync import first_sync
 from .build.people import add_account
+from .chats import forget
+from .due import LOGIN_MS
 
 
 def bridge_of(world: World, bridge_id: str) -> Json:
@@ -95,31 +97,6 @@ def remove_login(world: World, bridge_id: str, login_id: str, scope: str) -> Jso
     }
 
 
-def forget(world: World, chat_id: str) -> None:
-    """Take a chat out of the world; a merged chat that is left with one member falls apart."""
-    room = world.rooms.pop(chat_id)
-    del world.local[room.wire["localChatID"]]
-    world.journal.chat_deleted(room)
-    merged_id = room.wire.get("mergedIntoChatID")
-    if merged_id is None or merged_id not in world.rooms:
-        return
-    merged = world.rooms[merged_id].wire
-    chat_ids: list[str] = merged["merge"]["chatIDs"]
-    chat_ids.remove(chat_id)
-    if merged["merge"].get("defaultChatID") == chat_id:
-        del merged["merge"]["defaultChatID"]
-    if len(chat_ids) > 1:
-        if merged["accountID"] not in world.accounts:
-            merged |= {key: world.rooms[chat_ids[0]].wire[key] for key in ("accountID", "network")}
-        world.journal.chat(world.rooms[merged_id])
-        return
-    del world.rooms[chat_ids[0]].wire["mergedIntoChatID"]
-    world.journal.chat(world.rooms[chat_ids[0]])
-    gone = world.rooms.pop(merged_id)
-    world.local.pop(gone.wire["localChatID"])
-    world.journal.chat_deleted(gone)
-
-
 LOGIN_CODE = "123456"
 """The code that signs in."""
 
@@ -154,6 +131,8 @@ class Session:
     bridge_id: str
     steps: tuple[str, ...]
     reconnects: Json
+    until_ms: int
+    """When it fails unless it has ended, in Unix milliseconds."""
     done: int = 0
     ended: Json | None = None
     """The final state of the session, once it has ended."""
@@ -185,7 +164,13 @@ class Logins:
         reconnects = self._reconnects(bridge_id, body)
         if not reconnects and bridge["status"] == "limit_reached":
             raise Refused(409, "This bridge does not allow more accounts")
-        session = Session(str(len(self._sessions) + 1), bridge_id, _FLOWS[flow], reconnects)
+        session = Session(
+            str(len(self._sessions) + 1),
+            bridge_id,
+            _FLOWS[flow],
+            reconnects,
+            self.world.clock.milliseconds() + LOGIN_MS,
+        )
         self._sessions[session.id] = session
         return session
 
@@ -203,6 +188,8 @@ class Logins:
         session = self._sessions.get(session_id)
         if session is None or session.bridge_id != bridge_id:
             raise not_found("Login session")
+        if session.ended is None and session.until_ms <= self.world.clock.milliseconds():
+            session.ended = {"status": "failed", "error": {"code": "timeout", "message": "The sign-in took too long"}}
         return session
 
     def cancel(self, session: Session) -> Json:

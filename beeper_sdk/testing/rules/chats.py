@@ -11,7 +11,9 @@ from ..wire.errors import Refused, not_found
 from ..wire.json_values import Json, read_stamp, stamp
 from ..world.room import Room, sort_key
 from ..world.world import World
+from .capabilities import check_archive, check_mark_unread, check_patch
 from .content import find_upload, from_markdown
+from .due import check_future, watch_chat
 
 PARTICIPANTS_IN_LISTS = 20
 ALL_PARTICIPANTS = -1
@@ -99,6 +101,7 @@ _FLAGS = ("isArchived", "isLowPriority", "isMuted", "isPinned", "description", "
 
 def update(world: World, room: Room, patch: Json) -> None:
     """Apply the body of a PATCH; a key that is absent changes nothing, null clears."""
+    check_patch(room, patch)
     if "draft" in patch:
         put_draft(world, room, patch["draft"])
     if "title" in patch:
@@ -113,6 +116,7 @@ def update(world: World, room: Room, patch: Json) -> None:
 
 def archive(world: World, room: Room, *, archived: bool) -> None:
     """Put a chat into the archive or take it out."""
+    check_archive(room)
     room.wire["isArchived"] = archived
     world.journal.chat(room)
 
@@ -135,6 +139,7 @@ def mark_read(world: World, room: Room, message_id: str | None) -> None:
 
 def mark_unread(world: World, room: Room, message_id: str | None) -> None:
     """Mark a chat unread, manually or from one message on; an archived chat returns to the inbox."""
+    check_mark_unread(room)
     if message_id is not None:
         bound = sort_key(_row(world, room, message_id))
         for member in world.members(room) or [room]:
@@ -172,11 +177,13 @@ def notify_anyway(world: World, room: Room) -> None:
 
 
 def remind(world: World, room: Room, remind_at: str, *, dismiss: bool | None) -> None:
-    """Set the reminder of a chat, in place of any other."""
+    """Set the reminder of a chat, in place of any other; it must be in the future."""
+    check_future(world, "remindAt", remind_at)
     reminder: Json = {"remindAt": stamp(read_stamp(remind_at))}
     if dismiss is not None:
         reminder["dismissOnIncomingMessage"] = dismiss
     room.wire["reminder"] = reminder
+    watch_chat(world, room)
     world.journal.chat(room)
 
 
@@ -184,3 +191,28 @@ def forget_reminder(world: World, room: Room) -> None:
     """Clear the reminder of a chat, if it has one."""
     room.wire["reminder"] = None
     world.journal.chat(room)
+
+
+def forget(world: World, chat_id: str) -> None:
+    """Take a chat out of the world; a merged chat that is left with one member falls apart."""
+    room = world.rooms.pop(chat_id)
+    del world.local[room.wire["localChatID"]]
+    world.journal.chat_deleted(room)
+    merged_id = room.wire.get("mergedIntoChatID")
+    if merged_id is None or merged_id not in world.rooms:
+        return
+    merged = world.rooms[merged_id].wire
+    chat_ids: list[str] = merged["merge"]["chatIDs"]
+    chat_ids.remove(chat_id)
+    if merged["merge"].get("defaultChatID") == chat_id:
+        del merged["merge"]["defaultChatID"]
+    if len(chat_ids) > 1:
+        if merged["accountID"] not in world.accounts:
+            merged |= {key: world.rooms[chat_ids[0]].wire[key] for key in ("accountID", "network")}
+        world.journal.chat(world.rooms[merged_id])
+        return
+    del world.rooms[chat_ids[0]].wire["mergedIntoChatID"]
+    world.journal.chat(world.rooms[chat_ids[0]])
+    gone = world.rooms.pop(merged_id)
+    world.local.pop(gone.wire["localChatID"])
+    world.journal.chat_deleted(gone)

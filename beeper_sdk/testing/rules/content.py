@@ -7,12 +7,16 @@ import json
 import mimetypes
 import re
 import struct
+import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
 
+from ..wire import limits
 from ..wire.errors import not_found
 from ..wire.json_values import Json
 from ..world.seed.media import File
 from ..world.world import Upload, World
+from .due import UPLOAD_MS
 
 _MARKS = (
     (re.compile(r"`([^`\n]+)`"), r"<code>\1</code>"),
@@ -54,16 +58,31 @@ def plain(text: str) -> str:
     return html.unescape(without).strip()
 
 
+_WORD = re.compile(r"\w+")
+
+
 def has_words(query: str, text: str) -> bool:
-    """Whether all words of a query occur in a text, whatever their case and order."""
-    folded = text.casefold()
-    return all(word in folded for word in _words(query))
+    """Whether all words of a query are words of a text, whatever their case and order; a part of a word is none.
+
+    A word is a run of letters, digits and underscores, and everything else separates words. Of a query that has none,
+    such as an emoji, all characters must be in the text.
+    """
+    wanted, characters = _words(query)
+    folded = _folded(text)
+    if not all(part in folded for part in wanted or characters):  # which is most texts, and takes no time
+        return False
+    return wanted <= set(_WORD.findall(folded))
 
 
 @lru_cache(maxsize=16)
-def _words(query: str) -> list[str]:
-    """Those of a query, which is held against thousands of texts."""
-    return query.casefold().split()
+def _words(query: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words and characters of a query, which is compared with thousands of texts."""
+    folded = _folded(query)
+    return frozenset(_WORD.findall(folded)), frozenset("".join(folded.split()))
+
+
+def _folded(text: str) -> str:
+    return text.casefold() if text.isascii() else unicodedata.normalize("NFC", text.casefold())
 
 
 _KIND = {"image": "IMAGE", "video": "VIDEO", "audio": "AUDIO"}
@@ -72,10 +91,13 @@ _READ = {"IMAGE": "img", "STICKER": "img", "VIDEO": "video", "AUDIO": "audio", "
 
 
 def store_upload(world: World, data: bytes, name: str | None, mime_type: str | None) -> Json:
-    """Store a file for a message or draft; returns what is known about it."""
+    """Store a file for a message or draft; returns what is known about it. Its ID expires (``due.UPLOAD_MS``)."""
+    if len(data) > limits.FILE_BYTES:
+        raise limits.too_large()
     number = world.number()
     file = read_file(data, name, mime_type, f"upload-{number}")
-    found = Upload(f"upload_{number}", file, world.media.local_url(f"upload://{number}", file))
+    expires_ms = world.clock.milliseconds() + UPLOAD_MS
+    found = Upload(f"upload_{number}", file, world.media.local_url(f"upload://{number}", file), expires_ms)
     world.uploads[found.id] = found
     wire: Json = {"uploadID": found.id, "srcURL": found.url, "fileName": file.name, "mimeType": file.mime_type}
     wire["fileSize"] = len(data)
@@ -109,28 +131,55 @@ def _size(data: bytes) -> tuple[int | None, int | None]:
 def find_upload(world: World, upload_id: str) -> Upload:
     """The upload with an id."""
     found = world.uploads.get(upload_id)
-    if found is None:
+    if found is None or found.until_ms <= world.clock.milliseconds():
         raise not_found("Upload")
     return found
 
 
-def attach_upload(world: World, row: Json, given: Json) -> None:
-    """Make a new message carry an uploaded file."""
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file to send."""
+
+    file: File
+    kind: str
+    """The type of the message."""
+    hint: str
+    """What the sender called it, or empty."""
+
+    @property
+    def limits(self) -> str:
+        """The type whose limits it must keep."""
+        return "GIF" if self.hint == "gif" else self.kind
+
+
+def to_attach(world: World, given: Json) -> Attached:
+    """The file that a send refers to."""
     found = find_upload(world, given["uploadID"])
     mime_type = str(given.get("mimeType") or found.file.mime_type)
     hint = str(given.get("type") or "").replace("voiceNote", "voice-note")
     kind = "VOICE" if hint == "voice-note" else _HINT.get(hint) or _KIND.get(mime_type.partition("/")[0], "FILE")
-    mxc = f"mxc://beeper.local/sent{row['id']}"
     file = File(found.file.data, mime_type, str(given.get("fileName") or found.file.name), *_dimensions(given, found))
+    return Attached(file, kind, hint)
+
+
+def attach(world: World, row: Json, attached: Attached, given: Json) -> None:
+    """Make a new message carry a file."""
+    file, mxc = attached.file, f"mxc://beeper.local/sent{row['id']}"
     world.media.put(mxc, file)
-    wire: Json = {"type": _READ[kind], "id": mxc, "srcURL": mxc, "mimeType": mime_type, "fileName": file.name}
+    wire: Json = {
+        "type": _READ[attached.kind],
+        "id": mxc,
+        "srcURL": mxc,
+        "mimeType": file.mime_type,
+        "fileName": file.name,
+    }
     wire["fileSize"] = len(file.data)
     if file.width is not None:
         wire["size"] = {"width": file.width, "height": file.height}
     if "duration" in given:
         wire["duration"] = given["duration"]
-    wire |= {flag: True for flag, name in _FLAGS if hint == name}
-    row |= {"type": kind, "attachments": [wire]}
+    wire |= {flag: True for flag, name in _FLAGS if attached.hint == name}
+    row |= {"type": attached.kind, "attachments": [wire]}
 
 
 _FLAGS = (("isGif", "gif"), ("isSticker", "sticker"), ("isVoiceNote", "voice-note"))

@@ -46,7 +46,7 @@ def put_data(world: World, kind: str, content: Json, room_id: str = "") -> None:
     world.account_data[f"{room_id}|{kind}"] = content
 
 
-def state(found: Room) -> list[Json]:
+def state(world: World, found: Room) -> list[Json]:
     """All state events of a room: its making, its name and topic, and everybody in it."""
     contents: list[tuple[str, str, Json]] = [
         ("m.room.create", "", {"creator": MATRIX_USER, "room_version": "10"}),
@@ -59,7 +59,7 @@ def state(found: Room) -> list[Json]:
         contents.append(
             ("m.room.member", member["id"], {"membership": joined, "displayname": member.get("fullName", "")})
         )
-    began = found.messages[0]["timestamp"] if found.messages else "2026-01-01T00:00:00.000Z"
+    began = read_stamp(found.messages[0]["timestamp"]) if found.messages else world.clock.started_ms
     return [
         {
             "type": kind,
@@ -67,16 +67,16 @@ def state(found: Room) -> list[Json]:
             "content": content,
             "event_id": f"$state{number}:beeper.local",
             "sender": MATRIX_USER,
-            "origin_server_ts": read_stamp(began),
+            "origin_server_ts": began,
             "room_id": found.id,
         }
         for number, (kind, key, content) in enumerate(contents)
     ]
 
 
-def state_content(found: Room, kind: str, key: str) -> Json:
+def state_content(world: World, found: Room, kind: str, key: str) -> Json:
     """The content of one state event."""
-    for event in state(found):
+    for event in state(world, found):
         if event["type"] == kind and event["state_key"] == key:
             content: Json = event["content"]
             return content

@@ -1,19 +1,22 @@
 """Sending, finding, editing and deleting messages, and receiving those of other users.
 
 A sent message may arrive late, have a status, or fail. Nothing here waits: a delayed message arrives at a counted read
-of its chat, or when a test calls ``WorldView.deliver``.
+of its chat, when its time has come (``due``), or when a test calls ``WorldView.deliver``.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..wire.errors import Refused, not_found
 from ..wire.json_values import Json, stamp
 from ..world.room import Room
 from ..world.world import Late, World
+from .capabilities import TooLate, check_attachment, check_delete, check_edit, check_reply, check_text, check_writable
 from .chats import send_target
-from .content import attach_upload, from_markdown
+from .content import attach, from_markdown, to_attach
+from .due import DELIVERY_MS, watch_message
 
 REASON = "m.foreign_network_error"
 EXPLANATION = "The network did not accept the message."
@@ -41,7 +44,10 @@ def deliver(world: World, room: Room, row: Json, manner: Manner) -> None:
     """Let a message that was sent go its way."""
     outcome = _outcome(world, room, manner)
     if manner.late or manner.pending:
-        world.late.append(Late(room, row, outcome, world.late_reads))
+        late = Late(room, row, outcome, world.late_reads)
+        world.late.append(late)
+        at_ms = world.clock.milliseconds() + DELIVERY_MS
+        world.agenda.add(at_ms, f"send {row['id']}", lambda: deliver_late(world, late))
     if not manner.late:
         report_status(room, row, "PENDING" if manner.pending else outcome, row["timestamp"])
         put_message(world, room, row)
@@ -65,6 +71,7 @@ def _outcome(world: World, room: Room, manner: Manner) -> str | None:
 def put_message(world: World, room: Room, row: Json) -> None:
     """Let a message arrive in a chat."""
     room.add(row)
+    watch_message(world, room, row)
     room.wire["lastActivity"] = row["timestamp"]
     room.recount()
     world.journal.message(room, row)
@@ -94,7 +101,9 @@ def deliver_due(world: World, rooms: list[Room]) -> None:
 
 
 def deliver_late(world: World, late: Late) -> None:
-    """Let a message that was held back appear, or what became of it."""
+    """Let a message that was held back appear, or what became of it, unless that happened before."""
+    if late not in world.late:
+        return
     world.late.remove(late)
     row, moment_ms = late.row, world.clock.tick()
     moment = stamp(moment_ms)
@@ -124,23 +133,33 @@ def send(world: World, room: Room, body: Json, manner: Manner = AS_IT_COMES) -> 
     room = send_target(world, room)
     if not (body.get("text") or body.get("attachment")):
         raise Refused(400, "A message needs text or an attachment")
-    if room.wire.get("isReadOnly"):
-        raise Refused(400, "Messages cannot be sent to this chat")
-    reply = body.get("replyToMessageID")
-    linked = None if reply is None else find(world, room, reply)["id"]
-    row = new_row(world, room, owner(world, room))
-    if body.get("attachment"):
-        attach_upload(world, row, body["attachment"])
-    if body.get("text"):
-        row["text"] = from_markdown(body["text"])
-    if linked is not None:
-        row["linkedMessageID"] = linked
+    row = _written(world, room, body)
     # A client that outlives a reset of the server must not see an ID again: it would doubt the response.
     pending = f"{PENDING}{world.resets}.{world.number()}" if world.resets else f"{PENDING}{world.number()}"
     if not manner.late:
         world.pending[pending] = (room.id, row["id"])
     deliver(world, room, row, manner)
     return {"chatID": room.id, "pendingMessageID": pending}
+
+
+def _written(world: World, room: Room, body: Json) -> Json:
+    """The row of a message to send, if its chat accepts it."""
+    check_writable(room)
+    text = from_markdown(body["text"]) if body.get("text") else None
+    given: Json | None = body.get("attachment") or None
+    reply = body.get("replyToMessageID")
+    if reply is not None:
+        check_reply(room)
+        reply = find(world, room, reply)["id"]
+    if text is not None and given is None:
+        check_text(room, text)
+    file = None if given is None else to_attach(world, given)
+    if file is not None and given is not None:
+        check_attachment(room, file.limits, file.file, given.get("duration"), text)
+    row = new_row(world, room, owner(world, room))
+    if file is not None and given is not None:
+        attach(world, row, file, given)
+    return row | ({} if text is None else {"text": text}) | ({} if reply is None else {"linkedMessageID": reply})
 
 
 def owner(world: World, room: Room) -> Json:
@@ -214,8 +233,10 @@ def check_is_message(row: Json) -> None:
         raise Refused(400, "Only messages can be changed, not reactions and notices")
 
 
-def edit(world: World, room: Room, message_id: str, text: str) -> Json:
-    """Change the text of an own message; lastActivity stays as it was."""
+def edit(world: World, room: Room, message_id: str, text: str, *, drop_late: Callable[[], bool]) -> Json:
+    """Change the text of an own message; lastActivity stays as it was. If `drop_late` returns True, one that is
+    too late is answered as if it had been made.
+    """
     row = find(world, room, message_id)
     if row.get("isDeleted"):
         raise Refused(400, "A deleted message cannot be edited")
@@ -224,23 +245,41 @@ def edit(world: World, room: Room, message_id: str, text: str) -> Json:
         raise Refused(400, "Only your own messages can be edited")
     if row.get("attachments"):
         raise Refused(400, "Messages with attachments cannot be edited")
-    row["text"] = from_markdown(text)
+    home, edited = world.rooms[row["chatID"]], from_markdown(text)
+    try:
+        check_edit(world, home, row, edited)
+    except TooLate:
+        if not drop_late():
+            raise
+        return _edited({**row, "text": edited, "editedTimestamp": stamp(world.clock.milliseconds())})
+    row["text"] = edited
     row["editedTimestamp"] = stamp(world.clock.tick())
-    world.journal.message(world.rooms[row["chatID"]], row)
+    world.edits[row["id"]] = world.edits.get(row["id"], 0) + 1
+    world.journal.message(home, row)
+    return _edited(row)
+
+
+def _edited(row: Json) -> Json:
     return {**row, "messageID": row["id"], "success": True}
 
 
-def delete(world: World, room: Room, message_id: str) -> None:
+def delete(world: World, room: Room, message_id: str, *, for_everyone: bool = True) -> None:
     """Leave a tombstone in place of a message and what it held; the reactions go with it."""
     if message_id.startswith(PENDING):
         raise Refused(400, "A pending message cannot be deleted; use its final ID")
     row = find(world, room, message_id)
     check_is_message(row)
+    check_delete(world, world.rooms[row["chatID"]], row, for_everyone=for_everyone)
+    erase(world, row)
+
+
+def erase(world: World, row: Json) -> None:
+    """Leave the mark of a deleted message in place of one."""
     bones = {key: row[key] for key in _KEPT if key in row}
     row.clear()
     row |= bones | {"isDeleted": True}
     home = world.rooms[row["chatID"]]
-    world.journal.message_deleted(home, row["id"])
+    world.journal.message(home, row)
     if home.recount():
         world.journal.chat(home)
 

@@ -12,7 +12,8 @@ from ..world.room import Room
 from ..world.seed.chats import blank_state
 from ..world.world import World
 from . import messages
-from .chats import chat_view
+from .chats import chat_view, forget
+from .due import watch_message
 from .messages import new_row
 from .search import person_matches
 
@@ -45,7 +46,12 @@ def create(world: World, body: Json, *, drops_text: bool = False) -> Json:
     existing = direct_chat(world, account_id, ids[0]) if body["type"] == "single" else None
     room = existing or _open(world, account_id, people, body)
     if body.get("messageText") and not (existing and drops_text):
-        messages.send(world, room, {"text": body["messageText"]})
+        try:
+            messages.send(world, room, {"text": body["messageText"]})
+        except Refused:
+            if existing is None:
+                forget(world, room.id)
+            raise
     status = "created" if existing is None else "existing"
     return {**chat_view(world, room, 100), "chatID": room.id, "status": status}
 
@@ -144,6 +150,7 @@ def add_messages(world: World, room: Room, count: int) -> list[str]:
         row = new_row(world, room, author)
         row["text"] = f"Message {number}"
         room.add(row)
+        watch_message(world, room, row)
         world.journal.message(room, row)
         ids.append(row["id"])
     if room.messages:

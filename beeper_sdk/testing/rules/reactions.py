@@ -6,6 +6,7 @@ from ..wire.errors import Refused, not_found
 from ..wire.json_values import Json
 from ..world.room import Room
 from ..world.world import World
+from .capabilities import check_reaction
 from .messages import check_is_message, find, new_row, owner
 
 
@@ -16,7 +17,12 @@ def add(world: World, room: Room, message_id: str, key: str, transaction_id: str
         raise Refused(400, "A deleted message cannot be reacted to")
     check_is_message(row)
     home = world.rooms[row["chatID"]]
-    react(world, home, row, owner(world, home), key)
+    me = owner(world, home)
+    many = world.network(home).many_reactions
+    mine = [reaction for reaction in row.get("reactions", []) if reaction["participantID"] == me["id"]]
+    again = any(reaction["reactionKey"] == key for reaction in mine)
+    check_reaction(home, key, len(mine) if many and not again else None)
+    react(world, home, row, me, key)
     transaction = transaction_id or f"txn_{world.number()}"
     return {**_result(row, key), "transactionID": transaction}
 

@@ -175,12 +175,15 @@ TOP = 5
 
 
 def focus(world: World, wanted: Json) -> None:
-    """Open a chat, jump to a message, prefill a draft; what is opened is kept in ``world.focused``."""
+    """Open a chat, jump to a message, prefill a draft; what is opened is kept in ``world.focused``.
+
+    A draft that the chat has already is not replaced, as by a PATCH; the chat is opened all the same.
+    """
     if "chatID" in wanted:
         room = world.room(wanted["chatID"])
         if "messageID" in wanted:
             messages.find(world, room, wanted["messageID"])
-        if wanted.get("draftText"):
+        if wanted.get("draftText") and not room.wire.get("draft"):
             # Plain text here, not Markdown; drafts are read back as HTML.
             room.wire["draft"] = {"text": html.escape(wanted["draftText"], quote=False)}
             world.journal.chat(room)

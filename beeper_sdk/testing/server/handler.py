@@ -16,6 +16,7 @@ from starlette.requests import ClientDisconnect
 from ..state import SITE, Site
 from ..wire import old_requests, old_responses, strict
 from ..wire.errors import Refused, unauthorized
+from ..wire.limits import check_size
 from ..wire.requests import CURRENT, Call, ServerResponse
 from ..wire.spec import Operation, match, version_number
 from ..wire.tokens import lacking
@@ -54,6 +55,7 @@ class Handler:
             if operation.scopes is not None:
                 self._let_in(call, operation.scopes)
             self._site.setup.check(operation.id)
+            check_size(call)
         except Refused as refused:
             return self._aged(call, refusal(refused, call.path, allowed))
         return None

@@ -9,6 +9,7 @@ import asyncio
 from dataclasses import replace
 
 from ..faults.fail import Fault
+from ..rules.due import catch_up
 from ..state import Site
 from ..wire.requests import Call, ServerResponse
 from ..wire.spec import WEBSOCKET
@@ -28,6 +29,7 @@ class Gate:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request or handshake of a WebSocket."""
+        catch_up(self._site.world)
         if scope["type"] == "websocket":
             await self._upgrade(scope, receive, send)
         elif scope["type"] == "http":

@@ -134,34 +134,41 @@ def _listener(address: str, port: int) -> socket.socket:
     return listener
 
 
-def _listeners(addresses: Sequence[str], port: int, attempts: int = ATTEMPTS) -> dict[str, socket.socket]:
-    """A socket for each of these addresses, with one port; 0 for one that is free on all of them.
+def _listeners(addresses: Sequence[str], port: int, *, optional: bool = False) -> dict[str, socket.socket]:
+    """A socket for each of these addresses, with one port.
 
-    A machine without IPv6 has no ::1; that is an error only if no other address is asked for.
+    A machine without IPv6 has no ::1, which is an error only if it is the first address. `optional`: or not even then.
     """
-    first, *others = addresses
-    opened = {first: _listener(first, port)}
-    try:
-        for other in others:
-            opened[other] = _listener(other, opened[first].getsockname()[1])
-    except OSError as error:
-        if error.errno in _NO_IPV6:
-            return opened
-        opened[first].close()
-        if port or attempts == 1:
+    opened: dict[str, socket.socket] = {}
+    for address in addresses:
+        try:
+            opened[address] = _listener(address, port)
+        except OSError as error:
+            if error.errno in _NO_IPV6 and (opened or optional):
+                continue
+            for other in opened.values():
+                other.close()
             raise
-        return _listeners(addresses, port, attempts - 1)
+        port = opened[address].getsockname()[1]
     return opened
 
 
-def _websocket_class(first_ping: float) -> type[asyncio.Protocol]:
+def _free_listeners(addresses: Sequence[str]) -> dict[str, socket.socket]:
+    """The same with a port that is free on all of them: the system chooses one that is free on the first."""
+    for _ in range(ATTEMPTS):
+        with suppress(OSError):
+            return _listeners(addresses, 0)
+    return _listeners(addresses, 0)
+
+
+def _websocket_class(pings: tuple[float, float]) -> type[asyncio.Protocol]:
     """What uvicorn creates for a WebSocket. Only the first one imports the library, which takes 60 ms."""
 
     class Connecting(asyncio.Protocol):
         def __new__(cls, config: uvicorn.Config, server_state: ServerState, app_state: dict[str, Any]) -> Any:
             from .websocket.connection import Connection
 
-            return Connection(config, server_state, app_state, first_ping)
+            return Connection(config, server_state, app_state, pings)
 
     return Connecting
 
@@ -172,7 +179,7 @@ class ServerThread:
     def __init__(
         self, app: Application, port: int, *, addresses: Sequence[str] = LOOPBACKS, pings: tuple[float, float]
     ) -> None:
-        self._sockets = _listeners(addresses, port)
+        self._sockets = _listeners(addresses, port) if port else _free_listeners(addresses)
         self.addresses: tuple[str, ...] = tuple(addresses)
         """The addresses that it listens on, except ::1 where the machine does not have it."""
         self.port: int = self._sockets[addresses[0]].getsockname()[1]
@@ -180,9 +187,7 @@ class ServerThread:
             app,
             loop="asyncio",
             http="h11",
-            ws=_websocket_class(pings[0]),
-            ws_ping_interval=pings[1],
-            ws_ping_timeout=None,  # nothing is known of an app that gives up on a silent client
+            ws=_websocket_class(pings),
             ws_max_size=MAX_FRAME,
             ws_per_message_deflate=False,
             lifespan="off",
@@ -213,7 +218,7 @@ class ServerThread:
         if tuple(addresses) == self.addresses:
             return
         missing = [address for address in addresses if address not in self._sockets]
-        opened = _listeners(missing, self.port) if missing else {}
+        opened = _listeners(missing, self.port, optional=len(missing) < len(addresses))
         dropped = {address: each for address, each in self._sockets.items() if address not in addresses}
         self._result(self._server.move(list(opened.values()), list(dropped.values())))
         self._sockets = {address: each for address, each in self._sockets.items() if address not in dropped} | opened

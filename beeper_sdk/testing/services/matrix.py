@@ -62,13 +62,13 @@ class Matrix(Service):
 
     async def matrix_get_room_state(self, *, principal: Token, room_id: str) -> Response:
         """All state events, as a bare array."""
-        return answer(matrix.state(matrix.room(self._world, room_id)))
+        return answer(matrix.state(self._world, matrix.room(self._world, room_id)))
 
     async def matrix_get_room_state_event(
         self, *, principal: Token, room_id: str, event_type: str, state_key: str
     ) -> Response:
         """The content of one state event."""
-        return answer(matrix.state_content(matrix.room(self._world, room_id), event_type, state_key))
+        return answer(matrix.state_content(self._world, matrix.room(self._world, room_id), event_type, state_key))
 
     async def matrix_get_room_event(self, *, principal: Token, room_id: str, event_id: str) -> Response:
         """One event."""

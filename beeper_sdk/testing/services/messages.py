@@ -40,7 +40,11 @@ class Messages(Service):
         cursor: str | None,
         direction: models.Direction | None,
     ) -> Response:
-        """The rows of a chat, about twenty a page; a merged chat has none of its own."""
+        """The rows of a chat, about twenty a page; a merged chat has none of its own.
+
+        A cursor is one of a page, or the sort key of a message of the chat, as before app 4.2.808. A message ID is
+        neither, and is refused with 400, as every other text.
+        """
         room = self._world.room(chat_id)
         quirks = self._site.quirks
         deliver_due(self._world, [room, *self._world.members(room)])
@@ -107,13 +111,19 @@ class Messages(Service):
         self, *, principal: Token, chat_id: str, message_id: str, body: models.MessageUpdateRequest
     ) -> Response:
         """Edit the text of an own message."""
-        return answer(messages.edit(self._world, self._world.room(chat_id), message_id, body.text))
+        room, quirks = self._world.room(chat_id), self._site.quirks
+
+        def drop_late() -> bool:
+            return quirks.applies("edit_too_late")
+
+        return answer(messages.edit(self._world, room, message_id, body.text, drop_late=drop_late))
 
     async def messages_delete(
         self, *, principal: Token, chat_id: str, message_id: str, for_everyone: bool | None
     ) -> Response:
         """Delete a message; this Beeper sees the same tombstone either way."""
-        messages.delete(self._world, self._world.room(chat_id), message_id)
+        everyone = for_everyone is not False
+        messages.delete(self._world, self._world.room(chat_id), message_id, for_everyone=everyone)
         return nothing()
 
     async def chats_messages_reactions_add(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from fastapi import Response
@@ -61,6 +62,17 @@ def v0_message(row: Json) -> Json:
 
 
 PAGE = 20
+
+
+def _done(act: Callable[[], None]) -> Response:
+    """Do something; in v0, a refusal by the app or the network has the status 200."""
+    try:
+        act()
+    except Refused as refused:
+        if refused.status not in (400, 409):
+            raise
+        return answer({"success": False, "error": refused.message})
+    return answer({"success": True})
 
 
 class V0(Service):
@@ -207,20 +219,15 @@ class V0(Service):
 
     async def v0_archive_chat(self, *, principal: Token, body: models.V0ChatArchiveRequest) -> Response:
         """Archive or restore."""
-        try:
-            archive(self._world, self._world.room(body.chat_id), sent(body))
-        except Refused as refused:
-            if refused.status != 409:
-                raise
-            return answer({"success": False, "error": refused.message})
-        return answer({"success": True})
+        room = self._world.room(body.chat_id)
+        return _done(lambda: archive(self._world, room, sent(body)))
 
     async def v0_set_chat_reminder(self, *, principal: Token, body: models.V0ReminderCreateRequest) -> Response:
         """Set a reminder, in Unix milliseconds."""
         reminder = sent(body)["reminder"]
+        room, moment = self._world.room(body.chat_id), stamp(int(reminder["remindAtMs"]))
         dismiss = reminder.get("dismissOnIncomingMessage")
-        chats.remind(self._world, self._world.room(body.chat_id), stamp(int(reminder["remindAtMs"])), dismiss=dismiss)
-        return answer({"success": True})
+        return _done(lambda: chats.remind(self._world, room, moment, dismiss=dismiss))
 
     async def v0_clear_chat_reminder(self, *, principal: Token, body: models.V0ReminderDeleteRequest) -> Response:
         """Clear the reminder."""

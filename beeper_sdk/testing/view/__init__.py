@@ -8,7 +8,7 @@ from typing import TypeVar
 from ..._core.util.override import override
 from ..._core.util.validation import check_count
 from .._protocols import World
-from ..rules import messages
+from ..rules import due, messages
 from ..rules.build.names import account_named, chat_named
 from ..rules.chats import ALL_PARTICIPANTS, chat_view
 from ..rules.messages import deliver_all
@@ -36,7 +36,9 @@ class WorldView(Builder):
 
         def compared(world: FullWorld) -> T:
             with world.journal.compare(world.rooms):
-                return act(world)
+                result = act(world)
+            due.watch_chats(world)
+            return result
 
         return self._on_loop(compared)
 

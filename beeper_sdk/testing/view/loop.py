@@ -6,6 +6,7 @@ import copy
 from collections.abc import Callable
 from typing import Any, Protocol, TypeVar
 
+from ..rules import due
 from ..wire.errors import Refused
 from ..wire.json_values import is_list, is_object
 from ..world.world import World as FullWorld
@@ -46,6 +47,7 @@ class Loop:
 
         def unit() -> T:
             world = self.world()
+            due.catch_up(world)
             try:
                 result: T = _copied(function(world))
             finally:

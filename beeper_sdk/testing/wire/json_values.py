@@ -31,8 +31,12 @@ def dumps(value: object) -> bytes:
 def stamp(moment_ms: int) -> str:
     """The timestamp Beeper writes for Unix milliseconds: UTC, three decimals, ``Z``."""
     moment_ms = max(_FIRST_MS, min(moment_ms, _LAST_MS))  # a datetime cannot be later
-    moment = _UNIX_START + timedelta(milliseconds=moment_ms)
-    return moment.strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment_ms % 1000:03d}Z"
+    return from_ms(moment_ms).strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment_ms % 1000:03d}Z"
+
+
+def from_ms(moment_ms: int) -> datetime:
+    """The aware datetime of Unix milliseconds."""
+    return _UNIX_START + timedelta(milliseconds=moment_ms)
 
 
 def to_ms(moment: datetime) -> int:

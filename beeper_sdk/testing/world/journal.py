@@ -37,11 +37,11 @@ class Journal:
         self._changes: dict[tuple[bool, str, str], Change] = {}
 
     def message(self, room: Room, row: Json) -> None:
-        """A message was added to a chat or changed."""
-        self._record("message.upserted", room, str(row["id"]))
+        """A message was added to a chat or changed; what marks a deleted one is reported as deleted."""
+        self._record("message.deleted" if row.get("isDeleted") else "message.upserted", room, str(row["id"]))
 
     def message_deleted(self, room: Room, message_id: str) -> None:
-        """A message was deleted for good, or became the mark of a deleted message."""
+        """A message was removed."""
         self._record("message.deleted", room, message_id)
 
     def chat(self, room: Room) -> None:
@@ -103,10 +103,5 @@ class Journal:
             if message_id not in new:
                 self.message_deleted(room, message_id)
         for message_id, row in new.items():
-            known = old.get(message_id, {})
-            if known == row:
-                continue
-            if row.get("isDeleted") and not known.get("isDeleted"):
-                self.message_deleted(room, message_id)
-            else:
+            if old.get(message_id) != row:
                 self.message(room, row)

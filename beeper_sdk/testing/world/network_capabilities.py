@@ -21,9 +21,10 @@ _MAX_TEXT_LENGTHS = {
     "twitter": 10000,
 }  # fmt: skip
 _OVERRIDES: dict[str, Json] = {
-    "whatsapp": {"locationMessage": 2, "poll": 2},
-    "instagram": {"edit": 0, "typingNotifications": False},
-    "imessage": {"editMaxCount": 5, "deleteForMe": False},
+    "whatsapp": {"locationMessage": 2, "poll": 2, "editMaxCount": None},
+    "signal": {"editMaxAge": _DAY, "editMaxCount": 10, "deleteMaxAge": _DAY, "reactionCount": 5},
+    "instagram": {"editMaxCount": 5, "deleteMaxAge": None, "reactionCount": 5, "typingNotifications": False},
+    "imessage": {"editMaxCount": 5, "deleteMaxAge": 120, "deleteForMe": False},
     "telegram": {"locationMessage": 2, "poll": 1, "editMaxAge": 2 * _DAY, "editMaxCount": None},
     "matrix": {"thread": 2, "editMaxAge": None, "editMaxCount": None, "deleteMaxAge": None, "reactionCount": None},
     "discord": {"thread": 1, "editMaxAge": None, "editMaxCount": None, "deleteMaxAge": None, "readReceipts": False},
@@ -76,13 +77,18 @@ def capabilities(network_type: str, kind: str) -> Json:
 
 
 def _attachments(network_type: str) -> Json:
+    images = {"image/png": 2, "image/jpeg": 2, "image/gif": 1, "image/webp": 1}
     limits: Json = {
-        "m.image": {"mimeTypes": {"image/png": 2, "image/jpeg": 2, "image/gif": 1}, "caption": 2, "maxSize": 16777216},
-        "m.file": {"mimeTypes": {"*/*": 2}, "maxSize": 104857600},
-        "m.audio": {"mimeTypes": {"audio/wav": 1, "audio/ogg": 2}, "maxSize": 16777216, "maxDuration": 600},
+        "m.image": {"mimeTypes": images, "caption": 2, "maxSize": 16777216},
+        "m.video": {"mimeTypes": {"video/mp4": 2, "video/quicktime": 1}, "caption": 2, "maxSize": 104857600},
+        "m.file": {"mimeTypes": {"*/*": 2}, "caption": 2, "maxSize": 104857600},
+        "m.audio": {"mimeTypes": {"audio/wav": 1, "audio/mpeg": 2, "audio/ogg": 2}, "maxSize": 16777216},
     }
-    if network_type in ("whatsapp", "telegram", "matrix"):
+    limits["m.audio"]["maxDuration"] = 600
+    if network_type != "imessage":
         limits["org.matrix.msc3245.voice"] = {"mimeTypes": {"audio/ogg; codecs=opus": 2}, "viewOnce": True}
+        limits["m.sticker"] = {"mimeTypes": {"image/webp": 2, "image/png": 1}}
+        limits["fi.mau.gif"] = {"mimeTypes": {"video/mp4": 2, "image/gif": 1}, "caption": 2}
     return limits
 
 

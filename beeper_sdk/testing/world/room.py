@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Self, TypeAlias
 
 from ..wire.json_values import Json
+from .dates import Dates
 
 
 def sort_key(message: Json) -> int:
@@ -38,45 +39,59 @@ class StoredRoom:
     """Flat objects: copying them takes an eighth of the time that reading them from a pickle takes."""
     rows: bytes
     """The rows as a pickle."""
+    timed: bool
+    """Whether it has a reminder or a snooze."""
 
-    def read_wire(self) -> Json:
+    def read_wire(self, dates: Dates) -> Json:
         """A copy of the wire form with the whole roster."""
         wire: Json = pickle.loads(self.wire)  # noqa: S301 - our own bytes, of this process
+        dates.move_chat(wire)
         wire["participants"]["items"] = [person.copy() for person in self.roster]
         return wire
 
-    def read_rows(self) -> Rows:
+    def read_rows(self, dates: Dates) -> Rows:
         """A copy of the rows."""
         rows: Rows = pickle.loads(self.rows)  # noqa: S301 - our own bytes, of this process
+        dates.move_rows(rows[0])
         return rows
 
-    def room(self) -> Room:
+    def room(self, dates: Dates) -> Room:
         """The chat for one world."""
-        return Room(self.id, self.own_title, self.read_wire, self.read_rows)
+        return Room(
+            self.id, self.own_title, lambda: self.read_wire(dates), lambda: self.read_rows(dates), timed=self.timed
+        )
 
 
 class Room:
     """A chat: its wire form with the whole roster, and its rows, oldest first. Both are read when they are needed."""
 
     def __init__(
-        self, chat_id: str, own_title: str, read_wire: Callable[[], Json], read_rows: Callable[[], Rows]
+        self,
+        chat_id: str,
+        own_title: str,
+        read_wire: Callable[[], Json],
+        read_rows: Callable[[], Rows],
+        *,
+        timed: bool = False,
     ) -> None:
         self.id: str = chat_id
         self.own_title: str = own_title
         """The title the network gives, which an emptied custom title falls back to."""
         self._read_wire, self._read_rows = read_wire, read_rows
         self._wire: Json | None = None
+        self._timed = timed
 
     @classmethod
     def empty(cls, wire: Json, own_title: str) -> Self:
         """A chat without messages."""
-        return cls(str(wire["id"]), own_title, lambda: wire, lambda: ([], {}))
+        return cls(str(wire["id"]), own_title, lambda: wire, lambda: ([], {}), timed=True)
 
     def stored(self) -> StoredRoom:
         """The same, for any number of worlds to share."""
         wire = self.wire | {"participants": self.wire["participants"] | {"items": []}}
         rows = pickle.dumps(self._rows, protocol=5)
-        return StoredRoom(self.id, self.own_title, pickle.dumps(wire, protocol=5), self.roster, rows)
+        timed = bool(wire.get("reminder") or wire.get("snooze"))
+        return StoredRoom(self.id, self.own_title, pickle.dumps(wire, protocol=5), self.roster, rows, timed)
 
     @property
     def wire(self) -> Json:
@@ -84,6 +99,11 @@ class Room:
         if self._wire is None:
             self._wire = self._read_wire()
         return self._wire
+
+    @property
+    def may_have_times(self) -> bool:
+        """Whether it can have a reminder or a snooze. Its wire form need not be read to know that it has none."""
+        return self._timed or self._wire is not None
 
     @cached_property
     def _rows(self) -> Rows:

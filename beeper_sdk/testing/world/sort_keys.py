@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from .dates import KEYS_PER_MS
 from .room import Room
-
-KEYS_PER_MS = 1000
 
 
 def first_key(moment_ms: int) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, fields
 from ..._core.util.override import override
 from ..wire.json_values import Json
 from .clock import SEED_ENDS_MS
+from .dates import dates
 from .room import Room, StoredRoom
 from .seed.media import MediaStore
 from .seed.people import Person
@@ -97,10 +98,12 @@ class StoredStart:
         self._rooms: list[StoredRoom] = [room.stored() for room in made.rooms]
         left = [room.stored() for room in made.left]
         rest = {part.name: getattr(made, part.name) for part in fields(made) if part.name not in (*_SHARED, "left")}
+        self.made_ms: int = made.made_ms
         self._pickled = pickle.dumps((rest, left), protocol=5)
 
-    def start(self) -> Start:
-        """A fresh copy of the start of a world, without the work of making one."""
+    def start(self, starts_ms: int) -> Start:
+        """A fresh copy of the start of a world, dated by when it starts, without the work of making one."""
+        moved = dates(self.made_ms, starts_ms)
         rest, left = pickle.loads(self._pickled)  # noqa: S301 - our own bytes, of this process
         return Start(
             **rest,
@@ -108,6 +111,6 @@ class StoredStart:
             contacts=CopiedOnUse(self._contacts),
             strangers=CopiedOnUse(self._strangers),
             media=self._media.copy(),
-            rooms=[stored.room() for stored in self._rooms],
-            left=[stored.room() for stored in left],
+            rooms=[stored.room(moved) for stored in self._rooms],
+            left=[stored.room(moved) for stored in left],
         )

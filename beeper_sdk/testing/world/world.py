@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeAlias
 
 from ..._core.util.validation import check_count, wrong_type
@@ -17,14 +18,16 @@ from ..wire.errors import not_found
 from ..wire.json_values import Json
 from ..wire.pages import Cursors
 from ..wire.requests import Call, check_operation
-from .clock import Clock, Now, real_time
+from .agenda import Agenda
+from .clock import Clock, Now
+from .dates import MINUTE_MS
 from .journal import Journal
 from .networks import Network, network_of
 from .room import Room
 from .seed.media import File, MediaStore
 from .seed.people import Person
 from .sort_keys import first_key, free_key
-from .start import Start
+from .start import Start, StoredStart
 
 
 @dataclass(slots=True)
@@ -34,6 +37,8 @@ class Upload:
     id: str
     file: File
     url: str
+    until_ms: int
+    """When its ID expires, in Unix milliseconds."""
 
 
 @dataclass(slots=True, eq=False)
@@ -51,12 +56,13 @@ class Late:
 class World:
     """All state. Collections are public to the package; only the server's loop touches them."""
 
-    def __init__(self, begin: Start, now: Now = real_time) -> None:
+    def __init__(self, start: StoredStart | Start, now: Now | datetime | None = None) -> None:
+        self.clock: Clock = Clock(now)
+        begin = start if isinstance(start, Start) else self._dated(start)
         self.seed: int = begin.seed
         self.resets: int = 0
         """How often the server that it belongs to was reset before."""
         self.people: list[Person] = begin.people
-        self.clock: Clock = Clock(now, begin.made_ms)
         self.cursors: Cursors = Cursors(f"cursors of world {begin.seed}")
         self.media: MediaStore = begin.media
         self.accounts: dict[str, Json] = {account["accountID"]: account for account in begin.accounts}
@@ -72,6 +78,9 @@ class World:
         self.late: list[Late] = []
         self.late_reads: int = 2
         self.journal: Journal = Journal()
+        self.agenda: Agenda = Agenda()
+        self.edits: dict[str, int] = {}
+        """How often messages were edited, by message ID."""
         self.account_data: dict[str, Json] = begin.account_data
         self.left: dict[str, Room] = {room.id: room for room in begin.left}
         self.focused: Json = begin.focused
@@ -79,6 +88,15 @@ class World:
         self._last_key = 0
         self.merges_chats: bool = True
         """Whether the app has merged chats."""
+
+    def _dated(self, start: StoredStart) -> Start:
+        """A start at the time of the clock. A world that was just saved, and may have been milliseconds ahead of its
+        clock, keeps its dates: the clock goes on from there.
+        """
+        if 0 < start.made_ms - self.clock.started_ms < MINUTE_MS:
+            self.clock.move_to(start.made_ms)
+            return start.start(start.made_ms)
+        return start.start(self.clock.started_ms)
 
     @property
     def owner_name(self) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from ..._core.util.validation import check_kind
-from ..world.start import Start, StoredStart
+from ..world.start import StoredStart
 
 WorldName: TypeAlias = str | os.PathLike[str]
 """``demo``, ``small``, ``empty``, or the path of a file."""
@@ -40,12 +40,12 @@ def _is_path(world: str | os.PathLike[str]) -> bool:
     return not isinstance(world, str) or world.endswith(".json") or any(mark in world for mark in "/\\")
 
 
-def start_of(world: WorldName, seed: int) -> Start:
-    """A fresh start of a world. The seed has an effect on the demo world only."""
+def start_of(world: WorldName, seed: int) -> StoredStart:
+    """The start of a world, for any number of servers. The seed has an effect on the demo world only."""
     if isinstance(world, str):
-        return _made(world, seed if world == "demo" else 0).start()
+        return _made(world, seed if world == "demo" else 0)
     status = Path(world).stat()
-    return _loaded(os.fspath(world), status.st_mtime_ns, status.st_size).start()
+    return _loaded(os.fspath(world), status.st_mtime_ns, status.st_size)
 
 
 @lru_cache(maxsize=6)

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from ..rules.build.acts import Contents, send
 from ..rules.build.names import Who, find_person
-from ..wire.json_values import Json
-from ..world.clock import SEED_ENDS, SEED_ENDS_MS
+from ..wire.json_values import Json, from_ms
+from ..world.clock import SEED_ENDS_MS
 from ..world.seed.media import File
 from ..world.start import Start
 from ..world.world import World
+
+_ENDS = from_ms(SEED_ENDS_MS)
 
 
 class Script:
     """A world under construction, and the moment at which the next thing happens in it."""
 
     def __init__(self, begin: Start) -> None:
-        self._now = SEED_ENDS - timedelta(days=30)
-        self.world: World = World(replace(begin, made_ms=0), lambda: self._now)
+        self._now = _ENDS - timedelta(days=30)
+        self.world: World = World(begin, lambda: self._now)
 
     def now(self) -> datetime:
         """The moment of what happens next."""
@@ -27,7 +28,7 @@ class Script:
 
     def go_to(self, *, hours: float) -> None:
         """Go to a moment relative to the end, so a negative number of hours."""
-        self._now = SEED_ENDS + timedelta(hours=hours)
+        self._now = _ENDS + timedelta(hours=hours)
 
     def forward(self, *, hours: float = 0, minutes: float = 0) -> None:
         """Go forward in time."""

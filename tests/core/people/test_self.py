@@ -259,7 +259,8 @@ def test_row_10_self_where_the_server_tells_little(kind: Kind, fake_beeper: Fake
 
 
 def test_row_10_the_accounts_user_stands_in_where_nothing_else_is_known(kind: Kind, fake_beeper: FakeBeeper) -> None:
-    nobody_tells(fake_beeper)
+    for quirk in ("no_is_self", "account_user_differs"):
+        fake_beeper.quirk(quirk)
     forget_own_messages(fake_beeper)
 
     def story(beeper: Any) -> Story:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -328,6 +329,24 @@ def test_nothing_is_recorded_while_nobody_is_subscribed(fake_beeper: FakeBeeper)
         assert recorded() == (0, 0)
         wire.post(MESSAGES, {"text": "unheard"})
         assert client.events() == []
+
+
+def test_many_clients_at_once_lose_no_event(fake_beeper: FakeBeeper) -> None:
+    def send(number: int) -> None:
+        with Wire(fake_beeper) as mine:
+            for index in range(10):
+                assert mine.http.post(MESSAGES, json={"text": f"{number} {index}"}).is_success
+
+    with listening(fake_beeper) as client:
+        threads = [threading.Thread(target=send, args=(number,)) for number in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        events = client.events()
+    sent = [event["entries"][0]["text"] for event in events if event["type"] == "message.upserted"]
+    assert sorted(sent) == sorted(f"{number} {index}" for number in range(4) for index in range(10))
+    assert [event["seq"] for event in events] == list(range(1, len(events) + 1))
 
 
 def test_each_connection_counts_its_own_events(fake_beeper: FakeBeeper) -> None:

@@ -11,6 +11,7 @@ from ...world.seed.messages import attach_file
 from ...world.world import World
 from .. import chats as chat_rules
 from .. import messages, reactions
+from ..due import watch_message
 from ..messages import owner, row_at
 from .chats import is_note_to_self
 from .names import MOST_LISTED, Who, chat_named
@@ -77,6 +78,7 @@ def _own(world: World, room: Room, row: Json) -> None:
 
 def _put(world: World, room: Room, row: Json, *, now: bool) -> None:
     room.add(row)
+    watch_message(world, room, row)
     last = "" if room.messages[-1] is row else str(room.wire.get("lastActivity", ""))
     room.wire["lastActivity"] = max(last, row["timestamp"])
     room.recount()
@@ -164,7 +166,8 @@ def delete(world: World, who: Actor, chat: str | None, message_id: str) -> None:
     author = author_in(world, who, room)
     if who is not None and row["senderID"] != author["id"] and not author.get("isAdmin"):
         raise ValueError("only admins can delete messages of others")
-    messages.delete(world, room, str(row["id"]))
+    messages.check_is_message(row)
+    messages.erase(world, row)
 
 
 def read(world: World, who: Actor, chat: str, message_id: str | None) -> None:

@@ -188,7 +188,7 @@ class Scribe:
         if row["isSender"]:
             self._delivered(row)
         if draw.chance(0.03) and "attachments" not in row:
-            row["editedTimestamp"] = stamp(_moment(row) + draw.number(5_000, 600_000))
+            row["editedTimestamp"] = _later(row, draw.number(5_000, 600_000))
             row["text"] += " (edited)"
         elif draw.chance(0.02):
             kept = ("id", "chatID", "accountID", "senderID", "senderName", "timestamp", "sortKey", "type", "isSender")
@@ -200,15 +200,16 @@ class Scribe:
         others = [member["id"] for member in self._room.roster[:3] if not member.get("isSelf")]
         if self._network.reports_sends:
             status = "FAIL_PERMANENT" if self._draw.chance(0.01) else "SUCCESS"
-            report: Json = {"status": status, "timestamp": stamp(_moment(row) + 900)}
+            report: Json = {"status": status, "timestamp": _later(row, 900)}
             if status == "SUCCESS":
                 report["deliveredToUsers"] = others
             else:
                 report |= {"reason": "m.foreign_network_error", "message": "The network refused it"}
             row["sendStatus"] = report
         choice = self._draw.number(0, 2)
-        row["seen"] = (True, stamp(_moment(row) + 60_000), dict.fromkeys(others, True))[choice]
+        row["seen"] = (True, _later(row, 60_000), dict.fromkeys(others, True))[choice]
 
 
-def _moment(row: Json) -> int:
-    return read_stamp(row["timestamp"])
+def _later(row: Json, by_ms: int) -> str:
+    """A moment after that of a row, but not after the end of the world."""
+    return stamp(min(read_stamp(row["timestamp"]) + by_ms, SEED_ENDS_MS))

@@ -9,7 +9,7 @@ import pytest
 from beeper_sdk import errors, models
 from beeper_sdk.testing import FakeBeeper
 from tests.client.loopback.helpers import Call, Story
-from tests.testing.known_chats import BOB, IMESSAGE, INSTAGRAM, MERGED, SIGNAL, chat, message
+from tests.testing.known_chats import BOB, IMESSAGE, INSTAGRAM, MERGED, SIGNAL, chat, group, message
 
 
 def finding(fake_beeper: FakeBeeper) -> Story:
@@ -43,22 +43,25 @@ def sorted_out(_: FakeBeeper) -> Story:
     assert all(labels[0] in item.labels for item in labelled)
 
 
-def state(_: FakeBeeper) -> Story:
-    changed = yield Call("chats.update", BOB, title="Bobby 🦊", description="Ours", is_muted=True, is_pinned=True,
-                         is_low_priority=True, message_expiry_seconds=3600, img_url="/pictures/bob.png",
+def state(fake_beeper: FakeBeeper) -> Story:
+    chat_id = group(fake_beeper)["id"]
+    changed = yield Call("chats.update", chat_id, title="Hikers 🦊", description="Ours", is_muted=True, is_pinned=True,
+                         is_low_priority=True, message_expiry_seconds=86_400, img_url="/pictures/us.png",
                          draft={"text": "**soon**"})  # fmt: skip
-    seen = yield Call("chats.retrieve", BOB)
+    seen = yield Call("chats.retrieve", chat_id, max_participant_count=100)
     assert seen == changed
-    assert (seen.title, seen.description, seen.img_url) == ("Bobby 🦊", "Ours", "/pictures/bob.png")
+    assert (seen.title, seen.description, seen.img_url) == ("Hikers 🦊", "Ours", "/pictures/us.png")
     assert (seen.is_muted, seen.is_pinned, seen.is_low_priority) == (True, True, True)
-    assert seen.message_expiry_seconds == 3600
+    assert seen.message_expiry_seconds == 86_400
     assert seen.draft.text == "<strong>soon</strong>"
     with pytest.raises(errors.ConflictError):
-        yield Call("chats.update", BOB, draft=models.ChatDraftInput(text="another"))
-    yield Call("chats.update", BOB, title=None, draft=None, description=None, is_low_priority=False)
-    seen = yield Call("chats.retrieve", BOB)
+        yield Call("chats.update", chat_id, draft=models.ChatDraftInput(text="another"))
+    yield Call("chats.update", chat_id, title=None, draft=None, description=None, is_low_priority=False)
+    seen = yield Call("chats.retrieve", chat_id)
     assert (seen.draft, seen.description, seen.is_muted, seen.is_low_priority) == (None, None, True, False)
-    assert seen.title != "Bobby 🦊"
+    assert seen.title != "Hikers 🦊"
+    with pytest.raises(errors.BadRequestError):
+        yield Call("chats.update", chat_id, message_expiry_seconds=60)
 
     yield Call("chats.archive", BOB)
     assert BOB in {item.id for item in (yield Call("chats.search", inbox="archive"))}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from beeper_sdk import errors
@@ -47,7 +49,8 @@ def walking(fake_beeper: FakeBeeper) -> Story:
     row = (yield Call("messages.list", sent.chat_id))[0]
     assert row.text == "to the latest of them"
     pictures = yield Call("messages.search", media_types=["image", "file"], exclude_low_priority=False,
-                          date_after="2026-08-01", date_before="2026-09-02T00:00:00Z")  # fmt: skip
+                          date_after=fake_beeper.clock.now - timedelta(days=30),
+                          date_before=fake_beeper.clock.now)  # fmt: skip
     assert pictures
     assert {attachment.type for row in pictures for attachment in row.attachments} <= {"img", "unknown"}
 
