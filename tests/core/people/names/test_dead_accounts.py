@@ -130,9 +130,11 @@ def test_tasks_are_bounded_too(backend: str) -> None:
 
 
 def test_a_native_account_that_fails_does_not_cost_the_others(kind: Kind, fake: FakeBeeper) -> None:
-    for quirk in ("accounts_without_native", "no_is_self"):
-        fake.quirk(quirk)
-    fake.quirk("server_error", operation="messages.search")
-    accounts = result_of(kind, fake, lambda beeper: beeper.accounts.list_all())
+    with (
+        fake.quirk("accounts_without_native"),
+        fake.quirk("no_is_self"),
+        fake.quirk("server_error", operation="messages.search"),
+    ):
+        accounts = result_of(kind, fake, lambda beeper: beeper.accounts.list_all())
     assert [account.user.id == "" for account in accounts] == [False, False, False, False, True]
     assert request_counts(fake) == {"accounts.list": 1, "chats.search": 1, "messages.search": 1}
