@@ -6,8 +6,10 @@ behaviour is in ``rules``, and the irregular behaviour of real servers is availa
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 
 from .._core.util.validation import check_flags
 from ._host import Options
@@ -16,16 +18,21 @@ from .faults.controls import FaultControls
 from .oauth.grants import LIFETIME
 from .recorded.requests import Requests
 from .view import WorldView
+from .view.loop import Loop
 from .websockets import PINGS
 from .wire.tokens import SCOPES
 from .world.clock import Now
+from .worlds import WorldName
 
 
 class FakeBeeper(FaultControls):
     """A fake Beeper server. ``with FakeBeeper() as fake: Beeper(fake.token, base_url=fake.url)``.
 
     Args:
-        seed: Seed of the made-up data; the same seed gives the same data.
+        seed: Seed of the made-up data of the demo world; the same seed gives the same data.
+        world: The data to start with. ``demo``: large and odd, five accounts with 43 chats and 5,009 messages, which
+            may change with any version. ``small``: two accounts, five chats, forty messages, which change with major
+            versions only. ``empty``: nothing but the bridges. Or the path of a file that `save` wrote.
         version: App version to imitate, e.g. ``"4.2.557"``: its operations, requests, responses and
             ``X-Beeper-Desktop-Version`` header. ``"6.0"``, the newest official SDK, means the newest app. If omitted,
             the server is the newest app and serves v0 as well.
@@ -41,13 +48,15 @@ class FakeBeeper(FaultControls):
             ignore them, and so does the fake server by default: a misspelt name has no effect.
 
     Raises:
-        ValueError, TypeError: An argument is invalid.
+        ValueError, TypeError: An argument is invalid, or the file does not contain a world.
+        OSError: The file cannot be read.
     """
 
     def __init__(
         self,
         *,
         seed: int = 0,
+        world: WorldName = "demo",
         version: str | None = None,
         port: int = 0,
         now: Now | datetime | None = None,
@@ -58,6 +67,7 @@ class FakeBeeper(FaultControls):
     ) -> None:
         options = Options(
             seed=seed,
+            world=world,
             version=version,
             now=now,
             token_lifetime=token_lifetime,
@@ -109,6 +119,23 @@ class FakeBeeper(FaultControls):
         self._serving()
         return consent(url, allow=allow, scopes=scopes, follow=follow)
 
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write the data of the server to a file of JSON, for ``FakeBeeper(world=path)``.
+
+        A server that starts with the file gives the same responses. The format is described in
+        ``beeper_sdk.testing.worlds.saving``. Tokens, quirks, recorded requests, uploads that were not sent and
+        messages that a quirk holds back are not saved.
+
+        Raises:
+            OSError: The file cannot be written. A file that was there is unchanged.
+            RuntimeError: The server is not running.
+        """
+        from .worlds.saving import dump, write
+        from .worlds.script import start_from
+
+        site, thread = self._serving()
+        write(Path(path), thread.run(lambda: dump(start_from(site.world))))
+
     @property
     def requests(self) -> Requests:
         """The requests that the server received. They can be read after it was stopped."""
@@ -123,5 +150,5 @@ class FakeBeeper(FaultControls):
     @property
     def world(self) -> WorldView:
         """The state of the server. It can be read and changed while the server runs."""
-        site, thread = self._serving()
-        return WorldView(site.world, thread.run)
+        thread = self._serving()[1]
+        return WorldView(Loop(lambda: self._serving()[0].world, thread.run))

@@ -76,7 +76,7 @@ def test_a_status_that_is_no_error_has_no_body_of_its_own(wire: Wire) -> None:
 
 def test_the_sdk_retries_as_the_response_says(fake_beeper: FakeBeeper, beeper: Beeper) -> None:
     rule = fake_beeper.fail("accounts.list", status=503, headers={"Retry-After": "0"}, times=2)
-    assert len(beeper.accounts.list()) == 4
+    assert len(beeper.accounts.list()) == 5
     assert ([request.status for request in fake_beeper.requests], rule.hits) == ([503, 503, 200], 2)
 
 

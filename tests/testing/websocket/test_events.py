@@ -244,7 +244,9 @@ State = dict[str, tuple[Room, bytes]]
 
 
 def _state(fake: FakeBeeper) -> State:
-    return fake.world._run(lambda: {room.id: (room, room.freeze()) for room in fake.world._world.rooms.values()})
+    return fake.world._on_loop.run(
+        lambda: {room.id: (room, room.freeze()) for room in fake.world._on_loop.world().rooms.values()}
+    )
 
 
 def _changed(fake: FakeBeeper, before: State) -> set[tuple[str, str]]:
@@ -267,7 +269,7 @@ def _changed(fake: FakeBeeper, before: State) -> set[tuple[str, str]]:
                     found.add(("message.deleted" if row.get("isDeleted") else "message.upserted", message_id))
         return found
 
-    return fake.world._run(lambda: compare(fake.world._world))
+    return fake.world._on_loop.run(lambda: compare(fake.world._on_loop.world()))
 
 
 def test_every_operation_that_changes_a_chat_or_a_message_has_events(fake_beeper: FakeBeeper) -> None:
@@ -314,8 +316,8 @@ def test_every_operation_that_changes_a_chat_or_a_message_has_events(fake_beeper
 
 def test_nothing_is_recorded_while_nobody_is_subscribed(fake_beeper: FakeBeeper) -> None:
     def recorded() -> tuple[int, int]:
-        journal = fake_beeper.world._world.journal
-        return fake_beeper.world._run(lambda: (len(journal.listeners), len(journal._changes)))
+        journal = fake_beeper.world._on_loop.world().journal
+        return fake_beeper.world._on_loop.run(lambda: (len(journal.listeners), len(journal._changes)))
 
     with Client(fake_beeper) as client, Wire(fake_beeper) as wire:
         client.recv()
