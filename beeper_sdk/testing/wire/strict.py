@@ -6,6 +6,7 @@ issues with ``strict_requests=True``.
 
 from __future__ import annotations
 
+import math
 import re
 from functools import lru_cache
 from typing import Any
@@ -130,9 +131,11 @@ def _issues_of_members(schema: Json, value: Json, path: list[str | int], unknown
 
 
 def _is(value: object, kind: str) -> bool:
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        # JavaScript does not tell 1.0 from 1.
-        return kind == "number" or (kind == "integer" and float(value).is_integer())
+    if isinstance(value, float):
+        # JavaScript does not tell 1.0 from 1; infinity is no number to a server.
+        return math.isfinite(value) and (kind == "number" or (kind == "integer" and value.is_integer()))
+    if isinstance(value, int) and not isinstance(value, bool):
+        return kind in ("number", "integer")
     return _name(value) == kind
 
 

@@ -197,3 +197,25 @@ def test_a_hundred_thousand_requests_are_kept_by_default() -> None:
         log.add(call)
     assert len(recorded()) == 3
     assert log._max_requests == 100_000
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [
+        (b"grant_type=authorization_code&code=" + SECRET.encode(), "Application/X-WWW-Form-Urlencoded"),
+        (b'{"token": "' + SECRET.encode() + b'"', "application/json"),
+        (b'{"leadToken":"' + SECRET.encode() + b'"}', "application/json"),
+        (b'{"token":"' + SECRET.encode() + b'","a":' + b"[" * 100_000, "application/json"),
+    ],
+)
+def test_tokens_are_removed_whatever_the_form_of_a_body(wire: Wire, body: bytes, content_type: str) -> None:
+    wire.http.post("/oauth/token", content=body, headers={"content-type": content_type})
+    kept = wire.fake.requests.last.body
+    assert kept is not None
+    assert SECRET.encode() not in kept
+    assert b"***" in kept
+
+
+def test_a_token_that_is_the_name_of_a_parameter_is_removed(wire: Wire) -> None:
+    wire.http.get(f"/v1/accounts?{wire.fake.token}")
+    assert wire.fake.requests.last.query == "***"
