@@ -123,3 +123,13 @@ def test_a_number_that_is_not_finite_is_refused(shared: Wire, number: bytes) -> 
     expiry = b'{"messageExpirySeconds": %s}' % number
     for method, path, body in (("POST", "/v0/set-chat-reminder", reminder), ("PATCH", CHAT, expiry)):
         shared.rejected(method, path, 422, content=body, headers={"content-type": "application/json"})
+
+
+@pytest.mark.parametrize("moment", ["1700000000", "2036", "1700000000.5", "2036-01-01"])
+def test_a_moment_is_not_read_from_other_forms(shared: Wire, moment: str) -> None:
+    for path, name in (("/v1/messages/search", "dateAfter"), ("/v1/chats/search", "lastActivityBefore")):
+        found = shared.rejected("GET", path, 422, params={name: moment})
+        assert found["details"]["issues"][0]["path"] == ["query", name]
+    body = {"reminder": {"remindAt": moment}}
+    found = shared.rejected("POST", f"{CHAT}/reminders", 422, json=body)
+    assert found["details"]["issues"][0]["path"] == ["body", "reminder", "remindAt"]
