@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import os
 import re
 import weakref
 from dataclasses import dataclass, replace
@@ -90,7 +91,7 @@ class Host:
         self._site: Site | None = None
         self._application: Application | None = None
         self._thread: ServerThread | None = None
-        self._token, self._resets = "", 0
+        self._token, self._resets, self._process = "", 0, 0
 
     @override
     def __repr__(self) -> str:
@@ -98,7 +99,7 @@ class Host:
         return f"<FakeBeeper {where}>"
 
     def start(self) -> Self:
-        """Start the server with fresh data, also after `stop`.
+        """Start the server with fresh data, also after `stop`. Rules, quirks and recorded requests stay.
 
         Raises:
             ModuleNotFoundError: FastAPI or uvicorn is missing; install ``beeper-sdk[testing]``.
@@ -119,6 +120,7 @@ class Host:
         thread = ServerThread(application, self._port, addresses=self._addresses(), pings=self._options.websocket_pings)
         thread.start()
         self._site, self._application, self._thread = site, application, thread
+        self._process = os.getpid()
         _running.add(self)
         return self
 
@@ -167,12 +169,14 @@ class Host:
     def stop(self) -> None:
         """Stop the server and its thread, within a second. It may be called repeatedly."""
         thread, self._thread = self._thread, None
+        site, self._site = self._site, None
+        _running.discard(self)
+        if os.getpid() != self._process:  # a fork of it: the thread and the files are those of the parent
+            return
         if thread is not None:
             thread.stop()
-        if self._site is not None:
-            self._site.world.media.close()
-            self._site = None
-        _running.discard(self)
+        if site is not None:
+            site.world.media.close()
 
     def __enter__(self) -> Self:
         return self.start()

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from .._core.util.validation import check_flags
+from .._core.util.validation import check_count, check_flags
 from ._host import Options
 from .clock import FakeClock
 from .faults.controls import FaultControls
@@ -89,9 +89,15 @@ class FakeBeeper(FaultControls):
         return self._token
 
     def issue_token(self, *scopes: str, lifetime: int | None = None) -> str:
-        """Issue another token with these scopes (``read``, ``write``). It expires after `lifetime` seconds or never."""
+        """Issue another token with these scopes (``read``, ``write``). It expires after `lifetime` seconds or never.
+
+        Raises:
+            ValueError, TypeError: A scope is unknown, or `lifetime` is not a number of seconds of at least 1.
+        """
         if unknown := set(scopes) - set(SCOPES):
             raise ValueError(f"scopes must be {' or '.join(SCOPES)}, not {', '.join(sorted(unknown))}")
+        if lifetime is not None:
+            check_count("lifetime", lifetime)
         site, thread = self._serving()
         issue = site.tokens.issue
         return thread.run(lambda: issue(scopes, site.world.clock.seconds(), lifetime=lifetime))

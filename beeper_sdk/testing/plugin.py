@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _SERVER = pytest.StashKey["FakeBeeper"]()
 _ITEM = pytest.StashKey[pytest.Item]()
-_FAILED = pytest.StashKey[bool]()
+_NOT_PASSED = pytest.StashKey[bool]()
 _NO_FAKE = "requires the fake server; --beeper-live uses a real one"
 
 
@@ -56,7 +56,7 @@ def fake_beeper(request: pytest.FixtureRequest) -> Iterator[FakeBeeper]:
     try:
         _switch_on(fake.start(), quirks)
         yield fake
-        if not _has_failed(request.node):
+        if not _did_not_pass(request.node):
             fake.assert_rules_used()
     finally:
         fake.stop()
@@ -139,8 +139,8 @@ def _switch_on(fake: FakeBeeper, quirks: Iterable[str]) -> None:
         fake.quirk(name, optional=True)
 
 
-def _has_failed(item: pytest.Item) -> bool:
-    return item.stash.get(_FAILED, False)
+def _did_not_pass(item: pytest.Item) -> bool:
+    return item.stash.get(_NOT_PASSED, False)
 
 
 def _session_server(config: pytest.Config) -> FakeBeeper:
@@ -156,6 +156,9 @@ def _session_server(config: pytest.Config) -> FakeBeeper:
 
 def _prepare(fake: FakeBeeper, item: pytest.Item) -> None:
     options, quirks = _marked(item)
+    if "port" in options and "session_fake_beeper" in getattr(item, "fixturenames", ()):
+        raise TypeError("port of the marker beeper is for fake_beeper; the server of the session keeps its port")
+    options.pop("port", None)
     fake.reset(**options)
     _switch_on(fake, quirks)
 
@@ -163,7 +166,7 @@ def _prepare(fake: FakeBeeper, item: pytest.Item) -> None:
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_setup(item: pytest.Item) -> Generator[None, object, object]:
     """Give a test that uses the server of the session fresh data."""
-    item.stash[_FAILED] = False
+    item.stash[_NOT_PASSED] = False
     if _is_live(item.config) and item.get_closest_marker("beeper") is not None:
         pytest.skip(_NO_FAKE)
     item.config.stash[_ITEM] = item
@@ -205,17 +208,17 @@ def _is_group(error: BaseException) -> TypeGuard[BaseExceptionGroup[BaseExceptio
 def pytest_runtest_makereport(
     item: pytest.Item,
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Remember a failure: it is reported alone, without the rules that were not used because of it."""
+    """Remember a test that failed or was skipped: what it did not come to use is no further error."""
     report = yield
-    item.stash[_FAILED] = item.stash.get(_FAILED, False) or report.failed
+    item.stash[_NOT_PASSED] = item.stash.get(_NOT_PASSED, False) or not report.passed
     return report
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object]:
     """Fail a test with rules of the session's server that were not used."""
-    result = yield
+    result = yield from _skipping_writes(item)
     fake = item.config.stash.get(_SERVER, None)
-    if fake is not None and not _has_failed(item):
+    if fake is not None and not _did_not_pass(item):
         fake.assert_rules_used()
     return result

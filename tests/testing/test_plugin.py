@@ -200,3 +200,39 @@ def test_live_tests_read_only(pytester: pytest.Pytester, monkeypatch: pytest.Mon
         assert real.requests.of("accounts.list")
         assert {request.effect for request in real.requests} == {"read"}
         assert {request.method for request in real.requests} == {"GET"}
+
+
+@pytest.mark.parametrize("fixture", ["fake_beeper", "session_fake_beeper"])
+def test_a_test_that_is_skipped_midway_need_not_use_its_rules(pytester: pytest.Pytester, fixture: str) -> None:
+    code = f"""
+    import pytest
+
+    def test_skipped({fixture}):
+        {fixture}.fail("messages.send", status=503)
+        pytest.skip("not here")
+
+    def test_expected_to_fail({fixture}):
+        {fixture}.fail("messages.send", status=503)
+        pytest.xfail("not yet")
+    """
+    run(pytester, code).assert_outcomes(skipped=1, xfailed=1)
+
+
+def test_a_port_is_for_servers_of_one_test(pytester: pytest.Pytester) -> None:
+    code = """
+    import pytest
+
+    def test_session(session_fake_beeper):
+        pass
+
+    @pytest.mark.beeper(port=0)
+    def test_own(fake_beeper):
+        assert fake_beeper.url
+
+    @pytest.mark.beeper(port=0)
+    def test_session_again(session_fake_beeper):
+        pass
+    """
+    result = run(pytester, code)
+    result.assert_outcomes(passed=2, errors=1)
+    result.stdout.fnmatch_lines(["*the server of the session keeps its port*"])

@@ -276,3 +276,17 @@ def test_the_fixtures_show_in_pytest(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
     for name in ("fake_beeper", "beeper", "async_beeper"):
         assert re.search(rf"^{name} -- ", done.stdout, re.MULTILINE), done.stdout[-2000:]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="requires fork")
+def test_a_forked_process_leaves_the_server_to_its_parent() -> None:
+    with FakeBeeper() as fake, Wire(fake) as wire:
+        uploaded = wire.ok("POST", "/v1/assets/upload", files={"file": ("a.txt", b"a")})
+        kept = Path(urlsplit(wire.post("/v1/assets/download", {"url": uploaded["srcURL"]})["srcURL"]).path)
+        child = os.fork()
+        if child == 0:
+            fake.stop()
+            os._exit(0)
+        assert os.waitpid(child, 0)[1] == 0
+        assert kept.exists()
+        assert wire.get("/v1/accounts")

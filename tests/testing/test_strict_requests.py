@@ -115,3 +115,21 @@ def test_every_name_of_the_api_is_known_to_a_strict_server(strict: Wire) -> None
     strict.get("/v1/chats", accountIDs=["signal"], limit=3, direction="before")
     strict.post(f"{CHAT}/messages", {"text": "hi"})
     strict.ok("PATCH", CHAT, json={"isMuted": True, "draft": None})
+
+
+@pytest.mark.parametrize("number", [b"NaN", b"1e999", b"-Infinity"])
+def test_a_number_that_is_not_finite_is_refused(shared: Wire, number: bytes) -> None:
+    reminder = b'{"chatID": "%s", "reminder": {"remindAtMs": %s}}' % (BOB.encode(), number)
+    expiry = b'{"messageExpirySeconds": %s}' % number
+    for method, path, body in (("POST", "/v0/set-chat-reminder", reminder), ("PATCH", CHAT, expiry)):
+        shared.rejected(method, path, 422, content=body, headers={"content-type": "application/json"})
+
+
+@pytest.mark.parametrize("moment", ["1700000000", "2036", "1700000000.5", "2036-01-01"])
+def test_a_moment_is_not_read_from_other_forms(shared: Wire, moment: str) -> None:
+    for path, name in (("/v1/messages/search", "dateAfter"), ("/v1/chats/search", "lastActivityBefore")):
+        found = shared.rejected("GET", path, 422, params={name: moment})
+        assert found["details"]["issues"][0]["path"] == ["query", name]
+    body = {"reminder": {"remindAt": moment}}
+    found = shared.rejected("POST", f"{CHAT}/reminders", 422, json=body)
+    assert found["details"]["issues"][0]["path"] == ["body", "reminder", "remindAt"]

@@ -67,7 +67,8 @@ class FaultControls(Host):
 
         To which requests: to those of `operation` and `chat`, after the first `after` of them, `times` times, each with
         `probability`. The first rule that applies to a request handles it alone, in the order in which rules of `fail`
-        and `chaos` were added; all rules count it for their `after`.
+        and `chaos` were added; all rules count it for their `after`. Preflights of browsers, and requests whose headers
+        are too long, are answered before all rules.
 
         Args:
             operation: The operation, e.g. ``messages.send``; every request if omitted.

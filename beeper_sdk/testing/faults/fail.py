@@ -170,7 +170,7 @@ def _chat_of(call: Call, body: bytes) -> str | None:
     if found is None and body:
         try:
             content: object = json.loads(body)
-        except ValueError:
+        except (ValueError, RecursionError):
             return None
         found = content.get("chatID") if is_object(content) else None
     return found if isinstance(found, str) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from http import HTTPStatus
@@ -24,6 +25,10 @@ from ..wire.spec import V1, Version
 
 _OWN_HEADERS = {"content-length", "transfer-encoding", "connection"}
 """Headers that follow from the body, or from what happens to the connection."""
+
+
+_NAME = re.compile(r"[!#$%&'*+.^_`|~\w-]+", re.ASCII)
+"""The name of a header (RFC 9110)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,8 +133,12 @@ def _checked(headers: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
         check_text("each value of headers", value)
         if name.lower() in _OWN_HEADERS:
             raise ValueError(f"headers must not contain {name}, which the server sends itself")
-        if not (name + value).isprintable() or not (name + value).isascii() or not name:
+        if not (name + value).isprintable() or not (name + value).isascii():
             raise ValueError("headers must contain printable ASCII characters only")
+        if not _NAME.fullmatch(name):
+            raise ValueError("each name of headers must be letters, digits and dashes, such as Retry-After")
+        if value != value.strip():
+            raise ValueError(f"the value of the header {name} must not begin or end with a space")
     return tuple((name.lower(), value) for name, value in headers.items())
 
 
@@ -143,8 +152,8 @@ def _content(body: object) -> tuple[bytes, str]:
     try:
         json.dumps(body, allow_nan=False)
         return dumps(body), "application/json; charset=utf-8"
-    except (TypeError, ValueError):
-        raise TypeError("body must contain JSON values only") from None
+    except (TypeError, ValueError, RecursionError):
+        raise TypeError("body must contain JSON values only, not nested too deeply") from None
 
 
 def _with_type(headers: tuple[tuple[str, str], ...], content_type: str) -> tuple[tuple[str, str], ...]:

@@ -85,8 +85,10 @@ class RuleSet(Generic[R]):
         self._changed()
 
     def clear(self) -> None:
-        """Remove all rules."""
+        """Remove all rules. None of them is reported as unused later."""
         with self._lock:
+            for rule in self._rules:
+                rule.optional = True
             self._rules.clear()
             self._unused.clear()
         self._changed()

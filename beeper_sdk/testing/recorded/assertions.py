@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..._core.util.override import override
+from ..._core.util.validation import is_number, similar_names, wrong_type
 from ..wire.json_values import is_list, is_object
+from ..wire.spec import operations
 from .request import RecordedRequest
 
 _SHOWN = 3
@@ -24,6 +26,34 @@ class Expected:
     params: Mapping[str, str | Sequence[str]] | None = None
     path_params: Mapping[str, str] | None = None
     form: Mapping[str, str | bytes | Sequence[str | bytes]] | None = None
+
+    def check(self, operation: str) -> None:
+        """Check the arguments for an operation: one that can equal nothing would make ``assert_not_called`` pass.
+
+        Raises:
+            ValueError, TypeError: An argument is invalid.
+        """
+        texts: list[tuple[str, Mapping[str, object]]] = [
+            ("params", self.params or {}),
+            ("path_params", self.path_params or {}),
+            ("form", self.form or {}),
+        ]
+        for source, values in texts:
+            for value in values.values():
+                if isinstance(value, bool) or is_number(value):
+                    raise wrong_type(f"each value of {source}", "a str", value)
+        templates = [each.template for each in operations() if each.name == operation]
+        known = [part[1:-1] for template in templates for part in template.split("/") if part.startswith("{")]
+        for name in self.path_params or {}:
+            if name not in known:
+                hint = similar_names(name, known, f"there are {', '.join(known) or 'none'}")
+                raise ValueError(f"{operation} has no argument {name!r} in its path; {hint}")
+
+    def is_unknown(self, request: RecordedRequest) -> bool:
+        """Whether only the body, which was not kept, says if a request matches."""
+        lost = request.body is None and request.fingerprint != ""
+        compares = self.json is not None or self.form is not None
+        return lost and compares and not replace(self, json=None, form=None).differences(request)
 
     def differences(self, request: RecordedRequest) -> list[str]:
         """How a request differs; empty if it matches."""
@@ -51,8 +81,10 @@ class Expected:
         return "".join(f" with {name}={_shown(value)}" for name, value in self._given())
 
 
-def _lists(expected: Mapping[str, str | bytes | Sequence[str | bytes]]) -> dict[str, list[str | bytes]]:
-    return {name: [value] if isinstance(value, str | bytes) else [*value] for name, value in expected.items()}
+def _lists(expected: Mapping[str, object]) -> dict[str, list[object]]:
+    return {
+        name: [*value] if is_list(value) or isinstance(value, tuple) else [value] for name, value in expected.items()
+    }
 
 
 def _differences(where: str, expected: object, actual: object) -> Iterator[str]:

@@ -124,7 +124,8 @@ class Requests:
         """Assert that no request of an operation was received, or none with these arguments (see `assert_called`).
 
         Raises:
-            AssertionError: Such requests were received, or requests were dropped, so that it is not known.
+            AssertionError: Such requests were received, or requests or their bodies were dropped, so that it is not
+                known.
             ValueError, TypeError: An argument is invalid. The message suggests similar names of operations.
         """
         __tracebackhide__ = True
@@ -132,9 +133,15 @@ class Requests:
 
     def _assert(self, operation: str, times: int | None, expected: Expected) -> RequestList:
         __tracebackhide__ = True
+        expected.check(operation)
         everything = self._log.copy()
         candidates = [request for request in everything if request.operation == operation]
         matching = [request for request in candidates if not expected.differences(request)]
+        if times is not None and (lost := sum(map(expected.is_unknown, candidates))):
+            raise AssertionError(
+                f"it is not known how many requests of {operation}{expected} were received: the bodies of {lost} "
+                "were too large to be kept, or had to make room for later ones"
+            )
         if len(matching) == times or (times is None and matching):
             if times is not None and self.dropped:
                 raise AssertionError(

@@ -23,9 +23,12 @@ _FIELDS = {
     "refreshtoken",
     "clientsecret",
     "codeverifier",
+    "leadtoken",
 }
 _OF_OAUTH = _FIELDS | {"code"}
 _ISSUED = re.compile(r"beeper_fake_[\w-]{20,}")
+_MEMBER = re.compile(r'("(\w+)"\s*:\s*")(?:[^"\\]|\\.)*')
+"""A member with a string, in what is not JSON as a whole."""
 _LONG = 16
 """Characters of a token that is removed wherever it is repeated."""
 
@@ -54,23 +57,24 @@ class Secrets:
         """A query without tokens, otherwise as it was received."""
         parts = (part.partition("=") for part in query.split("&"))
         return "&".join(
-            name + equals + (MASK if self._is_secret(unquote_plus(name)) else self.text(value))
+            self.text(name) + equals + (MASK if self._is_secret(unquote_plus(name)) else self.text(value))
             for name, equals, value in parts
         )
 
     def body(self, body: bytes, content_type: str) -> bytes:
         """A body without tokens, otherwise as it was received."""
-        if content_type.startswith("application/x-www-form-urlencoded"):
+        if content_type.lower().startswith("application/x-www-form-urlencoded"):
             return self.query(body.decode("latin-1")).encode("latin-1")
         text = body.decode(errors="surrogateescape")
         plain = text.lower().replace("_", "")
         if "\\u" in plain or any(name in plain for name in self._fields):
             try:
                 value: object = json.loads(body)
-            except ValueError:
-                pass
+                masked = self._json(value)
+            except (ValueError, RecursionError):
+                text = _MEMBER.sub(self._masked_member, text)
             else:
-                if (masked := self._json(value)) != value:
+                if masked != value:
                     text = dumps(masked).decode()
         return self.text(text).encode(errors="surrogateescape")
 
@@ -79,7 +83,13 @@ class Secrets:
             return [self._json(item) for item in value]
         if not is_object(value):
             return value
-        return {name: MASK if self._is_secret(name) else self._json(item) for name, item in value.items()}
+        return {
+            name: self._json(item) if item is None or not self._is_secret(name) else MASK
+            for name, item in value.items()
+        }
+
+    def _masked_member(self, member: re.Match[str]) -> str:
+        return member[1] + MASK if self._is_secret(member[2]) else member[0]
 
     def _is_secret(self, name: str) -> bool:
         return name.lower().replace("_", "") in self._fields

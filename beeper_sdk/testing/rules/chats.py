@@ -99,6 +99,10 @@ def _attachment(world: World, key: str, given: Json) -> Json:
 _FLAGS = ("isArchived", "isLowPriority", "isMuted", "isPinned", "description", "imgURL", "messageExpirySeconds")
 
 
+_OF_MEMBERS = ("isMuted", "messageExpirySeconds")
+"""What the members of a merged chat share with it."""
+
+
 def update(world: World, room: Room, patch: Json) -> None:
     """Apply the body of a PATCH; a key that is absent changes nothing, null clears."""
     check_patch(room, patch)
@@ -107,9 +111,9 @@ def update(world: World, room: Room, patch: Json) -> None:
     if "title" in patch:
         room.wire["title"] = patch["title"] or room.own_title
     room.wire.update({key: patch[key] for key in _FLAGS if key in patch})
-    if "isMuted" in patch:
-        for member in world.members(room):  # it is they that receive messages
-            member.wire["isMuted"] = patch["isMuted"]
+    for member in world.members(room):  # it is they that hold and receive messages
+        if shared := {key: patch[key] for key in _OF_MEMBERS if key in patch}:
+            member.wire.update(shared)
             world.journal.chat(member)
     world.journal.chat(room)
 

@@ -200,15 +200,18 @@ def receive(world: World, room: Room, text: str, sender_id: str | None = None) -
     row = new_row(world, room, author or {"id": sender_id, "fullName": ""})
     row |= {"text": text, "isUnread": True}
     put_message(world, room, row)
-    dismiss_reminder(room)
+    dismiss_reminder(world, room)
     return row
 
 
-def dismiss_reminder(room: Room) -> None:
-    """Drop the reminder of a chat if it waits for a message of somebody else, which has come."""
-    reminder: Json = room.wire.get("reminder") or {}
-    if reminder.get("dismissOnIncomingMessage"):
-        room.wire["reminder"] = None
+def dismiss_reminder(world: World, room: Room) -> None:
+    """Remove reminders that end with a message of somebody else, of its chat and of the merged chat that shows it."""
+    merged = world.rooms.get(room.wire.get("mergedIntoChatID", ""))
+    for each in (room, merged):
+        reminder: Json = {} if each is None else each.wire.get("reminder") or {}
+        if each is not None and reminder.get("dismissOnIncomingMessage"):
+            each.wire["reminder"] = None
+            world.journal.chat(each)
 
 
 def find(world: World, room: Room, message_id: str) -> Json:

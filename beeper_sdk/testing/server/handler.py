@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import logging
-from contextlib import suppress
 from dataclasses import replace
 from urllib.parse import unquote
 
@@ -97,15 +96,19 @@ class Handler:
         """The body again, after the types of a request were checked.
 
         Raises:
-            Refused: 422; the details name each value.
+            Refused: 422; the details name each value. 400 for a body that cannot be read.
         """
         unknown = self._site.strict_requests
         issues = strict.query_issues(operation, query, unknown=unknown)
         if strict.has_json_body(operation) and "json" in call.headers.get("content-type", "json"):
             content = await read(receive)
             receive = again(content, receive)
-            with suppress(ValueError):  # the route refuses what is no JSON
+            try:
                 issues += strict.body_issues(operation, json.loads(content or b"{}"), unknown=unknown)
+            except RecursionError:
+                raise Refused(400, "The body is nested too deeply") from None
+            except ValueError:
+                pass  # the route refuses what is no JSON
         if issues:
             raise Refused(422, issues[0]["message"], details={"issues": issues})
         return receive

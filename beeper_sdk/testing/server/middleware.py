@@ -19,6 +19,8 @@ from .handler import Handler
 from .request_body import Intake
 from .websocket.hub import EXTENSION, Hub
 
+UPGRADED = 101
+
 
 class Gate:
     """Every request goes through here."""
@@ -38,8 +40,10 @@ class Gate:
     async def _respond(self, scope: Scope, receive: Receive, send: Send) -> None:
         call, allowed = self._handler.read(scope)
         log, intake = self._site.requests, Intake(call, receive)
-        number, fault = log.add(call), await self._fault(call, intake)
-        answer, happened = await self._answered(call, allowed, scope, intake, fault)
+        number = log.add(call)
+        before_all = oversized(scope) or browsers.preflight(call, allowed)
+        fault = await self._fault(call, intake, answered=before_all is not None)
+        answer, happened = await self._answered(call, allowed, scope, intake, fault, before_all)
         await intake.drain()
         log.finish(number, call, intake.fingerprint, intake.body, happened=happened)
         if answer.silent or answer.delay:
@@ -53,27 +57,30 @@ class Gate:
             await self._send(call, answer, send)
         self._hub.publish()
 
-    async def _fault(self, call: Call, intake: Intake) -> Fault | None:
-        """The rule of ``fail`` or ``chaos`` that applies to a request."""
+    async def _fault(self, call: Call, intake: Intake, *, answered: bool) -> Fault | None:
+        """The rule of ``fail`` or ``chaos`` that applies to a request, unless it is answered before all rules."""
         faults, quirks, world = self._site.faults, self._site.quirks, self._site.world
         faults.begin(call)
         quirks.begin(call)
         for name in ("ipv4_only", "ipv6_only"):  # they hold for the whole server: any request uses them
             quirks.applies(name, call)
+        if answered:
+            return None
         body = await intake.peek() if faults.needs_body(call) else b""
         return faults.choose(call, body, world.local)
 
     async def _answered(
-        self, call: Call, allowed: tuple[str, ...], scope: Scope, intake: Intake, fault: Fault | None
+        self,
+        call: Call,
+        allowed: tuple[str, ...],
+        scope: Scope,
+        intake: Intake,
+        fault: Fault | None,
+        before_all: ServerResponse | None,
     ) -> tuple[ServerResponse, bool]:
         """The response, after rules and quirks, and whether the operation was performed."""
         version, happened = self._site.age, False
-        answer = (
-            oversized(scope)
-            or browsers.preflight(call, allowed)
-            or (fault and fault.instead(call, version))
-            or self._site.quirks.refusal(call)
-        )
+        answer = before_all or (fault and fault.instead(call, version)) or self._site.quirks.refusal(call)
         if answer is None:
             answer = self._handler.turned_away(call, allowed) or await self._handler.respond(call, scope, intake)
             happened = answer.says_done
@@ -90,20 +97,33 @@ class Gate:
 
     async def _upgrade(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Open a WebSocket, or respond with the error that an HTTP request would get."""
-        call = self._read_upgrade(scope)
-        log, intake = self._site.requests, Intake(call, receive)
-        number, fault = log.add(call), await self._fault(call, intake)
-        answer = oversized(scope) or (fault and fault.instead(call, self._site.age)) or self._site.quirks.refusal(call)
-        if answer is None and (refused := self._handler.turned_away(call, ())) is not None:
-            answer = self._altered(call, refused)
-        log.finish(number, call, "", b"", happened=answer is None)
-        if answer is None:
-            log.sent(number, 101)
+        call, log = self._read_upgrade(scope), self._site.requests
+        number = log.add(call)
+        await receive()  # websocket.connect
+        answer = await self._upgraded(call, scope, receive)
+        log.finish(number, call, "", b"", happened=answer.status == UPGRADED)
+        if not await self._outlasts(scope, receive, answer):
+            return
+        if answer.closes:
+            scope["extensions"][EXTENSION].drop()
+            await closed(receive)
+            return
+        log.sent(number, answer.status)
+        if answer.status == UPGRADED:
             accept: Message = {"type": "websocket.accept", "headers": self._version_headers(call)}
             await self._hub.serve(call, scope["extensions"][EXTENSION], receive, lambda: send(accept))
-        elif await self._outlasts(scope, receive, answer):
-            log.sent(number, answer.status)
+        else:
             await self._send(call, answer, lambda message: send({**message, "type": f"websocket.{message['type']}"}))
+
+    async def _upgraded(self, call: Call, scope: Scope, receive: Receive) -> ServerResponse:
+        """The response to a handshake, with the status 101 if the connection is to be opened."""
+        before_all, version = oversized(scope), self._site.age
+        fault = await self._fault(call, Intake(call, receive), answered=before_all is not None)
+        answer = before_all or (fault and fault.instead(call, version)) or self._site.quirks.refusal(call)
+        if answer is None:
+            refused = self._handler.turned_away(call, ())
+            answer = ServerResponse(UPGRADED, (), b"") if refused is None else self._altered(call, refused)
+        return answer if fault is None else fault.changed(call, version, answer, happened=answer.status == UPGRADED)
 
     def _read_upgrade(self, scope: Scope) -> Call:
         call = self._handler.read({**scope, "method": WEBSOCKET.method})[0]

@@ -247,4 +247,7 @@ class ServerThread:
         if loop is None or not self._thread.is_alive():
             coroutine.close()
             raise RuntimeError("the fake server is not running")
-        return asyncio.run_coroutine_threadsafe(coroutine, loop).result(PATIENCE)
+        try:
+            return asyncio.run_coroutine_threadsafe(coroutine, loop).result(PATIENCE)
+        except TimeoutError as error:
+            raise TimeoutError(f"the fake server was busy for {PATIENCE:.0f} s; it goes on with the call") from error

@@ -69,7 +69,7 @@ def _object(content: bytes) -> Json | None:
     """The object a body is; an empty body counts as an empty one, and anything else is left to the server."""
     try:
         body: object = json.loads(content or b"{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return body if is_object(body) else None
 

@@ -6,6 +6,7 @@ issues with ``strict_requests=True``.
 
 from __future__ import annotations
 
+import math
 import re
 from functools import lru_cache
 from typing import Any
@@ -16,6 +17,8 @@ from .spec import Operation, document
 
 _QUERY_FORMS = {"boolean": re.compile("true|false"), "integer": re.compile(r"-?\d+")}
 """How values that are not strings are written in a query."""
+_DATE = re.compile(r"\d{4}-\d\d-\d\d[Tt ].+")
+"""How a moment begins; pydantic would read ``"1700000000"`` as Unix seconds."""
 
 
 def query_issues(operation: Operation, query: str, *, unknown: bool) -> list[Json]:
@@ -30,6 +33,7 @@ def query_issues(operation: Operation, query: str, *, unknown: bool) -> list[Jso
         form = _QUERY_FORMS.get(next(iter(kinds), "")) if len(kinds) == 1 else None
         if form is not None and not form.fullmatch(value):
             issues.append(_issue("invalid_type", f"Expected {next(iter(kinds))}, received string", ["query", name]))
+        issues += _date_issues(schema, value, ["query", name])
     return issues
 
 
@@ -110,10 +114,17 @@ def _issues_of(schema: Json, value: object, path: list[str | int], unknown: bool
     if kinds and not any(_is(value, kind) for kind in kinds):
         wanted = " or ".join(sorted(kinds - {"null"}))
         return [_issue("invalid_type", f"Expected {wanted}, received {_name(value)}", path)]
+    if issues := _date_issues(schema, value, path):
+        return issues
     if is_list(value) and "items" in schema:
         nested = (_issues(schema["items"], item, [*path, at], unknown) for at, item in enumerate(value))
         return [issue for found in nested for issue in found]
     return _issues_of_members(schema, value, path, unknown) if is_object(value) else []
+
+
+def _date_issues(schema: Json, value: object, path: list[str | int]) -> list[Json]:
+    wrong = schema.get("format") == "date-time" and isinstance(value, str) and not _DATE.fullmatch(value)
+    return [_issue("invalid_format", "Invalid datetime", path)] if wrong else []
 
 
 def _issues_of_members(schema: Json, value: Json, path: list[str | int], unknown: bool) -> list[Json]:
@@ -130,9 +141,11 @@ def _issues_of_members(schema: Json, value: Json, path: list[str | int], unknown
 
 
 def _is(value: object, kind: str) -> bool:
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        # JavaScript does not tell 1.0 from 1.
-        return kind == "number" or (kind == "integer" and float(value).is_integer())
+    if isinstance(value, float):
+        # JavaScript does not tell 1.0 from 1; infinity is no number to a server.
+        return math.isfinite(value) and (kind == "number" or (kind == "integer" and value.is_integer()))
+    if isinstance(value, int) and not isinstance(value, bool):
+        return kind in ("number", "integer")
     return _name(value) == kind
 
 

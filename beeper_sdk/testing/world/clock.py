@@ -84,3 +84,4 @@ class Clock:
     def move_to(self, moment_ms: int) -> None:
         """Go on from this moment, unless it is earlier than now."""
         self._ahead += max(0, moment_ms - self._read())
+        self._last = max(self._last, moment_ms - 1)  # also if the clock that it follows is set back later

@@ -116,3 +116,15 @@ def test_threads_can_move_it_at_the_same_time() -> None:
 def test_a_server_that_is_not_running_has_no_clock() -> None:
     with pytest.raises(RuntimeError, match="not running"):
         _ = FakeBeeper().clock
+
+
+def test_a_clock_that_was_moved_does_not_go_back_with_the_one_it_follows() -> None:
+    moments = [datetime(2027, 1, 1, tzinfo=UTC)]
+    with FakeBeeper(now=lambda: moments[0]) as fake:
+        token = fake.issue_token("read", lifetime=60)
+        fake.clock.advance(hours=2)
+        before = fake.clock.now
+        moments[0] -= timedelta(hours=3)
+        assert fake.clock.now >= before - timedelta(milliseconds=1)
+        with Wire(fake, token) as wire:
+            wire.rejected("GET", "/v1/accounts", 401)

@@ -274,3 +274,40 @@ def test_the_async_client_sees_the_same(fake_beeper: FakeBeeper, backend: str) -
     anyio.run(act, backend=backend)
     assert [request.status for request in fake_beeper.requests.of("accounts.list")] == [None, 200]
     fake_beeper.requests.assert_called("messages.send", times=2)
+
+
+@pytest.mark.parametrize("headers", [{"a b": "x"}, {"a:b": "x"}, {"": "x"}, {"X": " x"}, {"X": "x "}])
+def test_a_header_that_cannot_be_sent_is_an_error(wire: Wire, headers: dict[str, str]) -> None:
+    with pytest.raises(ValueError, match="header"):
+        wire.fake.fail("accounts.list", status=500, headers=headers)
+
+
+def test_a_body_that_cannot_be_written_is_an_error(wire: Wire) -> None:
+    nested: list[Any] = []
+    for _ in range(100_000):
+        nested = [nested]
+    with pytest.raises(TypeError, match="body must contain JSON values only"):
+        wire.fake.fail("accounts.list", body=nested)
+
+
+def test_what_is_answered_before_all_rules_uses_none(wire: Wire) -> None:
+    rule = wire.fake.fail(status=503, times=1)
+    asks = {"origin": "http://localhost:3000", "access-control-request-method": "GET"}
+    assert wire.http.options("/v1/accounts", headers=asks).status_code == 204
+    assert wire.http.get("/v1/accounts", headers={"x": "y" * 17_000}).status_code == 431
+    assert rule.hits == 0
+    assert wire.http.get("/v1/accounts").status_code == 503
+
+
+@pytest.mark.parametrize("version", [None, "4.1.294"])
+@pytest.mark.parametrize("with_rule", [False, True])
+def test_a_body_that_is_nested_too_deeply_is_refused(version: str | None, with_rule: bool) -> None:
+    with FakeBeeper(version=version) as fake, Wire(fake) as wire:
+        if with_rule:
+            fake.fail(chat="none", status=503, optional=True)  # the body says which chat a request is for
+        deep = b'{"access_token":' + b"[" * 100_000
+        reminders = f"/v1/chats/{enc(BOB)}/reminders"
+        for path in ("/v1/focus", "/v1/chats", reminders):
+            answer = wire.http.post(path, content=deep, headers={"content-type": "application/json"})
+            assert (answer.status_code, answer.headers["content-type"]) == (400, "application/json; charset=utf-8")
+        assert fake.requests.last.body == deep

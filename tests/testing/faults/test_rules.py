@@ -189,3 +189,9 @@ def test_our_client_meets_a_rule_and_a_quirk_in_turn(fake_beeper: FakeBeeper, be
     with pytest.raises(errors.ConflictError):
         beeper.messages.send(BOB, text="never")
     beeper.messages.send(BOB, text="now")
+
+
+def test_rules_that_a_reset_removed_are_not_missed_later(fake_beeper: FakeBeeper) -> None:
+    with fake_beeper.quirk("no_is_self"):
+        fake_beeper.reset()
+    fake_beeper.assert_rules_used()

@@ -120,3 +120,30 @@ def test_wrong_arguments_are_errors(requests: Requests) -> None:
         _ = requests.of("labels.list").last
     with pytest.raises(IndexError, match="no request was received"):
         _ = Requests().last
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "message"),
+    [
+        ({"path_params": {"chat_id": BOB}}, ValueError, "did you mean 'chatID'"),
+        ({"path_params": {"chatID": 101}}, TypeError, "each value of path_params must be a str, not int"),
+        ({"params": {"limit": 3}}, TypeError, "each value of params must be a str, not int"),
+        ({"form": {"kind": True}}, TypeError, "each value of form must be a str, not bool"),
+    ],
+)
+def test_what_no_request_can_have_is_an_error(
+    requests: Requests, arguments: Any, error: type[Exception], message: str
+) -> None:
+    for check in (requests.assert_called, requests.assert_not_called):
+        with pytest.raises(error, match=message):
+            check("messages.send", **arguments)
+
+
+def test_bodies_that_were_not_kept_are_no_evidence_of_absence(wire: Wire) -> None:
+    wire.post("/v1/assets/upload/base64", {"content": "YWFh" * (1 << 18), "fileName": "big.txt"})
+    found = wire.fake.requests
+    found.assert_called("assets.upload_base64", times=1)
+    with pytest.raises(AssertionError, match="it is not known how many requests"):
+        found.assert_not_called("assets.upload_base64", json={"fileName": "big.txt"})
+    with pytest.raises(AssertionError, match="it is not known how many requests"):
+        found.assert_called("assets.upload_base64", times=1, json={"fileName": "big.txt"})

@@ -126,7 +126,13 @@ def test_a_secret_is_removed_however_it_is_encoded(secret: str, name: str, where
 
 
 @settings(max_examples=examples(50), deadline=None)
-@given(st.dictionaries(st.text(max_size=5), st.one_of(st.none(), st.integers(), st.text(max_size=20)), max_size=4))
+@given(
+    st.dictionaries(
+        st.text(max_size=5).filter(lambda name: name.lower() not in ("token", "code")),
+        st.one_of(st.none(), st.integers(), st.text(max_size=20)),
+        max_size=4,
+    )
+)
 def test_what_is_not_secret_is_kept_byte_by_byte(body: dict[str, Any]) -> None:
     content = json.dumps(body).encode()
     assert Secrets(Call("POST", "/x", "", {}, None)).body(content, "application/json") == content
@@ -197,3 +203,25 @@ def test_a_hundred_thousand_requests_are_kept_by_default() -> None:
         log.add(call)
     assert len(recorded()) == 3
     assert log._max_requests == 100_000
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [
+        (b"grant_type=authorization_code&code=" + SECRET.encode(), "Application/X-WWW-Form-Urlencoded"),
+        (b'{"token": "' + SECRET.encode() + b'"', "application/json"),
+        (b'{"leadToken":"' + SECRET.encode() + b'"}', "application/json"),
+        (b'{"token":"' + SECRET.encode() + b'","a":' + b"[" * 100_000, "application/json"),
+    ],
+)
+def test_tokens_are_removed_whatever_the_form_of_a_body(wire: Wire, body: bytes, content_type: str) -> None:
+    wire.http.post("/oauth/token", content=body, headers={"content-type": content_type})
+    kept = wire.fake.requests.last.body
+    assert kept is not None
+    assert SECRET.encode() not in kept
+    assert b"***" in kept
+
+
+def test_a_token_that_is_the_name_of_a_parameter_is_removed(wire: Wire) -> None:
+    wire.http.get(f"/v1/accounts?{wire.fake.token}")
+    assert wire.fake.requests.last.query == "***"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import UTC, datetime, timedelta
 
 import httpx
 import pytest
+from websockets.exceptions import InvalidMessage, InvalidStatus
 
 from beeper_sdk.testing import FakeBeeper
 from tests.testing.websocket.helpers import Client, denied
@@ -111,3 +113,25 @@ def test_a_subscription_outlives_its_token(fake_beeper: FakeBeeper) -> None:
         assert httpx.post(f"{fake_beeper.url}/oauth/revoke", data=form, trust_env=False).status_code == 200
         assert denied(fake_beeper, token).status_code == 401
         client.subscribe("*")
+
+
+@pytest.mark.parametrize("rule", [{"status": 503, "delay": 0.01}, {"performed": True}, {"disconnect": True}])
+def test_a_rule_for_the_handshake_keeps_it_from_opening(fake_beeper: FakeBeeper, rule: Json) -> None:
+    used = fake_beeper.fail("ws.events", **rule)
+    with pytest.raises((InvalidStatus, InvalidMessage)) as failed, Client(fake_beeper):
+        pass
+    assert (used.hits, len(fake_beeper.websockets)) == (1, 0)
+    assert failed.type is (InvalidMessage if rule.get("disconnect") else InvalidStatus)
+    assert fake_beeper.requests.last.status == (None if rule.get("disconnect") else rule.get("status", 500))
+
+
+def test_a_rule_that_delays_the_handshake_and_one_that_finds_no_body(fake_beeper: FakeBeeper) -> None:
+    late = fake_beeper.fail("ws.events", delay=0.05, times=1)
+    before = time.monotonic()
+    with Client(fake_beeper) as client:
+        assert client.recv()["type"] == "ready"
+    assert time.monotonic() - before >= 0.05
+    cut = fake_beeper.fail("ws.events", cut_after=0, optional=True)
+    with Client(fake_beeper) as client:
+        assert client.recv()["type"] == "ready"
+    assert (late.hits, cut.hits) == (1, 0)

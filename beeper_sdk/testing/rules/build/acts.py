@@ -83,7 +83,7 @@ def _put(world: World, room: Room, row: Json, *, now: bool) -> None:
     room.wire["lastActivity"] = max(last, row["timestamp"])
     room.recount()
     if now and not row.get("isSender"):
-        messages.dismiss_reminder(room)
+        messages.dismiss_reminder(world, room)
     world.journal.message(room, row)
     world.journal.chat(room)
 

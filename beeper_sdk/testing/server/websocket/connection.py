@@ -47,18 +47,19 @@ class Connection(WebSocketsSansIOProtocol):
         """Send a ping that needs no pong, and the next one later."""
         # Not as uvicorn's, with contents from `random`: Hypothesis reports whatever draws from it during its tests.
         self.ping_timer = None
-        if self._is_open:
+        if self.is_open:
             self.conn.send_ping(b"")
             self._write()
             self.ping_timer = self.loop.call_later(self._pings[1], self.send_keepalive_ping)
 
     @property
-    def _is_open(self) -> bool:
+    def is_open(self) -> bool:
+        """Whether frames can be sent."""
         return self.handshake_complete and not self.transport.is_closing() and self.conn.state is State.OPEN
 
     def post(self, text: str) -> None:
         """Send a text frame now, unless the connection is closed. A client that does not read is disconnected."""
-        if not self._is_open:
+        if not self.is_open:
             return
         if self.transport.get_write_buffer_size() > MAX_WAITING:
             self.drop()
@@ -69,7 +70,7 @@ class Connection(WebSocketsSansIOProtocol):
     def close(self, code: int, reason: str = "") -> None:
         """Send a close frame, and close the connection without waiting for the response."""
         self.stop_keepalive()
-        if self._is_open:
+        if self.is_open:
             self.queue.put_nowait({"type": "websocket.disconnect", "code": code, "reason": reason})
             self.conn.send_close(code, reason)
             self._write()

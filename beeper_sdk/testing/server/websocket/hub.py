@@ -41,7 +41,6 @@ class Hub:
         accept: Callable[[], Awaitable[None]],
     ) -> None:
         """Accept a client and handle its commands until it leaves."""
-        await receive()  # websocket.connect
         await accept()
         session = Session(self._site, call, line)
         if self._closed:  # reset while the connection was opened

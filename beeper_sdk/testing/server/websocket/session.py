@@ -26,6 +26,11 @@ DROPPED_AFTER = 3
 class Line(Protocol):
     """What a session needs of its connection."""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether frames can be sent."""
+        ...
+
     def post(self, text: str) -> None:
         """Send a text frame now."""
         ...
@@ -134,7 +139,7 @@ class Session:
 
     def send(self, kind: str, event: Json) -> None:
         """Send an event."""
-        if self._applies("ws_deaf"):
+        if not self.line.is_open or self._applies("ws_deaf"):
             return
         self._seq += 1
         if self._seq % 2 == 0 and self._applies("ws_gap"):
