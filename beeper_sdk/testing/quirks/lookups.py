@@ -9,8 +9,7 @@ from typing import Any
 from ..wire.json_values import Json, dumps
 from ..wire.requests import Call, ServerResponse
 from ..world.seed.accounts import SIGNAL, WHATSAPP
-from ._base import Quirk, enveloped, only
-from .answers import each
+from ._base import Quirk, each, enveloped, only
 
 
 def _lid_name(found: Json) -> Json:

@@ -18,6 +18,7 @@ from .capabilities import TooLate, check_attachment, check_delete, check_edit, c
 from .chats import send_target
 from .content import attach, from_markdown, to_attach
 from .due import DELIVERY_MS, watch_message
+from .tombstones import bury, is_gif_as_image, retract_soon
 
 REASON = "m.foreign_network_error"
 EXPLANATION = "The network did not accept the message."
@@ -118,11 +119,15 @@ def deliver_all(world: World) -> list[Json]:
 
 
 PENDING = "~beeper-fake_"
-_KEPT = ("id", "chatID", "accountID", "senderID", "senderName", "timestamp", "sortKey", "type", "isSender", "isHidden")
 
 
-def send(world: World, room: Room, body: Json, manner: Manner = AS_IT_COMES) -> Json:
-    """Send a text, a file or both; answers where it went and a pending ID that stands for the message."""
+def send(
+    world: World, room: Room, body: Json, manner: Manner = AS_IT_COMES, *, retracts: Callable[[], bool] = lambda: False
+) -> Json:
+    """Send a text, a file or both; answers where it went and a pending ID that stands for the message.
+
+    `retracts` says of a GIF that is not sent as one whether the network deletes it soon after.
+    """
     room = send_target(world, room)
     if not (body.get("text") or body.get("attachment")):
         raise Refused(400, "A message needs text or an attachment")
@@ -132,6 +137,8 @@ def send(world: World, room: Room, body: Json, manner: Manner = AS_IT_COMES) -> 
     if not manner.late:
         world.pending[pending] = (room.id, row["id"])
     deliver(world, room, row, manner)
+    if is_gif_as_image(room, row) and retracts():
+        retract_soon(world, room, row)
     return {"chatID": room.id, "pendingMessageID": pending}
 
 
@@ -226,15 +233,17 @@ def edit(world: World, room: Room, message_id: str, text: str, *, drop_late: Cal
     except TooLate:
         if not drop_late():
             raise
-        return _edited({**row, "text": edited, "editedTimestamp": stamp(world.clock.ms())})
+        return edited_view({**row, "text": edited, "editedTimestamp": stamp(world.clock.ms())})
     row["text"] = edited
     row["editedTimestamp"] = stamp(world.clock.tick())
     world.edits[row["id"]] = world.edits.get(row["id"], 0) + 1
-    world.journal.message(home, row)
-    return _edited(row)
+    if world.journal.shows_edits():
+        world.journal.message(home, row)
+    return edited_view(row)
 
 
-def _edited(row: Json) -> Json:
+def edited_view(row: Json) -> Json:
+    """The response to an edit."""
     return {**row, "messageID": row["id"], "success": True}
 
 
@@ -243,14 +252,9 @@ def delete(world: World, room: Room, message_id: str, *, for_everyone: bool = Tr
     if message_id.startswith(PENDING):
         raise Refused(400, "A pending message cannot be deleted; use its final ID")
     row = find(world, room, message_id)
-    check_delete(world, world.rooms[row["chatID"]], row, for_everyone=for_everyone)
-    bones = {key: row[key] for key in _KEPT if key in row}
-    row.clear()
-    row |= bones | {"isDeleted": True}
     home = world.rooms[row["chatID"]]
-    world.journal.message_deleted(home, row["id"])
-    if home.recount():
-        world.journal.chat(home)
+    check_delete(world, home, row, for_everyone=for_everyone)
+    bury(world, home, row)
 
 
 def set_status(world: World, room: Room, message_id: str, status: str | None, reason: str | None) -> Json:

@@ -34,6 +34,8 @@ class Journal:
 
     def __init__(self) -> None:
         self.listeners: list[Callable[[Change], None]] = []
+        self.shows_edits: Callable[[], bool] = lambda: True
+        """Whether there are events of an edit or a deletion that happens now; whoever makes it asks."""
         self._changes: dict[tuple[bool, str, str], Change] = {}
 
     def message(self, room: Room, row: Json) -> None:
@@ -104,7 +106,8 @@ class Journal:
                 self.message_deleted(room, message_id)
         for message_id, row in new.items():
             known = old.get(message_id, {})
-            if known == row:
+            edited = known and (known.get("text"), known.get("isDeleted")) != (row.get("text"), row.get("isDeleted"))
+            if known == row or (edited and not self.shows_edits()):
                 continue
             if row.get("isDeleted") and not known.get("isDeleted"):
                 self.message_deleted(room, message_id)

@@ -21,7 +21,7 @@ from ..wire.requests import Call, check_operation
 from .agenda import Agenda
 from .clock import Clock, Now
 from .journal import Journal
-from .room import Room
+from .room import Room, sort_key
 from .seed import seed as start
 from .seed.media import File, MediaStore
 
@@ -119,6 +119,17 @@ class World:
         self._next_id += 1
         self._next_key += 3
         return str(self._next_id - 1), str(self._next_key - 3)
+
+    def key_before_all(self) -> str:
+        """A sort key before those of all messages."""
+        keys = (sort_key(room.messages[0]) for room in self.rooms.values() if room.messages)
+        return str(min(keys, default=self._next_key) - 1)
+
+    def skip_numbers(self, ids: int, local_ids: int, keys: int) -> tuple[int, int]:
+        """Let new messages and chats have higher IDs, local IDs and sort keys; the first ID and local ID left out."""
+        first = self._next_id, self._next_local
+        self._next_id, self._next_local, self._next_key = first[0] + ids, first[1] + local_ids, self._next_key + keys
+        return first
 
     def new_room(self, room: Room) -> Room:
         """Take a chat that was just made into the world, under a local ID of its own."""

@@ -9,7 +9,7 @@ from ...wire.json_values import Json, read_stamp, stamp
 from ..clock import SEED_ENDS_MS
 from ..room import Room
 from .accounts import Network, network_of
-from .media import File, MediaStore
+from .media import FOLDER, File, MediaStore
 from .people import REPLY_FALLBACK, Draw, link, message_text, sentence
 
 _TYPES = {"IMAGE": "img", "STICKER": "img", "GIF": "img", "VOICE": "audio", "AUDIO": "audio", "FILE": "unknown"}
@@ -43,7 +43,7 @@ def _source(mxc: str, number: int, file: File, media: MediaStore) -> str:
     sources = (
         f"{mxc}?encryptionInfoJSON=eyJrZXkiOiJub3QtYS1rZXktMTIzIn0%3D",
         f"localmxc://local-whatsapp/media{number}",
-        f"file:///Users/alice/Library/Beeper/media/{number}/{file.name.replace(' ', '%20')}",
+        f"file://{FOLDER}/{number}/{file.name.replace(' ', '%20')}",
         mxc,
     )
     source = sources[number % 4]
