@@ -104,9 +104,10 @@ class Quirks(RuleSet[_Switch]):
 
     def use_whole(self, call: Call) -> None:
         """Count the quirks that every request uses."""
-        for quirk in self._switched_on():
-            if quirk.whole:
-                self.applies(quirk.name, call)
+        with self._lock:
+            for switch in self._rules:
+                if switch.quirk.whole:
+                    self._take(switch, call)
 
     def applies(self, name: str, call: Call | None = None) -> bool:
         """Whether a quirk is on and applies to a request, or to what a test does. If so, it is counted."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from typing import TYPE_CHECKING
 
 from ..wire.json_values import Json, read_stamp, stamp
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from ..world.room import Room
     from ..world.world import World
 
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _FALLBACK = "<mx-reply><blockquote>In reply to a message</blockquote></mx-reply>"
 
 
@@ -31,7 +33,7 @@ def _html_text(found: Json) -> Json:
 
 def _rewritten(text: str, number: int, *, reply: bool) -> str:
     """The same text in another form. One that has markup or entities stays as it is."""
-    if "<" in text or "&" in text:
+    if _TAG.search(text) or html.unescape(text) != text:
         return text
     if number % 3 == 0:
         text = html.escape(text)
@@ -41,7 +43,7 @@ def _rewritten(text: str, number: int, *, reply: bool) -> str:
 
 
 def _paragraphs(text: str) -> str:
-    if "<" in text:
+    if _TAG.search(text):
         return text
     escaped = text if html.unescape(text) != text else html.escape(text)
     return f"<p>{escaped.replace(chr(10), '<br>')}</p>"

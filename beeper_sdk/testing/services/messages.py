@@ -161,7 +161,7 @@ class Assets(Service):
     async def assets_serve(self, *, principal: Token, url: str, range: str | None) -> Response:  # noqa: A002
         """The bytes of a file, whole or in part."""
         if not url.startswith(("mxc://", "localmxc://", "file://")):
-            raise invalid("url must be an mxc://, localmxc:// or file:// URL", "query", "url")
+            raise Refused(400, "url must be an mxc://, localmxc:// or file:// URL")
         file = self._world.media.get(url)
         if file is None and self._world.media.is_outside(url):
             raise Refused(403, "The file is outside the media folder")
