@@ -60,6 +60,7 @@ def test_it_replies_only_once_when_the_response_is_lost(beeper: Beeper, fake_bee
     fake_beeper.quirk("send_then_500", times=1, operation="messages.send")
     assert reply_while_away(beeper, chat_id)
     assert texts(fake_beeper, chat_id).count(AWAY) == 1
+    fake_beeper.requests.assert_called("messages.send", times=1, json={"text": AWAY})
 
 
 def test_it_retries_when_the_server_is_busy(beeper: Beeper, fake_beeper: FakeBeeper, chat_id: str) -> None:

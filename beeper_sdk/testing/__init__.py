@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from .recorded.requests import RequestList as RequestList
     from .recorded.requests import Requests as Requests
     from .view import WorldView as WorldView
+    from .view.people import Me as Me
+    from .view.people import Person as Person
     from .websockets import WebSocket as WebSocket
     from .websockets import WebSockets as WebSockets
 
@@ -49,6 +51,8 @@ __all__ = [
     "FakeClock",
     "FakeOptions",
     "Headers",
+    "Me",
+    "Person",
     "Quirk",
     "RecordedRequest",
     "RequestList",
@@ -71,6 +75,8 @@ if not TYPE_CHECKING:
             "FakeBeeper": ".fake",
             "FakeClock": ".clock",
             "FakeOptions": "._host",
+            "Me": ".view.people",
+            "Person": ".view.people",
             "Quirk": ".quirks._base",
             "Headers": ".recorded.request",
             "RecordedRequest": ".recorded.request",

@@ -29,6 +29,7 @@ from .wire.spec import MERGED_CHATS, version_number
 from .wire.tokens import SCOPES
 from .world.clock import Now, check_now
 from .world.world import Hooks, World
+from .worlds import WorldName, check_world, start_of
 
 if TYPE_CHECKING:
     from .server.app import Application
@@ -40,6 +41,7 @@ class Options:
     """What a fake server is made from; each start and each reset makes its data anew."""
 
     seed: int = 0
+    world: WorldName = "demo"
     version: str | None = None
     now: Now | datetime | None = None
     token_lifetime: int = LIFETIME
@@ -55,6 +57,7 @@ class Options:
             raise ValueError(f"version must be {'.'.join(map(str, FIRST))} or later, such as 4.2.808")
         check_now(self.now)
         check_count("seed", self.seed, 0)
+        object.__setattr__(self, "world", check_world(self.world))
         check_count("token_lifetime", self.token_lifetime)
         check_flags(signed_in=self.signed_in, strict_requests=self.strict_requests)
         check_pings(self.websocket_pings)
@@ -64,6 +67,7 @@ class FakeOptions(TypedDict, total=False):
     """The arguments of `FakeBeeper` that `FakeBeeper.reset` can change."""
 
     seed: int
+    world: WorldName
     version: str | None
     now: Now | datetime | None
     token_lifetime: int
@@ -126,7 +130,7 @@ class Host:
 
     def _new_site(self) -> Site:
         options = self._options
-        world = World(options.seed, options.now)
+        world = World(start_of(options.world, options.seed), options.now)
         world.resets = self._resets
         due.watch_chats(world)
         site = Site(world, options.version, quirks=self._quirks, requests=self._log, hooks=self._hooks)
@@ -135,7 +139,7 @@ class Host:
         self._quirks.begin_with(world)
         world.journal.shows_edits = lambda: not self._quirks.applies("silent_edit")
         site.strict_requests = options.strict_requests
-        site.faults = self._faults
+        site.faults, self._faults.seed = self._faults, options.seed
         site.oauth.lifetime = options.token_lifetime
         site.setup.state = "ready" if options.signed_in else "needs-login"
         self._token = site.tokens.issue(SCOPES, world.clock.seconds(), text=self._token or None)

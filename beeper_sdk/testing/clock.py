@@ -12,7 +12,7 @@ from .wire.json_values import from_ms, to_ms
 from .world.clock import check_moment
 
 if TYPE_CHECKING:
-    from .view import RunOnLoop
+    from .view.loop import RunOnLoop
     from .world.world import World
 
 
@@ -31,7 +31,7 @@ class FakeClock:
     @property
     def now(self) -> datetime:
         """The time of the server, in UTC. It is never earlier than anything that happened in it."""
-        return from_ms(self._run(self._world.clock.ms))
+        return from_ms(self._run(self._world.clock.milliseconds))
 
     def advance(
         self,
@@ -54,7 +54,7 @@ class FakeClock:
             "days": days, "hours": hours, "minutes": minutes, "seconds": seconds, "milliseconds": milliseconds
         }  # fmt: skip
         step = _step(by, parts)
-        self._run(lambda: self._go(self._world.clock.ms() + step))
+        self._run(lambda: self._go(self._world.clock.milliseconds() + step))
 
     def set(self, moment: datetime) -> None:
         """Move the clock forward to an aware datetime.
@@ -67,7 +67,7 @@ class FakeClock:
         self._run(lambda: self._go(at_ms))
 
     def _go(self, at_ms: int) -> None:
-        now = self._world.clock.ms()
+        now = self._world.clock.milliseconds()
         if at_ms < now:
             raise ValueError(f"moment must not be earlier than now, which is {from_ms(now).isoformat()}")
         if at_ms > _LAST_MS:

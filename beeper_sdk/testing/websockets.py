@@ -12,7 +12,7 @@ from .._core.util.validation import check_count, check_flags, check_kind, check_
 if TYPE_CHECKING:
     from .server.app import Application
     from .server.websocket.session import Session
-    from .view import RunOnLoop
+    from .view.loop import RunOnLoop
 
 PINGS = (10.5, 30.0)
 """When a real app was seen to send pings: seconds after opening, and between two of them."""

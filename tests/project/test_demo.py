@@ -34,7 +34,7 @@ def shown() -> str:
         '  | sent = beeper.messages.send(chat.id, text="Hello from the demo")\n',
         "Book Club: #1 / 100%: sent\n",
         "\nDeliveryUncertain: delivered\n",
-        "\n4 accounts\n",
+        "\n5 accounts\n",
         "  | chats = await beeper.chats.list().collect(limit=50)\n",
         "100 messages read\n",
         "Alice Glenleigh: Hello from the async demo\n",

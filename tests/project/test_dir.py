@@ -110,6 +110,8 @@ def test_what_a_running_fake_server_gives_is_promised() -> None:
             "Requests": fake.requests,
             "WebSockets": fake.websockets,
             "WorldView": fake.world,
+            "Me": fake.world.me,
+            "Person": fake.world.person("+15550100001"),
             "RuleHandle": fake.quirk("conflict", optional=True),
         }
         for name, value in given.items():

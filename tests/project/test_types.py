@@ -22,7 +22,7 @@ FOR_THE_FAKE_SERVER = {
     ("beeper_sdk.testing.recorded.requests", "Requests"),
 }
 """Users choose quirks by name and read recorded requests: the functions of both are called by the server only."""
-GIVEN_BY_THE_FAKE = ("FakeClock", "RuleHandle", "WebSockets", "World", "WorldView")
+GIVEN_BY_THE_FAKE = ("FakeClock", "Me", "Person", "RuleHandle", "WebSockets", "World", "WorldView")
 """Nobody makes these but a FakeBeeper."""
 CLIENT = ["beeper_sdk_client", *(f"beeper_sdk_client.{name}" for name in ("api", "models", "resources"))]
 

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from beeper_sdk.testing import FakeBeeper
-from beeper_sdk.testing.world.seed.accounts import capabilities
+from beeper_sdk.testing.world.network_capabilities import capabilities
 from beeper_sdk.testing.world.seed.media import png
 from tests.testing.known_chats import IMESSAGE, INSTAGRAM, READ_ONLY, SIGNAL, WHATSAPP, chat
 from tests.testing.wire import Wire, enc
@@ -237,7 +237,7 @@ def test_a_timer_must_be_one_of_the_network(wire: Wire, whatsapp: Chat) -> None:
 @pytest.mark.parametrize(("state", "field"), [("title", "title"), ("description", "description"), ("avatar", "imgURL")])
 def test_title_topic_and_avatar_need_support(whatsapp: Chat, state: str, field: str) -> None:
     whatsapp.wire.ok("PATCH", whatsapp.path, json={field: "/tmp/new"})
-    known = capabilities(WHATSAPP, "group")["state"]
+    known = capabilities("whatsapp", "group")["state"]
     whatsapp.allow(state={**known, state: {"level": 0}})
     message = f"This chat does not support changing its {state}"
     assert whatsapp.refused("PATCH", "", json={field: "other"}) == message
@@ -286,7 +286,7 @@ def test_what_is_not_listed_among_the_attachments_is_refused(wire: Wire, whatsap
     whatsapp.send(attachment={"uploadID": odd, **voice, "mimeType": "Audio/OGG"})
     message = "This chat does not support attachments of the type org.matrix.msc3245.voice"
     assert native.refused_file(odd, **voice) == message
-    known = capabilities(WHATSAPP, "group")["attachments"]
+    known = capabilities("whatsapp", "group")["attachments"]
     whatsapp.allow(attachments={**known, "m.image": {"mimeTypes": {"image/png": -2, "image/*": 2}}})
     assert whatsapp.refused_file(picture) == "This chat does not support image/png as m.image"
     whatsapp.send(attachment={"uploadID": odd})

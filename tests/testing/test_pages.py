@@ -45,8 +45,8 @@ def test_the_end_of_history_is_an_empty_page_without_cursors(shared: Wire) -> No
 
 
 def test_chats_and_contacts_and_searches_walk_completely(shared: Wire) -> None:
-    assert len({chat["id"] for chat in shared.walk("/v1/chats", limit=7)}) == 38
-    assert len({chat["id"] for chat in shared.walk("/v1/chats/search", limit=7)}) == 40
+    assert len({chat["id"] for chat in shared.walk("/v1/chats", limit=7)}) == 41
+    assert len({chat["id"] for chat in shared.walk("/v1/chats/search", limit=7)}) == 43
     contacts = shared.walk(f"/v1/accounts/{SIGNAL}/contacts/list", limit=7)
     assert len({user["id"] for user in contacts}) == 60
     names = [user["fullName"].casefold() for user in contacts]

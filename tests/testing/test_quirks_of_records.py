@@ -50,7 +50,7 @@ def test_every_row_of_the_traps_has_its_quirks(row: int, names: set[str]) -> Non
 
 
 def test_ignore_limit_gives_pages_of_the_default_size(wire: Wire) -> None:
-    paths = {"/v1/chats": 25, "/v1/chats/search": 40, "/v1/messages/search": 20}
+    paths = {"/v1/chats": 25, "/v1/chats/search": 43, "/v1/messages/search": 20}
     paths[f"/v1/accounts/{SIGNAL}/contacts/list"] = 50
     with wire.fake.quirk("ignore_limit"):
         assert {path: len(wire.get(path, limit=3)["items"]) for path in paths} == paths
@@ -103,15 +103,15 @@ def test_the_user_of_an_account_can_have_another_id(wire: Wire) -> None:
 def test_the_native_account_is_missing_and_its_chats_are_served(wire: Wire) -> None:
     with wire.fake.quirk("accounts_without_native"):
         listed = [account["accountID"] for account in wire.get("/v1/accounts")]
-        assert (len(listed), IMESSAGE in listed) == (3, False)
-        assert len(wire.get("/v0/get-accounts")) == 3
+        assert (len(listed), IMESSAGE in listed) == (4, False)
+        assert len(wire.get("/v0/get-accounts")) == 4
         body = wire.rejected("GET", f"/v1/accounts/{IMESSAGE}", 404)
         assert body == {"message": "Account not found", "code": "not_found"}
         assert wire.get(f"/v1/accounts/{SIGNAL}")["accountID"] == SIGNAL
         native = wire.get("/v1/chats", accountIDs=[IMESSAGE])["items"]
         assert wire.get(f"/v1/chats/{enc(native[0]['id'])}")["accountID"] == IMESSAGE
         wire.get(f"/v1/chats/{enc(native[0]['id'])}/messages")
-    assert len(wire.get("/v1/accounts")) == 4
+    assert len(wire.get("/v1/accounts")) == 5
 
 
 def test_some_messages_and_chats_date_from_the_epoch(wire: Wire) -> None:

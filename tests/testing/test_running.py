@@ -194,7 +194,7 @@ def test_the_fixtures_serve_the_sdk(fake_beeper: FakeBeeper, beeper: Beeper, asy
         async with async_beeper:
             return len(await async_beeper.accounts.list())
 
-    assert len(beeper.accounts.list()) == anyio.run(count) == 4
+    assert len(beeper.accounts.list()) == anyio.run(count) == 5
     assert len(fake_beeper.requests.of("accounts.list")) == 2
 
 
@@ -259,7 +259,7 @@ def _is_served(output: IO[str]) -> None:
     assert [line.partition("=")[0] for line in lines] == ["BEEPER_BASE_URL", "BEEPER_ACCESS_TOKEN"]
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+", url)
     answer = httpx.get(f"{url}/v1/accounts", headers={"authorization": f"Bearer {token}"}, trust_env=False)
-    assert len(answer.json()) == 4
+    assert len(answer.json()) == 5
 
 
 def test_serve_says_what_is_wrong() -> None:

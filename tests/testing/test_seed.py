@@ -15,8 +15,10 @@ from pathlib import Path
 
 import httpx
 
-from beeper_sdk.testing.world.seed import Seed
+from beeper_sdk.testing.world.start import Start
 from beeper_sdk.testing.world.world import World
+from beeper_sdk.testing.worlds import start_of
+from beeper_sdk.testing.worlds.demo import demo
 from tests.testing.known_chats import BOB, MERGED
 from tests.testing.wire import Wire, enc
 
@@ -24,9 +26,8 @@ ROOT = Path(__file__).parents[2]
 DIGEST = """
 import hashlib
 from beeper_sdk.testing.wire.json_values import dumps
-from beeper_sdk.testing.world.seed import Seed
-from beeper_sdk.testing.world.world import World
-made = Seed(7)
+from beeper_sdk.testing.worlds.demo import demo
+made = demo(7)
 rooms = [[room.wire, room.messages] for room in made.rooms]
 files = [[url, file.data.hex(), file.name] for url, file in made.media.all()]
 print(hashlib.sha256(dumps([rooms, files, made.accounts, made.contacts, made.bridges, made.labels])).hexdigest())
@@ -44,20 +45,25 @@ def test_the_same_seed_gives_the_same_world_byte_for_byte() -> None:
     assert _digest("1") == _digest("2")
 
 
+def world_of(seed: int) -> World:
+    """A fresh demo world."""
+    return World(start_of("demo", seed))
+
+
 def test_another_seed_gives_another_world() -> None:
-    first, second = (World(number).rooms[BOB].messages for number in (0, 1))
+    first, second = (world_of(number).rooms[BOB].messages for number in (0, 1))
     assert [row.get("text") for row in first] != [row.get("text") for row in second]
 
 
 def test_a_world_is_not_changed_by_what_happens_in_another() -> None:
-    first, again = World(3), World(3)
+    first, again = world_of(3), world_of(3)
     first.rooms[BOB].messages.clear()
     first.rooms[BOB].wire["title"] = "changed"
     for people in (first.rooms[BOB].roster, *first.contacts.values(), *first.strangers.values()):
         people[0]["fullName"] = "changed"
     first.labels[0]["name"] = "changed"
     first.media.put("mxc://beeper.local/new", first.media.all()[0][1])
-    for world in (again, World(3)):
+    for world in (again, world_of(3)):
         assert world.rooms[BOB].messages
         people = [*world.rooms[BOB].roster, *chain(*world.contacts.values()), *chain(*world.strangers.values())]
         assert "changed" not in {world.rooms[BOB].wire["title"], world.labels[0]["name"]}
@@ -66,19 +72,19 @@ def test_a_world_is_not_changed_by_what_happens_in_another() -> None:
 
 
 @cache
-def made() -> Seed:
+def made() -> Start:
     """The data that a fake server starts with, to look at: it takes 0.3 s to make."""
-    return Seed(0)
+    return demo(0)
 
 
 def test_the_world_is_as_big_as_promised() -> None:
     world = made()
-    assert len(world.accounts) == 4
-    assert len(world.rooms) == 40
-    assert sum(len(room.messages) for room in world.rooms) == 5000
+    assert len(world.accounts) == 5
+    assert len(world.rooms) == 43
+    assert sum(len(room.messages) for room in world.rooms) == 5009
     assert max(len(room.roster) for room in world.rooms) == 1200
     assert {account["bridge"]["provider"] for account in world.accounts} == {"local", "cloud", "platform-sdk"}
-    assert len({account["network"] for account in world.accounts}) == 4
+    assert len({account["network"] for account in world.accounts}) == 5
 
 
 def test_every_kind_of_row_is_there() -> None:

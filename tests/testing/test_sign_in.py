@@ -59,7 +59,7 @@ def test_cookies_and_reconnecting(wire: Wire) -> None:
     submission = {"type": "cookies", "fields": {"sessionid": "made-up"}, "source": "webview"}
     done = wire.post(f"{path}/steps/web", submission)
     assert done["account"]["accountID"] == "instagramgo"
-    assert len(wire.get("/v1/accounts")) == 4
+    assert len(wire.get("/v1/accounts")) == 5
     path, _ = _session(wire, "/v1/bridges/instagramgo")
     session = wire.post(f"{path}/steps/web", {"type": "cookies", "fields": {}})
     assert session["status"] == "failed"

@@ -36,8 +36,7 @@ class FaultRule(Rule):
         after: int = 0,
         chat: str | None = None,
     ) -> None:
-        where = f"{title} of {operation}" if operation is not None else title
-        super().__init__(where, operation=operation, times=times, optional=optional)
+        super().__init__(title, operation=operation, times=times, optional=optional)
         check_count("after", after, 0)
         self.chat = None if chat is None else check_text("chat", chat)
         self.draw, self.after = draw, after
@@ -95,7 +94,8 @@ class Faults(RuleSet[FaultRule]):
 
     def __init__(self, seed: int = 0) -> None:
         super().__init__()
-        self._seed, self._count = seed, 0
+        self.seed = seed
+        self._count = 0
 
     def fail(
         self,
@@ -117,7 +117,7 @@ class Faults(RuleSet[FaultRule]):
         rule = FaultRule(
             f"fail({outcome})", draw, operation=operation, times=times, after=after, chat=chat, optional=optional
         )
-        rule.random.seed(f"{self._seed}/{self._count}")
+        rule.random.seed(f"{self.seed}/{self._count}")
         self._count += 1
         return self.add(rule)
 

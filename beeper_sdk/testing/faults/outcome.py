@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from http import HTTPStatus
@@ -32,7 +33,7 @@ class Outcome:
     status: int | None = None
     headers: tuple[tuple[str, str], ...] = ()
     body: bytes | None = None
-    """None for the error body of the API version of the request."""
+    """None for the error body of the API version of the request, if the status is one of an error."""
     performed: bool = False
     hang: bool = False
     disconnect: bool = False
@@ -55,7 +56,7 @@ class Outcome:
         """The response in place of the server's own one."""
         status = self.status or 503
         body, headers = self.body, self.headers
-        if body is None and status not in (204, 304):
+        if body is None and status >= 400:
             family = family_of(call.path)
             if family == "v1" and version is not None and version < V1:
                 family = "v0"
@@ -140,6 +141,7 @@ def _content(body: object) -> tuple[bytes, str]:
         return body.encode(), "text/plain; charset=utf-8"
     check_kind("body", body, dict | list, "a dict, list, str or bytes")
     try:
+        json.dumps(body, allow_nan=False)
         return dumps(body), "application/json; charset=utf-8"
     except (TypeError, ValueError):
         raise TypeError("body must contain JSON values only") from None

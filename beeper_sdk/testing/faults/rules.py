@@ -13,6 +13,7 @@ from typing import Generic, Self, TypeVar
 
 from ..._core.util.override import override
 from ..._core.util.validation import check_count, check_flags
+from ..recorded.secrets import Secrets
 from ..wire.requests import Call, check_operation
 
 
@@ -23,10 +24,10 @@ class Rule:
         if times is not None:
             check_count("times", times)
         check_flags(optional=optional)
-        self.title = title
+        self.operation = None if operation is None else check_operation(operation)
+        self.title = title if self.operation is None else f"{title} of {self.operation}"
         self.about = ""
         """What it does, for the description of an unused one."""
-        self.operation = None if operation is None else check_operation(operation)
         self.left = times
         self.optional = optional
         self.hits = 0
@@ -94,10 +95,10 @@ class RuleSet(Generic[R]):
         """Note a request that was received, for the descriptions of unused rules."""
         with self._lock:
             for rule in self._rules:
-                rule.received[call.name or f"{call.method} {call.path}"] += 1
+                rule.received[call.name or f"{call.method} {Secrets(call).text(call.path)}"] += 1
 
     def unused(self) -> list[str]:
-        """What is wrong: rules that never applied although they must. Each is reported once."""
+        """What is wrong: rules that never applied although they must. One that was switched off is reported once."""
         with self._lock:
             problems = [*self._unused, *filter(None, (rule.unused() for rule in self._rules))]
             self._unused.clear()

@@ -46,8 +46,7 @@ class _Switch(Rule):
     """A quirk that is on."""
 
     def __init__(self, quirk: Quirk, times: int | None, operation: str | None, *, optional: bool) -> None:
-        title = quirk.name if operation is None else f"{quirk.name} of {operation}"
-        super().__init__(title, operation=operation, times=times, optional=optional)
+        super().__init__(quirk.name, operation=operation, times=times, optional=optional)
         self.quirk = quirk
         self.about = f" ({quirk.about.rstrip('.')})"
 

@@ -8,12 +8,17 @@ from typing import Any
 
 from ..wire.json_values import Json, dumps
 from ..wire.requests import Call, ServerResponse
-from ..world.seed.accounts import SIGNAL, WHATSAPP
+from ..world.networks import WHATSAPP
+from ..world.seed.accounts import SIGNAL
 from ._base import Quirk, each, enveloped, only
 
 
+def _on_whatsapp(found: Json) -> bool:
+    return str(found.get("accountID")).startswith(f"{WHATSAPP.bridge_id}_")
+
+
 def _lid_name(found: Json) -> Json:
-    if "sortKey" in found and found.get("accountID") == WHATSAPP and not found.get("isSender"):
+    if "sortKey" in found and _on_whatsapp(found) and not found.get("isSender"):
         found["senderName"] = found["senderID"]
     return found
 

@@ -17,7 +17,7 @@ MAX_BODY = 1 << 20
 
 
 class Headers(Mapping[str, str]):
-    """The headers of a request, by name in any case. Values of a repeated header are joined with commas."""
+    """The headers of a request, by name in any case; of a repeated header, the last one."""
 
     __slots__ = ("_values",)
 

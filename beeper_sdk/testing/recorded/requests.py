@@ -16,9 +16,9 @@ from .request import RecordedRequest
 class RequestList(list[RecordedRequest]):
     """Recorded requests, oldest first."""
 
-    def __init__(self, requests: Iterable[RecordedRequest] = (), otherwise: str = "there are no requests") -> None:
+    def __init__(self, requests: Iterable[RecordedRequest] = (), _otherwise: str = "there are no requests") -> None:
         super().__init__(requests)
-        self._otherwise = otherwise
+        self._otherwise = _otherwise
 
     @property
     def last(self) -> RecordedRequest:

@@ -36,12 +36,14 @@ class Secrets:
     def __init__(self, call: Call) -> None:
         self._fields = _OF_OAUTH if call.path.startswith("/oauth/") else _FIELDS
         given = (call.token, call.headers.get("x-beeper-access-token"))
-        self._tokens = [token for token in given if token is not None and len(token) >= _LONG]
+        # Those of the fake server itself, which almost every request has, are found by their form.
+        long = [token for token in given if token is not None and len(token) >= _LONG and not _ISSUED.fullmatch(token)]
+        self._tokens = [form for token in long for form in (token, quote(token, safe=""))]
 
     def text(self, text: str) -> str:
         """A string without tokens."""
         for token in self._tokens:
-            text = text.replace(token, MASK).replace(quote(token, safe=""), MASK)
+            text = text.replace(token, MASK)
         return _ISSUED.sub(MASK, text)
 
     def headers(self, headers: Mapping[str, str]) -> dict[str, str]:
@@ -61,7 +63,8 @@ class Secrets:
         if content_type.startswith("application/x-www-form-urlencoded"):
             return self.query(body.decode("latin-1")).encode("latin-1")
         text = body.decode(errors="surrogateescape")
-        if any(name in text.lower().replace("_", "") for name in self._fields):
+        plain = text.lower().replace("_", "")
+        if "\\u" in plain or any(name in plain for name in self._fields):
             try:
                 value: object = json.loads(body)
             except ValueError:
@@ -76,10 +79,7 @@ class Secrets:
             return [self._json(item) for item in value]
         if not is_object(value):
             return value
-        return {
-            name: MASK if isinstance(item, str) and self._is_secret(name) else self._json(item)
-            for name, item in value.items()
-        }
+        return {name: MASK if self._is_secret(name) else self._json(item) for name, item in value.items()}
 
     def _is_secret(self, name: str) -> bool:
         return name.lower().replace("_", "") in self._fields

@@ -115,12 +115,12 @@ class Setup:
     def start(self) -> Json:
         """Begin a sign-in."""
         number = f"setup_{len(self._requests) + 1}"
-        self._requests[number] = Request(self.clock.ms() + LOGIN_MS)
+        self._requests[number] = Request(self.clock.milliseconds() + LOGIN_MS)
         return {"setupRequestID": number, "signInMethods": ["email"]}
 
     def _request(self, body: Json) -> Request:
         found = self._requests.get(body["setupRequestID"])
-        if found is None or found.until_ms <= self.clock.ms():
+        if found is None or found.until_ms <= self.clock.milliseconds():
             raise not_found("Setup request")
         return found
 

@@ -10,6 +10,8 @@ phone      number (user_input), code (user_input), QR (display)     no ``+``, or
 qr         QR (display)                                             nothing
 cookies    session cookie (cookies)                                 an empty cookie
 =========  =======================================================  ==============================
+
+A new login is a connected account at once, with contacts, two direct chats and a group (``build/first_sync.py``).
 """
 
 from __future__ import annotations
@@ -18,8 +20,11 @@ from dataclasses import dataclass, field
 
 from ..wire.errors import Refused, invalid, not_found
 from ..wire.json_values import Json
-from ..world.seed.accounts import flows
+from ..world.network_capabilities import flows
 from ..world.world import World
+from .build.first_sync import first_sync
+from .build.people import add_account
+from .chats import forget
 from .due import LOGIN_MS
 
 
@@ -77,9 +82,12 @@ def remove_login(world: World, bridge_id: str, login_id: str, scope: str) -> Jso
         raise invalid(f"This login cannot be removed from {scope}", "body", "scope")
     gone: list[str] = found["accountIDs"]
     for account_id in gone:
-        del world.accounts[account_id]
+        del world.accounts[account_id], world.contacts[account_id], world.strangers[account_id]
+        world.without_contacts.discard(account_id)
     for room in [room for room in world.rooms.values() if room.account_id in gone and "merge" not in room.wire]:
         forget(world, room.id)
+    for room in [room for room in world.left.values() if room.account_id in gone]:
+        del world.left[room.id], world.local[room.wire["localChatID"]]
     return {
         "bridgeID": bridge_id,
         "loginID": login_id,
@@ -87,26 +95,6 @@ def remove_login(world: World, bridge_id: str, login_id: str, scope: str) -> Jso
         "scope": scope,
         "affectedAccountIDs": gone,
     }
-
-
-def forget(world: World, chat_id: str) -> None:
-    """Take a chat out of the world; a merged chat that is left with one member falls apart."""
-    room = world.rooms.pop(chat_id)
-    del world.local[room.wire["localChatID"]]
-    world.journal.chat_deleted(room)
-    merged_id = room.wire.get("mergedIntoChatID")
-    if merged_id is None or merged_id not in world.rooms:
-        return
-    chat_ids: list[str] = world.rooms[merged_id].wire["merge"]["chatIDs"]
-    chat_ids.remove(chat_id)
-    if len(chat_ids) > 1:
-        world.journal.chat(world.rooms[merged_id])
-        return
-    del world.rooms[chat_ids[0]].wire["mergedIntoChatID"]
-    world.journal.chat(world.rooms[chat_ids[0]])
-    merged = world.rooms.pop(merged_id)
-    world.local.pop(merged.wire["localChatID"])
-    world.journal.chat_deleted(merged)
 
 
 LOGIN_CODE = "123456"
@@ -177,7 +165,11 @@ class Logins:
         if not reconnects and bridge["status"] == "limit_reached":
             raise Refused(409, "This bridge does not allow more accounts")
         session = Session(
-            str(len(self._sessions) + 1), bridge_id, _FLOWS[flow], reconnects, self.world.clock.ms() + LOGIN_MS
+            str(len(self._sessions) + 1),
+            bridge_id,
+            _FLOWS[flow],
+            reconnects,
+            self.world.clock.milliseconds() + LOGIN_MS,
         )
         self._sessions[session.id] = session
         return session
@@ -196,7 +188,7 @@ class Logins:
         session = self._sessions.get(session_id)
         if session is None or session.bridge_id != bridge_id:
             raise not_found("Login session")
-        if session.ended is None and session.until_ms <= self.world.clock.ms():
+        if session.ended is None and session.until_ms <= self.world.clock.milliseconds():
             session.ended = {"status": "failed", "error": {"code": "timeout", "message": "The sign-in took too long"}}
         return session
 
@@ -238,18 +230,11 @@ class Logins:
         bridge = self.world.bridges[session.bridge_id]
         number = self.world.number()
         account_id = f"{session.bridge_id}_new{number}"
-        account: Json = {
-            "accountID": account_id,
-            "bridge": {key: bridge[key] for key in ("id", "type", "provider")},
-            "user": {"id": f"@{bridge['type']}_new{number}:beeper.local", "fullName": "Alice New", "isSelf": True},
-            "status": "connected",
-            "statusText": "Connected",
-            "network": bridge["displayName"],
-            "loginID": f"login{number}",
-        }
-        self.world.accounts[account_id] = account
-        self.world.contacts[account_id] = []
-        self.world.strangers[account_id] = []
+        user = {"id": f"@{bridge['type']}_new{number}:beeper.local", "fullName": "Alice New"}
+        add_account(self.world, bridge["type"], account_id=account_id, user=user, bridge_id=session.bridge_id)
+        account = self.world.accounts[account_id]
+        account["loginID"] = f"login{number}"
+        first_sync(self.world, account_id)
         return account
 
 

@@ -147,7 +147,7 @@ def check_delete(world: World, room: Room, row: Json, *, for_everyone: bool) -> 
 
 
 def _age(world: World, row: Json) -> int:
-    return (world.clock.ms() - read_stamp(row["timestamp"])) // 1000
+    return (world.clock.milliseconds() - read_stamp(row["timestamp"])) // 1000
 
 
 _CUSTOM = re.compile(r"mxc://.+|:[^:\s]+:", re.DOTALL)

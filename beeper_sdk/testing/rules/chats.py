@@ -191,3 +191,28 @@ def forget_reminder(world: World, room: Room) -> None:
     """Clear the reminder of a chat, if it has one."""
     room.wire["reminder"] = None
     world.journal.chat(room)
+
+
+def forget(world: World, chat_id: str) -> None:
+    """Take a chat out of the world; a merged chat that is left with one member falls apart."""
+    room = world.rooms.pop(chat_id)
+    del world.local[room.wire["localChatID"]]
+    world.journal.chat_deleted(room)
+    merged_id = room.wire.get("mergedIntoChatID")
+    if merged_id is None or merged_id not in world.rooms:
+        return
+    merged = world.rooms[merged_id].wire
+    chat_ids: list[str] = merged["merge"]["chatIDs"]
+    chat_ids.remove(chat_id)
+    if merged["merge"].get("defaultChatID") == chat_id:
+        del merged["merge"]["defaultChatID"]
+    if len(chat_ids) > 1:
+        if merged["accountID"] not in world.accounts:
+            merged |= {key: world.rooms[chat_ids[0]].wire[key] for key in ("accountID", "network")}
+        world.journal.chat(world.rooms[merged_id])
+        return
+    del world.rooms[chat_ids[0]].wire["mergedIntoChatID"]
+    world.journal.chat(world.rooms[chat_ids[0]])
+    gone = world.rooms.pop(merged_id)
+    world.local.pop(gone.wire["localChatID"])
+    world.journal.chat_deleted(gone)

@@ -95,17 +95,20 @@ def store_upload(world: World, data: bytes, name: str | None, mime_type: str | N
     if len(data) > limits.FILE_BYTES:
         raise limits.too_large()
     number = world.number()
-    mime_type = mime_type or _sniff(data) or mimetypes.guess_type(name or "")[0] or "application/octet-stream"
-    name = name or f"upload-{number}{mimetypes.guess_extension(mime_type) or ''}"
-    width, height = _size(data)
-    file = File(data, mime_type, name, width, height)
-    found = Upload(
-        f"upload_{number}", file, world.media.local_url(f"upload://{number}", file), world.clock.ms() + UPLOAD_MS
-    )
+    file = read_file(data, name, mime_type, f"upload-{number}")
+    expires_ms = world.clock.milliseconds() + UPLOAD_MS
+    found = Upload(f"upload_{number}", file, world.media.local_url(f"upload://{number}", file), expires_ms)
     world.uploads[found.id] = found
-    wire: Json = {"uploadID": found.id, "srcURL": found.url, "fileName": name, "mimeType": mime_type}
+    wire: Json = {"uploadID": found.id, "srcURL": found.url, "fileName": file.name, "mimeType": file.mime_type}
     wire["fileSize"] = len(data)
-    return wire | ({"width": width, "height": height} if width is not None else {})
+    return wire | ({"width": file.width, "height": file.height} if file.width is not None else {})
+
+
+def read_file(data: bytes, name: str | None, mime_type: str | None, stem: str = "file") -> File:
+    """A file with what its bytes and its name say; without a name it is called after `stem`."""
+    mime_type = mime_type or _sniff(data) or mimetypes.guess_type(name or "")[0] or "application/octet-stream"
+    name = name or f"{stem}{mimetypes.guess_extension(mime_type) or ''}"
+    return File(data, mime_type, name, *_size(data))
 
 
 def _sniff(data: bytes) -> str | None:
@@ -128,7 +131,7 @@ def _size(data: bytes) -> tuple[int | None, int | None]:
 def find_upload(world: World, upload_id: str) -> Upload:
     """The upload with an id."""
     found = world.uploads.get(upload_id)
-    if found is None or found.until_ms <= world.clock.ms():
+    if found is None or found.until_ms <= world.clock.milliseconds():
         raise not_found("Upload")
     return found
 

@@ -39,7 +39,7 @@ LOGIN_MS = 15 * 60_000
 
 def catch_up(world: World) -> None:
     """Let everything happen whose time has come. Costs next to nothing if there is none."""
-    _happen(world, world.clock.ms())
+    _happen(world, world.clock.milliseconds())
 
 
 def advance(world: World, to_ms: int) -> None:
@@ -81,7 +81,7 @@ def _time(room: Room, key: str, member: str) -> int | None:
 
 
 def _end_times(world: World, room: Room) -> None:
-    now = world.clock.ms()
+    now = world.clock.milliseconds()
     for key, member in _TIMES:
         at_ms = _time(room, key, member)
         if at_ms is None or at_ms > now or world.rooms.get(room.id) is not room:
@@ -117,5 +117,5 @@ def _disappear(world: World, room: Room, row: Json) -> None:
 
 def check_future(world: World, name: str, moment: str) -> None:
     """Refuse a date that has passed."""
-    if read_stamp(moment) <= world.clock.ms():
+    if read_stamp(moment) <= world.clock.milliseconds():
         raise Refused(400, f"{name} must be in the future")

@@ -6,9 +6,10 @@ from ..wire.errors import Refused
 from ..wire.json_values import Json, read_stamp
 from ..world.room import Room
 from ..world.seed.accounts import MATRIX_USER
-from ..world.seed.chats import blank_state
 from ..world.world import World
 from . import messages
+from .build.people import matrix_account
+from .people import new_room
 
 _SERVER_OWNED = ("m.fully_read", "m.push_rules")
 
@@ -139,15 +140,10 @@ def create(world: World, body: Json) -> str:
     if type(invited) is not list or type(body.get("name", "")) is not str:
         raise Refused(400, "name must be a text and invite a list")
     people: list[Json] = [{"id": str(user_id), "isPending": True} for user_id in invited]
-    roster: list[Json] = [*people, {"id": MATRIX_USER, "fullName": world.owner_name, "isSelf": True}]
-    wire: Json = {
-        "id": f"!made{world.number()}:beeper.local",
-        "accountID": "matrix",
-        "network": "Beeper",
-        "title": body.get("name") or "Empty room",
-        "type": "single" if body.get("is_direct") and len(people) == 1 else "group",
-        "description": body.get("topic"),
-        "participants": {"items": roster, "hasMore": False, "total": len(roster)},
-        **blank_state(),
-    }
-    return world.new_room(Room.empty(wire, wire["title"])).id
+    kind = "single" if body.get("is_direct") and len(people) == 1 else "group"
+    account_id = matrix_account(world)
+    known = {str(user["id"]): user for user in world.strangers[account_id]}
+    people = [{**known.get(person["id"], {}), **person} for person in people]
+    made = new_room(world, account_id, people, {"type": kind, "title": body.get("name") or "Empty room"})
+    made.wire["description"] = body.get("topic")
+    return made.id

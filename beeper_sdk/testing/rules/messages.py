@@ -12,18 +12,16 @@ from dataclasses import dataclass
 from ..wire.errors import Refused, not_found
 from ..wire.json_values import Json, stamp
 from ..world.room import Room
-from ..world.seed.accounts import NETWORKS
 from ..world.world import Late, World
 from .capabilities import TooLate, check_attachment, check_delete, check_edit, check_reply, check_text, check_writable
 from .chats import send_target
 from .content import attach, from_markdown, to_attach
 from .due import DELIVERY_MS, watch_message
-from .tombstones import bury, is_gif_as_image, retract_soon
+from .tombstones import erase, is_gif_as_image, retract_soon
 
 REASON = "m.foreign_network_error"
 EXPLANATION = "The network did not accept the message."
 STATUSES = ("SUCCESS", "PENDING", "FAIL_RETRIABLE", "FAIL_PERMANENT")
-_REPORTS = {network.account_id for network in NETWORKS if network.reports_sends}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +43,29 @@ AS_IT_COMES = Manner()
 
 def deliver(world: World, room: Room, row: Json, manner: Manner) -> None:
     """Let a message that was sent go its way."""
-    outcome = _outcome(room, manner)
+    outcome = _outcome(world, room, manner)
     if manner.late or manner.pending:
         late = Late(room, row, outcome, world.late_reads)
         world.late.append(late)
-        at_ms = world.clock.ms() + DELIVERY_MS
+        at_ms = world.clock.milliseconds() + DELIVERY_MS
         world.agenda.add(at_ms, f"send {row['id']}", lambda: deliver_late(world, late))
     if not manner.late:
         report_status(room, row, "PENDING" if manner.pending else outcome, row["timestamp"])
         put_message(world, room, row)
 
 
-def _outcome(room: Room, manner: Manner) -> str | None:
+CONNECTED = ("connected", "connecting", "backfilling")
+"""The states of an account in which its bridge sends messages."""
+
+
+def _outcome(world: World, room: Room, manner: Manner) -> str | None:
     if manner.silent:
         return None
-    reported = "SUCCESS" if room.account_id in _REPORTS else None
+    account = world.account(room.account_id)
+    # Nothing is known of what an app reports while a bridge is disconnected; a failure that can be retried fits best.
+    reported = "FAIL_RETRIABLE" if account.get("status", "connected") not in CONNECTED else None
+    if reported is None and world.network(room).reports_sends:
+        reported = "SUCCESS"
     return manner.outcome or reported
 
 
@@ -100,10 +106,11 @@ def deliver_late(world: World, late: Late) -> None:
     if late not in world.late:
         return
     world.late.remove(late)
-    row, moment = late.row, stamp(world.clock.tick())
+    row, moment_ms = late.row, world.clock.tick()
+    moment = stamp(moment_ms)
     if late.room.find(row["id"]) is None:
         # Only now it gets its final ID: whatever was written meanwhile is older.
-        row["id"], row["sortKey"] = world.new_row()
+        row["id"], row["sortKey"] = world.new_row(moment_ms)
         row["timestamp"] = moment
         put_message(world, late.room, row)
     report_status(late.room, row, late.outcome, moment)
@@ -172,14 +179,20 @@ def owner(world: World, room: Room) -> Json:
 
 def new_row(world: World, room: Room, author: Json) -> Json:
     """A row that somebody writes now, without contents."""
-    number, key = world.new_row()
+    moment_ms = world.clock.tick()
+    return row_at(room, author, moment_ms, world.new_row(moment_ms))
+
+
+def row_at(room: Room, author: Json, moment_ms: int, numbers: tuple[str, str]) -> Json:
+    """A row of any moment with an ID and a sort key, without contents."""
+    number, key = numbers
     return {
         "id": number,
         "chatID": room.id,
         "accountID": room.account_id,
         "senderID": author["id"],
         "senderName": author.get("fullName", ""),
-        "timestamp": stamp(world.clock.tick()),
+        "timestamp": stamp(moment_ms),
         "sortKey": key,
         "type": "TEXT",
         "isSender": bool(author.get("isSelf")),
@@ -194,10 +207,15 @@ def receive(world: World, room: Room, text: str, sender_id: str | None = None) -
     row = new_row(world, room, author or {"id": sender_id, "fullName": ""})
     row |= {"text": text, "isUnread": True}
     put_message(world, room, row)
+    dismiss_reminder(room)
+    return row
+
+
+def dismiss_reminder(room: Room) -> None:
+    """Drop the reminder of a chat if it waits for a message of somebody else, which has come."""
     reminder: Json = room.wire.get("reminder") or {}
     if reminder.get("dismissOnIncomingMessage"):
         room.wire["reminder"] = None
-    return row
 
 
 def find(world: World, room: Room, message_id: str) -> Json:
@@ -216,6 +234,12 @@ def event_id(row: Json) -> str:
     return f"$event{row['id']}:beeper.local"
 
 
+def check_is_message(row: Json) -> None:
+    """Refuse to change a row that is an event: it shows what happened to something else, as a reaction does."""
+    if row.get("type") in ("REACTION", "NOTICE"):
+        raise Refused(400, "Only messages can be changed, not reactions and notices")
+
+
 def edit(world: World, room: Room, message_id: str, text: str, *, drop_late: Callable[[], bool]) -> Json:
     """Change the text of an own message; lastActivity stays as it was. If `drop_late` returns True, one that is
     too late is answered as if it had been made.
@@ -223,6 +247,7 @@ def edit(world: World, room: Room, message_id: str, text: str, *, drop_late: Cal
     row = find(world, room, message_id)
     if row.get("isDeleted"):
         raise Refused(400, "A deleted message cannot be edited")
+    check_is_message(row)
     if not row.get("isSender"):
         raise Refused(400, "Only your own messages can be edited")
     if row.get("attachments"):
@@ -233,7 +258,7 @@ def edit(world: World, room: Room, message_id: str, text: str, *, drop_late: Cal
     except TooLate:
         if not drop_late():
             raise
-        return edited_view({**row, "text": edited, "editedTimestamp": stamp(world.clock.ms())})
+        return edited_view({**row, "text": edited, "editedTimestamp": stamp(world.clock.milliseconds())})
     row["text"] = edited
     row["editedTimestamp"] = stamp(world.clock.tick())
     world.edits[row["id"]] = world.edits.get(row["id"], 0) + 1
@@ -252,9 +277,10 @@ def delete(world: World, room: Room, message_id: str, *, for_everyone: bool = Tr
     if message_id.startswith(PENDING):
         raise Refused(400, "A pending message cannot be deleted; use its final ID")
     row = find(world, room, message_id)
+    check_is_message(row)
     home = world.rooms[row["chatID"]]
     check_delete(world, home, row, for_everyone=for_everyone)
-    bury(world, home, row)
+    erase(world, row)
 
 
 def set_status(world: World, room: Room, message_id: str, status: str | None, reason: str | None) -> Json:

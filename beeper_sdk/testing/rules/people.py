@@ -6,13 +6,13 @@ from itertools import cycle, islice
 
 from ..wire.errors import Refused, invalid, not_found
 from ..wire.json_values import Json, stamp
+from ..world.network_capabilities import capabilities
+from ..world.networks import network_of
 from ..world.room import Room
-from ..world.seed.accounts import capabilities, network_of
 from ..world.seed.chats import blank_state
 from ..world.world import World
 from . import messages
-from .bridges import forget
-from .chats import chat_view
+from .chats import chat_view, forget
 from .due import watch_message
 from .messages import new_row
 from .search import person_matches
@@ -43,7 +43,7 @@ def create(world: World, body: Json, *, drops_text: bool = False) -> Json:
     if any(user_id not in by_id for user_id in ids):
         raise not_found("User")
     people = [by_id[user_id] for user_id in dict.fromkeys(ids)]
-    existing = _direct(world, account_id, ids[0]) if body["type"] == "single" else None
+    existing = direct_chat(world, account_id, ids[0]) if body["type"] == "single" else None
     room = existing or _open(world, account_id, people, body)
     if body.get("messageText") and not (existing and drops_text):
         try:
@@ -72,7 +72,8 @@ def start(world: World, body: Json, *, drops_text: bool = False) -> Json:
     raise not_found("User")
 
 
-def _direct(world: World, account_id: str, user_id: str) -> Room | None:
+def direct_chat(world: World, account_id: str, user_id: str) -> Room | None:
+    """The direct chat of an account with somebody; a merged chat is none."""
     for room in world.rooms.values():
         direct = room.wire["type"] == "single" and room.account_id == account_id and "merge" not in room.wire
         if direct and any(member["id"] == user_id for member in room.roster):
@@ -86,13 +87,14 @@ def _open(world: World, account_id: str, people: list[Json], body: Json) -> Room
     return new_room(world, account_id, people, body)
 
 
-def new_room(world: World, account_id: str, people: list[Json], body: Json) -> Room:
+def new_room(world: World, account_id: str, people: list[Json], body: Json, chat_id: str | None = None) -> Room:
     """An empty chat of the owner and these people; ``type`` and perhaps ``title`` are read off the body."""
-    network, account = network_of(account_id), world.account(account_id)
+    account = world.account(account_id)
+    network = network_of(account)
     title = body.get("title") or ", ".join(str(user["fullName"]) for user in people)
     roster = [*map(dict, people), dict(account["user"])]
     wire: Json = {
-        "id": f"!made{world.number()}:{network.room_domain}",
+        "id": chat_id or f"!made{world.number()}:{network.domain(account_id)}",
         "localChatID": None,
         "accountID": account_id,
         "network": network.name,
@@ -100,7 +102,7 @@ def new_room(world: World, account_id: str, people: list[Json], body: Json) -> R
         "type": body["type"],
         "participants": {"items": roster, "hasMore": False, "total": len(roster)},
         **blank_state(),
-        "capabilities": capabilities(account_id, body["type"]),
+        "capabilities": capabilities(network.type, body["type"]),
     }
     return world.new_room(Room.empty(wire, title))
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 from ..wire.errors import Refused, not_found
 from ..wire.json_values import Json
 from ..world.room import Room
-from ..world.seed.accounts import NETWORKS
 from ..world.world import World
 from .capabilities import check_reaction
-from .messages import find, new_row, owner
-
-_MANY = {network.account_id for network in NETWORKS if network.many_reactions}
+from .messages import check_is_message, find, new_row, owner
 
 
 def add(world: World, room: Room, message_id: str, key: str, transaction_id: str | None) -> Json:
@@ -18,41 +15,52 @@ def add(world: World, room: Room, message_id: str, key: str, transaction_id: str
     row = find(world, room, message_id)
     if row.get("isDeleted"):
         raise Refused(400, "A deleted message cannot be reacted to")
+    check_is_message(row)
     home = world.rooms[row["chatID"]]
     me = owner(world, home)
-    own_id = f"{me['id']}{key}" if home.account_id in _MANY else str(me["id"])
-    present = next((reaction for reaction in row.get("reactions", []) if reaction["id"] == own_id), None)
+    many = world.network(home).many_reactions
     mine = [reaction for reaction in row.get("reactions", []) if reaction["participantID"] == me["id"]]
-    check_reaction(home, key, len(mine) if present is None and home.account_id in _MANY else None)
-    if present is None or present["reactionKey"] != key:
-        if present is not None:
-            _take(world, home, row, present)
-        row.setdefault("reactions", []).append(
-            {"id": own_id, "reactionKey": key, "participantID": me["id"], "emoji": not key.isascii()}
-        )
-        event = new_row(world, home, me)
-        event |= {"type": "REACTION", "text": key, "isHidden": True, "linkedMessageID": row["id"]}
-        home.add(event)
-        world.journal.message(home, event)
-        world.journal.message(home, row)
+    again = any(reaction["reactionKey"] == key for reaction in mine)
+    check_reaction(home, key, len(mine) if many and not again else None)
+    react(world, home, row, me, key)
     transaction = transaction_id or f"txn_{world.number()}"
     return {**_result(row, key), "transactionID": transaction}
+
+
+def react(world: World, home: Room, row: Json, author: Json, key: str) -> None:
+    """Let a member react to a message."""
+    own_id = f"{author['id']}{key}" if world.network(home).many_reactions else str(author["id"])
+    present = next((reaction for reaction in row.get("reactions", []) if reaction["id"] == own_id), None)
+    if present is not None and present["reactionKey"] == key:
+        return
+    if present is not None:
+        _take(world, home, row, present)
+    row.setdefault("reactions", []).append(
+        {"id": own_id, "reactionKey": key, "participantID": author["id"], "emoji": not key.isascii()}
+    )
+    event = new_row(world, home, author)
+    event |= {"type": "REACTION", "text": key, "isHidden": True, "linkedMessageID": row["id"]}
+    home.add(event)
+    world.journal.message(home, event)
+    world.journal.message(home, row)
 
 
 def remove(world: World, room: Room, message_id: str, key: str) -> Json:
     """Take back a reaction of the owner."""
     row = find(world, room, message_id)
     home = world.rooms[row["chatID"]]
-    mine = [
-        reaction
-        for reaction in row.get("reactions", [])
-        if reaction["participantID"] == owner(world, home)["id"] and reaction["reactionKey"] == key
-    ]
-    if not mine:
-        raise not_found("Reaction")
-    _take(world, home, row, mine[0])
-    world.journal.message(home, row)
+    take_back(world, home, row, owner(world, home), key)
     return _result(row, key)
+
+
+def take_back(world: World, home: Room, row: Json, author: Json, key: str) -> None:
+    """Let a member take back a reaction."""
+    for reaction in row.get("reactions", []):
+        if reaction["participantID"] == author["id"] and reaction["reactionKey"] == key:
+            _take(world, home, row, reaction)
+            world.journal.message(home, row)
+            return
+    raise not_found("Reaction")
 
 
 def _result(row: Json, key: str) -> Json:

@@ -147,9 +147,9 @@ def sources(world: World, wanted: MessageFilter) -> Iterator[Room]:
 def _suits(row: Json, wanted: MessageFilter) -> bool:
     if wanted.query and not has_words(wanted.query, plain(row.get("text", ""))):
         return False
-    if wanted.sender == "me" and not row["isSender"]:
+    if wanted.sender == "me" and not row.get("isSender"):
         return False
-    if wanted.sender == "others" and row["isSender"]:
+    if wanted.sender == "others" and row.get("isSender"):
         return False
     if wanted.sender not in (None, "me", "others", row["senderID"]):
         return False

@@ -15,16 +15,17 @@ RETRACTION_MS = 2_000
 _KEPT = ("id", "chatID", "accountID", "senderID", "senderName", "timestamp", "sortKey", "type", "isSender", "isHidden")
 
 
-def bury(world: World, room: Room, row: Json) -> None:
-    """Leave a tombstone in place of a message and what it held; the reactions go with it."""
+def erase(world: World, row: Json) -> None:
+    """Leave the mark of a deleted message in place of one; its reactions go with it."""
     bones = {key: row[key] for key in _KEPT if key in row}
     row.clear()
     row |= bones | {"isDeleted": True}
-    counters_changed = room.recount()
+    home = world.rooms[row["chatID"]]
+    counters_changed = home.recount()
     if world.journal.shows_edits():
-        world.journal.message_deleted(room, row["id"])
+        world.journal.message(home, row)
         if counters_changed:
-            world.journal.chat(room)
+            world.journal.chat(home)
 
 
 def retract_soon(world: World, room: Room, row: Json) -> None:
@@ -32,9 +33,9 @@ def retract_soon(world: World, room: Room, row: Json) -> None:
 
     def retract() -> None:
         if room.find(row["id"]) is row:
-            bury(world, room, row)
+            erase(world, row)
 
-    world.agenda.add(world.clock.ms() + RETRACTION_MS, f"retraction {row['id']}", retract)
+    world.agenda.add(world.clock.milliseconds() + RETRACTION_MS, f"retraction {row['id']}", retract)
 
 
 def is_gif_as_image(room: Room, row: Json) -> bool:

@@ -6,6 +6,7 @@ import errno
 import os
 import socket
 from collections.abc import Sequence
+from contextlib import suppress
 
 NEIGHBOURS = 20
 """How many ports the app may have: its own, and those that follow."""
@@ -29,24 +30,31 @@ def _listener(address: str, port: int) -> socket.socket:
     return listener
 
 
-def listeners(addresses: Sequence[str], port: int, attempts: int = ATTEMPTS) -> dict[str, socket.socket]:
-    """A socket for each of these addresses, with one port; 0 for one that is free on all of them.
+def listeners(addresses: Sequence[str], port: int, *, optional: bool = False) -> dict[str, socket.socket]:
+    """A socket for each of these addresses, with one port.
 
-    A machine without IPv6 has no ::1; that is an error only if no other address is asked for.
+    A machine without IPv6 has no ::1, which is an error only if it is the first address. `optional`: or not even then.
     """
-    first, *others = addresses
-    opened = {first: _listener(first, port)}
-    try:
-        for other in others:
-            opened[other] = _listener(other, opened[first].getsockname()[1])
-    except OSError as error:
-        if error.errno in _NO_IPV6:
-            return opened
-        opened[first].close()
-        if port or attempts == 1:
+    opened: dict[str, socket.socket] = {}
+    for address in addresses:
+        try:
+            opened[address] = _listener(address, port)
+        except OSError as error:
+            if error.errno in _NO_IPV6 and (opened or optional):
+                continue
+            for other in opened.values():
+                other.close()
             raise
-        return listeners(addresses, port, attempts - 1)
+        port = opened[address].getsockname()[1]
     return opened
+
+
+def free_listeners(addresses: Sequence[str]) -> dict[str, socket.socket]:
+    """The same with a port that is free on all of them: the system chooses one that is free on the first."""
+    for _ in range(ATTEMPTS):
+        with suppress(OSError):
+            return listeners(addresses, 0)
+    return listeners(addresses, 0)
 
 
 def neighbour_listeners(addresses: Sequence[str], port: int) -> dict[str, socket.socket]:

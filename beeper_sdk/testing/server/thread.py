@@ -15,7 +15,7 @@ import uvicorn
 
 from ..._core.util.override import override
 from ..._core.util.urls import LOOPBACKS
-from .listeners import listeners, neighbour_listeners
+from .listeners import free_listeners, listeners, neighbour_listeners
 
 if TYPE_CHECKING:
     from uvicorn.server import ServerState
@@ -115,14 +115,14 @@ class _Silence(logging.Filter):
         return record.threadName != self._thread_name
 
 
-def _websocket_class(first_ping: float) -> type[asyncio.Protocol]:
+def _websocket_class(pings: tuple[float, float]) -> type[asyncio.Protocol]:
     """What uvicorn creates for a WebSocket. Only the first one imports the library, which takes 60 ms."""
 
     class Connecting(asyncio.Protocol):
         def __new__(cls, config: uvicorn.Config, server_state: ServerState, app_state: dict[str, Any]) -> Any:
             from .websocket.connection import Connection
 
-            return Connection(config, server_state, app_state, first_ping)
+            return Connection(config, server_state, app_state, pings)
 
     return Connecting
 
@@ -133,7 +133,7 @@ class ServerThread:
     def __init__(
         self, app: Application, port: int, *, addresses: Sequence[str] = LOOPBACKS, pings: tuple[float, float]
     ) -> None:
-        self._sockets = listeners(addresses, port)
+        self._sockets = listeners(addresses, port) if port else free_listeners(addresses)
         self.addresses: tuple[str, ...] = tuple(addresses)
         """The addresses that it listens on, except ::1 where the machine does not have it."""
         self.port: int = self._sockets[addresses[0]].getsockname()[1]
@@ -142,9 +142,7 @@ class ServerThread:
             app,
             loop="asyncio",
             http="h11",
-            ws=_websocket_class(pings[0]),
-            ws_ping_interval=pings[1],
-            ws_ping_timeout=None,  # nothing is known of an app that gives up on a silent client
+            ws=_websocket_class(pings),
             ws_max_size=MAX_FRAME,
             ws_per_message_deflate=False,
             lifespan="off",
@@ -181,18 +179,16 @@ class ServerThread:
             return
         kept = {} if moves else {address: each for address, each in self._sockets.items() if address in addresses}
         missing = [address for address in addresses if address not in kept]
-        opened = self._open(missing, moves=moves, moved=moved) if missing else {}
+        if moves and moved:
+            opened = neighbour_listeners(missing, self._home)
+        else:
+            opened = listeners(missing, self._home if moves else self.port, optional=bool(kept))
         dropped = [each for address, each in self._sockets.items() if address not in kept]
         self._result(self._server.move(list(opened.values()), dropped))
         self._sockets, self.addresses = kept | opened, tuple(addresses)
         self.port = next(iter(self._sockets.values())).getsockname()[1]
         for listening in dropped:
             listening.close()
-
-    def _open(self, addresses: Sequence[str], *, moves: bool, moved: bool) -> dict[str, socket.socket]:
-        if moves and moved:
-            return neighbour_listeners(addresses, self._home)
-        return listeners(addresses, self._home if moves else self.port)
 
     def stop(self) -> None:
         """Stop the server and wait for its thread. Active requests have a second to finish."""

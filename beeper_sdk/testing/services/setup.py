@@ -13,7 +13,7 @@ from ..rules.app_setup import Setup as Stage
 from ..rules.device_verification import Verification
 from ..wire.requests import CURRENT
 from ..wire.tokens import Token
-from ..world.seed.accounts import flows, provisioning
+from ..world.network_capabilities import flows, provisioning
 from ._base import Service, answer, nothing, sent
 
 SCAN_SECONDS = 0.02

@@ -69,13 +69,13 @@ class Clock:
         self._last = max(self._last + 1, self._read())
         return self._last
 
-    def ms(self) -> int:
+    def milliseconds(self) -> int:
         """The time of the world. Reading it does not move it."""
         return max(self._last, self._read())
 
     def seconds(self) -> int:
         """The time of the world in Unix seconds, as the OAuth routes write time."""
-        return self.ms() // 1000
+        return self.milliseconds() // 1000
 
     def date(self) -> str:
         """The time as in the ``Date`` header of responses: that of the machine, even if it was set back."""

@@ -13,6 +13,8 @@ from functools import lru_cache
 from ..wire.json_values import Json, is_object, read_stamp, stamp
 
 MINUTE_MS = 60_000
+KEYS_PER_MS = 1000
+"""A sort key is a moment in milliseconds times this, plus a number: see ``sort_keys``."""
 DAY_MINUTES = 1440
 
 
@@ -20,6 +22,7 @@ class Dates:
     """Moves dates by a number of whole minutes, in milliseconds."""
 
     def __init__(self, shift_ms: int) -> None:
+        self._keys = shift_ms // MINUTE_MS * MINUTE_MS * KEYS_PER_MS
         self._days, self._minutes = divmod(shift_ms // MINUTE_MS, DAY_MINUTES)
         self._minute_of, self._times = _tables()
         self._moved_days: tuple[dict[str, str], dict[str, str]] = ({}, {})
@@ -46,6 +49,7 @@ class Dates:
     def move_chat(self, wire: Json) -> None:
         """Move all dates of a chat, but not those of its messages."""
         self._move(wire, "lastActivity")
+        self._move_key(wire, "lastReadMessageSortKey")
         for key in ("reminder", "snooze"):
             if is_object(found := wire.get(key)):
                 self._move(found, "remindAt", "snoozeUntil", "userSnoozedAt")
@@ -54,6 +58,7 @@ class Dates:
         """Move all dates of messages."""
         moved = self.moved
         for row in rows:
+            self._move_key(row, "sortKey")
             row["timestamp"] = moved(row["timestamp"])
             if "editedTimestamp" in row:
                 row["editedTimestamp"] = moved(row["editedTimestamp"])
@@ -63,6 +68,11 @@ class Dates:
                 self._move(row, "seen")
                 if is_object(seen := row["seen"]):
                     self._move(seen, *seen)
+
+    def _move_key(self, found: Json, name: str) -> None:
+        """Move a sort key as the date that it is made of."""
+        if name in found:
+            found[name] = str(int(found[name]) + self._keys)
 
     def _move(self, found: Json, *keys: str) -> None:
         for key in keys:

@@ -39,11 +39,11 @@ class Journal:
         self._changes: dict[tuple[bool, str, str], Change] = {}
 
     def message(self, room: Room, row: Json) -> None:
-        """A message was added to a chat or changed."""
-        self._record("message.upserted", room, str(row["id"]))
+        """A message was added to a chat or changed; what marks a deleted one is reported as deleted."""
+        self._record("message.deleted" if row.get("isDeleted") else "message.upserted", room, str(row["id"]))
 
     def message_deleted(self, room: Room, message_id: str) -> None:
-        """A message was deleted for good, or became the mark of a deleted message."""
+        """A message was removed."""
         self._record("message.deleted", room, message_id)
 
     def chat(self, room: Room) -> None:
@@ -107,9 +107,5 @@ class Journal:
         for message_id, row in new.items():
             known = old.get(message_id, {})
             edited = known and (known.get("text"), known.get("isDeleted")) != (row.get("text"), row.get("isDeleted"))
-            if known == row or (edited and not self.shows_edits()):
-                continue
-            if row.get("isDeleted") and not known.get("isDeleted"):
-                self.message_deleted(room, message_id)
-            else:
+            if known != row and (not edited or self.shows_edits()):
                 self.message(room, row)

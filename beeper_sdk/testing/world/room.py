@@ -153,6 +153,11 @@ class Room:
         by_id.clear()
         by_id.update({str(row["id"]): row for row in rows})
 
+    def last_key(self, start: int, end: int) -> int:
+        """The last sort key of the chat from `start` to below `end`; the one before `start` if there is none."""
+        place = bisect_left(self.messages, end, key=sort_key)
+        return max(start - 1, sort_key(self.messages[place - 1])) if place else start - 1
+
     def drop(self, message: Json) -> None:
         """Take a row out."""
         rows, by_id = self._rows

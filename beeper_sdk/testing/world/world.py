@@ -20,10 +20,14 @@ from ..wire.pages import Cursors
 from ..wire.requests import Call, check_operation
 from .agenda import Agenda
 from .clock import Clock, Now
+from .dates import MINUTE_MS
 from .journal import Journal
-from .room import Room, sort_key
-from .seed import seed as start
+from .networks import Network, network_of
+from .room import Room
 from .seed.media import File, MediaStore
+from .seed.people import Person
+from .sort_keys import first_key, free_key
+from .start import Start, StoredStart
 
 
 @dataclass(slots=True)
@@ -52,36 +56,56 @@ class Late:
 class World:
     """All state. Collections are public to the package; only the server's loop touches them."""
 
-    def __init__(self, seed: int = 0, now: Now | datetime | None = None) -> None:
+    def __init__(self, start: StoredStart | Start, now: Now | datetime | None = None) -> None:
         self.clock: Clock = Clock(now)
-        begin = start(seed, self.clock.started_ms)
-        self.seed: int = seed
+        begin = start if isinstance(start, Start) else self._dated(start)
+        self.seed: int = begin.seed
         self.resets: int = 0
         """How often the server that it belongs to was reset before."""
-        self.owner_name: str = begin.owner_name
-        self.cursors: Cursors = Cursors(f"cursors of world {seed}")
+        self.people: list[Person] = begin.people
+        self.cursors: Cursors = Cursors(f"cursors of world {begin.seed}")
         self.media: MediaStore = begin.media
         self.accounts: dict[str, Json] = {account["accountID"]: account for account in begin.accounts}
         self.contacts: MutableMapping[str, list[Json]] = begin.contacts
         self.strangers: MutableMapping[str, list[Json]] = begin.strangers
+        self.without_contacts: set[str] = begin.without_contacts
         self.labels: list[Json] = begin.labels
         self.bridges: dict[str, Json] = {bridge["id"]: bridge for bridge in begin.bridges}
         self.rooms: dict[str, Room] = {room.id: room for room in begin.rooms}
         self.local: dict[str, str] = begin.local
         self.uploads: dict[str, Upload] = {}
-        self.pending: dict[str, tuple[str, str]] = {}
+        self.pending: dict[str, tuple[str, str]] = begin.pending
         self.late: list[Late] = []
         self.late_reads: int = 2
         self.journal: Journal = Journal()
         self.agenda: Agenda = Agenda()
         self.edits: dict[str, int] = {}
         """How often messages were edited, by message ID."""
-        self.account_data: dict[str, Json] = {}
-        self.left: dict[str, Room] = {}
-        self.focused: Json = {}
-        self._next_id, self._next_key = begin.next_id, begin.next_key
-        self._next_local = 1 + max(map(int, self.local))
-        self._numbers = 0
+        self.account_data: dict[str, Json] = begin.account_data
+        self.left: dict[str, Room] = {room.id: room for room in begin.left}
+        self.focused: Json = begin.focused
+        self._next_id, self._next_local, self._numbers = begin.next_id, begin.next_local, begin.numbers
+        self._last_key = 0
+        self.merges_chats: bool = True
+        """Whether the app has merged chats."""
+
+    def _dated(self, start: StoredStart) -> Start:
+        """A start at the time of the clock. A world that was just saved, and may have been milliseconds ahead of its
+        clock, keeps its dates: the clock goes on from there.
+        """
+        if 0 < start.made_ms - self.clock.started_ms < MINUTE_MS:
+            self.clock.move_to(start.made_ms)
+            return start.start(start.made_ms)
+        return start.start(self.clock.started_ms)
+
+    @property
+    def owner_name(self) -> str:
+        """The name of the user of this Beeper."""
+        return self.people[0].full_name
+
+    def network(self, room: Room) -> Network:
+        """The network of a chat."""
+        return network_of(self.account(room.account_id))
 
     def room(self, chat_id: str) -> Room:
         """The chat with an ID or a local ID."""
@@ -100,10 +124,11 @@ class World:
     def members(self, room: Room) -> list[Room]:
         """The member chats of a merged chat; none for any other."""
         merge: Json = room.wire.get("merge") or {}
-        return [self.rooms[chat_id] for chat_id in merge.get("chatIDs", [])]
+        return [self.rooms[chat_id] for chat_id in merge.get("chatIDs", []) if chat_id in self.rooms]
 
     def split_merged_chats(self) -> None:
         """Remove the merged chats: in apps before them, their members are chats of their own."""
+        self.merges_chats = False
         for room in [room for room in self.rooms.values() if "merge" in room.wire]:
             for member in self.members(room):
                 del member.wire["mergedIntoChatID"]
@@ -114,21 +139,32 @@ class World:
         self._numbers += 1
         return self._numbers
 
-    def new_row(self) -> tuple[str, str]:
-        """The id and sort key of the next message."""
+    def new_row(self, moment_ms: int) -> tuple[str, str]:
+        """The ID and sort key of a message of now."""
+        self._last_key = max(self._last_key + 1, first_key(moment_ms))
         self._next_id += 1
-        self._next_key += 3
-        return str(self._next_id - 1), str(self._next_key - 3)
+        return str(self._next_id - 1), str(self._last_key)
 
-    def key_before_all(self) -> str:
-        """A sort key before those of all messages."""
-        keys = (sort_key(room.messages[0]) for room in self.rooms.values() if room.messages)
-        return str(min(keys, default=self._next_key) - 1)
+    def past_row(self, moment_ms: int) -> tuple[str, str]:
+        """The ID and sort key of a message of any moment, which is put between those that are there."""
+        key = free_key(self.rooms.values(), moment_ms)
+        self._last_key = max(self._last_key, key)
+        self._next_id += 1
+        return str(self._next_id - 1), str(key)
 
-    def skip_numbers(self, ids: int, local_ids: int, keys: int) -> tuple[int, int]:
-        """Let new messages and chats have higher IDs, local IDs and sort keys; the first ID and local ID left out."""
+    def counters(self) -> tuple[int, int, int]:
+        """The next message ID, the next local chat ID, and how many numbers `number` has given out."""
+        return self._next_id, self._next_local, self._numbers
+
+    def skip_numbers(self, ids: int, local_ids: int, last_key: int) -> tuple[int, int]:
+        """Let new messages and chats have IDs and local IDs after these, and sort keys after this one.
+
+        Returns:
+            The first ID and the first local ID that are skipped.
+        """
         first = self._next_id, self._next_local
-        self._next_id, self._next_local, self._next_key = first[0] + ids, first[1] + local_ids, self._next_key + keys
+        self._next_id, self._next_local = self._next_id + ids, self._next_local + local_ids
+        self._last_key = max(self._last_key, last_key)
         return first
 
     def new_room(self, room: Room) -> Room:

@@ -121,7 +121,7 @@ def test_an_answer_that_is_no_json_is_an_error_without_its_text(fake_beeper: Fak
 
 @runs_on(ALL)
 def test_a_page_of_a_proxy_is_an_error_that_says_so(fake_beeper: FakeBeeper) -> Story:
-    fake_beeper.quirk("html_error")
+    fake_beeper.quirk("html_error", times=3)
     with pytest.raises(errors.InternalServerError, match="the response is an HTML page") as caught:
         yield Call(*READ)
     answer = caught.value.answer

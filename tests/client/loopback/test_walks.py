@@ -50,13 +50,13 @@ def collect_ids(fake: FakeBeeper, pager: Make, count: int) -> Generator[Make, An
 @runs_on(ALL)
 def test_a_walk_ends_where_a_stuck_server_begins_again(fake_beeper: FakeBeeper) -> Story:
     """Row 3."""
-    fake_beeper.quirk("stuck_has_more")
+    stuck = fake_beeper.quirk("stuck_has_more")
     chat_id, ids, pages = plenty(fake_beeper)
     collected = yield from collect_ids(fake_beeper, lambda beeper: beeper.messages.list(chat_id), pages + 1)
     assert collected == ids[::-1]
     with pytest.raises(errors.PaginationStalled, match=r"messages\.list reports more items"):
         yield lambda beeper: beeper.messages.list(chat_id).strict().collect()
-    fake_beeper.quirk("stuck_has_more").off()
+    stuck.off()
     collected = yield from collect_ids(fake_beeper, lambda beeper: beeper.messages.list(chat_id).strict(), pages)
     assert collected == ids[::-1]
 

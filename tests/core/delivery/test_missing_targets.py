@@ -80,7 +80,6 @@ def test_a_native_account_exists_although_it_is_not_listed(fake: FakeBeeper) -> 
     with (
         Beeper(fake.token, base_url=fake.url) as beeper,
         fake.quirk("accounts_without_native"),
-        fake.quirk("send_then_404"),
         pytest.raises(errors.DeliveryUncertain) as caught,
     ):
         beeper.chats.create(account_id=account, participant_ids=["+491700000000"], type="single")

@@ -142,9 +142,9 @@ def sizes(beeper: Beeper, client: Client) -> list[int]:
     chats = beeper.chats.search(limit=10).collect(30)
     known = [chat for chat in chats if not chat.missing_fields and chat.merge is None]
     by_v0 = [len(client.get_accounts()), len(client.search_chats(limit=10).items)]
-    results = beeper.search(query="a").results
+    results = beeper.search(query="bob").results
     listed = [len(beeper.accounts.list()), len(chats), len(results.chats), len(results.messages.items)]
-    pages = beeper.messages.list(known[0].id), beeper.messages.search(query="a")
+    pages = beeper.messages.list(known[0].id), beeper.messages.search(query="the")
     return [*by_v0, *listed, *(len(pager.collect(60)) for pager in pages)]
 
 

@@ -26,7 +26,7 @@ def test_the_chats_are_those_of_an_app_that_filters(
     def story(beeper: Any) -> Story:
         wanted = yield beeper.chats.search(limit=200, **filters).collect()
         assert 0 < len(wanted) < 40
-        fake_beeper.quirk("stale_filters")
+        fake_beeper.quirk("stale_filters", optional=True)  # of what it breaks, only includeMuted is sent
         assert ids((yield beeper.chats.search(limit=1, **filters).collect())) == ids(wanted)
         for limit in (7, 200):
             pager = beeper.chats.search(limit=limit, **filters)
@@ -39,7 +39,7 @@ def test_the_chats_are_those_of_an_app_that_filters(
 
 
 def test_a_checkpoint_after_each_chat_repeats_and_misses_none(kind: Kind, fake_beeper: FakeBeeper) -> None:
-    fake_beeper.quirk("stale_filters")
+    fake_beeper.quirk("stale_filters", optional=True)  # what it breaks is not sent
 
     def story(beeper: Any) -> Story:
         wanted = ids((yield beeper.chats.search(**PRIMARY_UNREAD).collect()))

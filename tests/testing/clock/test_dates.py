@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from beeper_sdk.testing import FakeBeeper
 from beeper_sdk.testing.world.world import World
+from beeper_sdk.testing.worlds import start_of
 from beeper_sdk_server.spec import SPEC
 from tests.each import each_of
 from tests.sweeps import examples
@@ -56,7 +57,7 @@ def _ages(world: World, now: datetime) -> dict[str, list[timedelta]]:
 @example(datetime(2024, 2, 29, 23, 59, 59, 999_000, tzinfo=UTC), 0)
 @example(datetime(8999, 12, 31, 23, 59, 59, 999_000, tzinfo=UTC), 0)
 def test_the_newest_message_is_less_than_a_day_old_and_nothing_is_in_the_future(now: datetime, seed: int) -> None:
-    ages = _ages(World(seed, now), now)
+    ages = _ages(World(start_of("demo", seed), now), now)
     assert ages.keys() == DATES
     for key in PAST:
         assert min(ages[key]) >= timedelta(0), key
@@ -68,7 +69,7 @@ def test_the_newest_message_is_less_than_a_day_old_and_nothing_is_in_the_future(
 @settings(max_examples=examples(3))
 @given(moments)
 def test_whenever_it_starts_everything_is_as_old_as_in_any_other_world(now: datetime) -> None:
-    first, second = _ages(World(0, NOON), NOON), _ages(World(0, now), now)
+    first, second = _ages(World(start_of("demo", 0), NOON), NOON), _ages(World(start_of("demo", 0), now), now)
     apart = {one - other for key in DATES for one, other in zip(first[key], second[key], strict=True)}
     assert len(apart) == 1  # the part of a minute
     assert abs(apart.pop()) < timedelta(minutes=1)
@@ -145,7 +146,7 @@ def test_events_of_matrix_have_the_dates_of_their_messages(shared: Wire) -> None
 
 
 def test_rows_stay_in_order() -> None:
-    rows = World(0, NOON).rooms[BOB].messages
+    rows = World(start_of("demo", 0), NOON).rooms[BOB].messages
     assert all(one["timestamp"] <= two["timestamp"] for one, two in pairwise(rows))
 
 

@@ -167,7 +167,7 @@ def test_everything_happens_in_order_of_time(wire: Wire) -> None:
         clock, listeners = state(world).clock, state(world).journal.listeners
 
         def note(change: Change) -> None:
-            changes.append((change.kind, datetime.fromtimestamp(clock.ms() / 1000, UTC)))
+            changes.append((change.kind, datetime.fromtimestamp(clock.milliseconds() / 1000, UTC)))
 
         listeners.append(note)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import time
 from typing import Any
 
@@ -65,9 +66,17 @@ def test_without_an_outcome_the_status_is_500(wire: Wire) -> None:
     assert wire.rejected("GET", "/v1/accounts", 500)["code"] == "internal_server_error"
 
 
+def test_a_status_that_is_no_error_has_no_body_of_its_own(wire: Wire) -> None:
+    wire.fake.fail(status=302, headers={"Location": "http://localhost/x"}, times=1)
+    wire.fake.fail(status=204, times=1)
+    moved, nothing = wire.http.get("/v1/accounts"), wire.http.get("/v1/accounts")
+    assert (moved.status_code, moved.headers["location"], moved.content) == (302, "http://localhost/x", b"")
+    assert (nothing.status_code, nothing.content) == (204, b"")
+
+
 def test_the_sdk_retries_as_the_response_says(fake_beeper: FakeBeeper, beeper: Beeper) -> None:
     rule = fake_beeper.fail("accounts.list", status=503, headers={"Retry-After": "0"}, times=2)
-    assert len(beeper.accounts.list()) == 4
+    assert len(beeper.accounts.list()) == 5
     assert ([request.status for request in fake_beeper.requests], rule.hits) == ([503, 503, 200], 2)
 
 
@@ -122,14 +131,20 @@ def test_a_connection_that_is_closed_gives_no_response(wire: Wire) -> None:
     wire.get("/v1/accounts")
 
 
-def test_a_connection_that_hangs_ends_with_the_server() -> None:
-    with FakeBeeper() as fake:
-        fake.fail(hang=True)
-        with pytest.raises(httpx.ReadTimeout):
-            httpx.get(f"{fake.url}/v1/info", timeout=0.05, trust_env=False)
-        assert fake.requests.last.status is None
+@pytest.mark.parametrize("outcome", [{"hang": True}, {"delay": 30}])
+def test_a_connection_that_waits_ends_with_the_server(outcome: dict[str, Any]) -> None:
+    with FakeBeeper() as fake, socket.socket() as client:
+        rule = fake.fail(**outcome)
+        url = httpx.URL(fake.url)
+        client.settimeout(5)
+        client.connect((url.host, url.port))
+        client.sendall(b"GET /v1/info HTTP/1.1\r\nhost: x\r\n\r\n")
+        while not rule.hits:
+            time.sleep(0.001)
         before = time.monotonic()
-    assert time.monotonic() - before < 0.9
+        fake.stop()
+        assert (client.recv(1), time.monotonic() - before < 0.9) == (b"", True)
+    assert fake.requests.last.status is None
 
 
 def test_a_body_is_cut_after_so_many_bytes(wire: Wire) -> None:
@@ -214,6 +229,7 @@ MISTAKES: dict[str, tuple[type[Exception], dict[str, Any], str]] = {
     "a length": (ValueError, {"status": 503, "headers": {"Content-Length": "3"}}, "must not contain Content-Length"),
     "a body of 204": (ValueError, {"status": 204, "body": "x"}, "body must be omitted with status 204"),
     "a number as body": (TypeError, {"body": 3}, "body must be a dict, list, str or bytes, not int"),
+    "NaN": (TypeError, {"body": [float("nan")]}, "body must contain JSON values only"),
     "no JSON": (TypeError, {"body": {"a": object()}}, "body must contain JSON values only"),
     "hang and status": (ValueError, {"hang": True, "status": 503}, "exclude each other"),
     "hang and disconnect": (ValueError, {"hang": True, "disconnect": True}, "exclude each other"),

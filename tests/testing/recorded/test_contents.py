@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import json
 from typing import Any
+from urllib.parse import quote, quote_plus, urlencode
 
 import httpx
 import pytest
@@ -15,6 +17,7 @@ from beeper_sdk.testing import FakeBeeper
 from beeper_sdk.testing.recorded.log import RequestLog
 from beeper_sdk.testing.recorded.request import MAX_BODY
 from beeper_sdk.testing.recorded.requests import Requests
+from beeper_sdk.testing.recorded.secrets import Secrets
 from beeper_sdk.testing.wire.forms import read_form
 from beeper_sdk.testing.wire.requests import Call
 from tests.sweeps import examples
@@ -83,6 +86,52 @@ def test_no_token_is_recorded_anywhere(fake_beeper: FakeBeeper, path: str, optio
     assert SECRET not in "".join(everything)
     assert "***" in "".join(everything)
     assert SECRET not in repr(recorded)
+
+
+_NAMES = [
+    "token",
+    "access_token",
+    "accessToken",
+    "ToKeN",
+    "refresh_token",
+    "client_secret",
+    "dangerouslyUseTokenInQuery",
+]
+_SECRETS = st.text("abcdefghijklmnop-_~+/=. ", min_size=20, max_size=30).map(lambda text: f"x{text}x")
+
+
+def _escaped(name: str) -> str:
+    return "".join(f"\\u{ord(letter):04x}" for letter in name)
+
+
+@settings(max_examples=examples(50), deadline=None)
+@given(
+    secret=_SECRETS, name=st.sampled_from(_NAMES), where=st.sampled_from(["query", "form", "json", "escaped", "twice"])
+)
+def test_a_secret_is_removed_however_it_is_encoded(secret: str, name: str, where: str) -> None:
+    pair = urlencode({"a": "1", name: secret})
+    json_type = {"content-type": "application/json"}
+    bodies: dict[str, tuple[dict[str, str], bytes]] = {
+        "query": ({}, b""),
+        "form": ({"content-type": "application/x-www-form-urlencoded"}, pair.encode()),
+        "json": (json_type, json.dumps({"a": [{name: secret}]}).encode()),
+        "escaped": (json_type, f'{{"{_escaped(name)}": "{_escaped(secret)}"}}'.encode()),
+        "twice": (json_type, f'{{"{name}": "{secret}", "{name}": 5}}'.encode()),
+    }
+    headers, body = bodies[where]
+    secrets = Secrets(Call("POST", "/x", pair if where == "query" else "", headers, None))
+    kept = secrets.query(pair).encode() + secrets.body(body, headers.get("content-type", ""))
+    for form in (secret, quote(secret), quote_plus(secret), _escaped(secret)):
+        assert form.encode() not in kept
+
+
+@settings(max_examples=examples(50), deadline=None)
+@given(st.dictionaries(st.text(max_size=5), st.one_of(st.none(), st.integers(), st.text(max_size=20)), max_size=4))
+def test_what_is_not_secret_is_kept_byte_by_byte(body: dict[str, Any]) -> None:
+    content = json.dumps(body).encode()
+    assert Secrets(Call("POST", "/x", "", {}, None)).body(content, "application/json") == content
+    query = urlencode(body)
+    assert Secrets(Call("POST", "/x", query, {}, None)).query(query) == query
 
 
 def test_a_token_that_the_server_issued_is_removed_also_where_no_name_shows_it(wire: Wire) -> None:

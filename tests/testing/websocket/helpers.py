@@ -57,6 +57,7 @@ class Client:
             additional_headers={"Authorization": f"Bearer {bearer}"} if bearer else {},
             proxy=None,
             compression=None,
+            ping_interval=None,  # they draw from `random`, which Hypothesis does not allow
             open_timeout=timeout,
         )
         self._checks = checks

@@ -6,10 +6,11 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from beeper_sdk.testing import FakeBeeper
+from tests.sweeps import examples
 from tests.testing.known_chats import group
 from tests.testing.websocket.helpers import ERIN, Client
 from tests.testing.wire import Json
@@ -138,6 +139,7 @@ values = st.recursive(
 commands = st.dictionaries(st.sampled_from(["type", "requestID", "chatIDs", "app", "extra"]), values, max_size=5)
 
 
+@settings(max_examples=examples(20))
 @given(command=commands | values, is_set=st.booleans())
 def test_every_command_gets_one_answer_that_has_its_request_id(command: object, is_set: bool, client: Client) -> None:
     if is_set and isinstance(command, dict):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -243,7 +244,9 @@ State = dict[str, tuple[Room, bytes]]
 
 
 def _state(fake: FakeBeeper) -> State:
-    return fake.world._run(lambda: {room.id: (room, room.freeze()) for room in fake.world._world.rooms.values()})
+    return fake.world._on_loop.run(
+        lambda: {room.id: (room, room.freeze()) for room in fake.world._on_loop.world().rooms.values()}
+    )
 
 
 def _changed(fake: FakeBeeper, before: State) -> set[tuple[str, str]]:
@@ -266,7 +269,7 @@ def _changed(fake: FakeBeeper, before: State) -> set[tuple[str, str]]:
                     found.add(("message.deleted" if row.get("isDeleted") else "message.upserted", message_id))
         return found
 
-    return fake.world._run(lambda: compare(fake.world._world))
+    return fake.world._on_loop.run(lambda: compare(fake.world._on_loop.world()))
 
 
 def test_every_operation_that_changes_a_chat_or_a_message_has_events(fake_beeper: FakeBeeper) -> None:
@@ -313,8 +316,8 @@ def test_every_operation_that_changes_a_chat_or_a_message_has_events(fake_beeper
 
 def test_nothing_is_recorded_while_nobody_is_subscribed(fake_beeper: FakeBeeper) -> None:
     def recorded() -> tuple[int, int]:
-        journal = fake_beeper.world._world.journal
-        return fake_beeper.world._run(lambda: (len(journal.listeners), len(journal._changes)))
+        journal = fake_beeper.world._on_loop.world().journal
+        return fake_beeper.world._on_loop.run(lambda: (len(journal.listeners), len(journal._changes)))
 
     with Client(fake_beeper) as client, Wire(fake_beeper) as wire:
         client.recv()
@@ -326,6 +329,24 @@ def test_nothing_is_recorded_while_nobody_is_subscribed(fake_beeper: FakeBeeper)
         assert recorded() == (0, 0)
         wire.post(MESSAGES, {"text": "unheard"})
         assert client.events() == []
+
+
+def test_many_clients_at_once_lose_no_event(fake_beeper: FakeBeeper) -> None:
+    def send(number: int) -> None:
+        with Wire(fake_beeper) as mine:
+            for index in range(10):
+                assert mine.http.post(MESSAGES, json={"text": f"{number} {index}"}).is_success
+
+    with listening(fake_beeper) as client:
+        threads = [threading.Thread(target=send, args=(number,)) for number in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        events = client.events()
+    sent = [event["entries"][0]["text"] for event in events if event["type"] == "message.upserted"]
+    assert sorted(sent) == sorted(f"{number} {index}" for number in range(4) for index in range(10))
+    assert [event["seq"] for event in events] == list(range(1, len(events) + 1))
 
 
 def test_each_connection_counts_its_own_events(fake_beeper: FakeBeeper) -> None:

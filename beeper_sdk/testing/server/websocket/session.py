@@ -145,7 +145,7 @@ class Session:
             self.line.drop()
 
     def _moment(self) -> str | int:
-        moment = self._site.world.clock.ms()
+        moment = self._site.world.clock.milliseconds()
         if self._applies("ws_ts_number"):
             return moment
         return str(moment) if self._applies("ws_ts_text") else stamp(moment)

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 
 from ...wire.json_values import Json, stamp
 from ..clock import SEED_ENDS_MS
+from ..network_capabilities import capabilities
+from ..networks import Network
 from ..room import Room
-from .accounts import IMESSAGE, INSTAGRAM, NETWORKS, SIGNAL, WHATSAPP, Network, capabilities, network_of
+from .accounts import ACCOUNTS, IMESSAGE, INSTAGRAM, SIGNAL, WHATSAPP
 from .people import Draw, Person
 
 ROWS = 5000
@@ -97,10 +99,10 @@ LABELS: tuple[Json, ...] = (
 
 def room(plan: Plan, number: int, people: list[Person], draw: Draw) -> Room:
     """An empty chat, by its plan."""
-    network = network_of(plan.account_id)
+    network = ACCOUNTS[plan.account_id]
     title = plan.title if plan.title is not None else people[plan.people[0]].full_name
     wire: Json = {
-        "id": plan.chat_id or network.room_id(draw),
+        "id": plan.chat_id or network.room_id(draw, plan.account_id),
         "localChatID": str(100 + number),
         "accountID": plan.account_id,
         "network": network.name,
@@ -111,7 +113,7 @@ def room(plan: Plan, number: int, people: list[Person], draw: Draw) -> Room:
         "participants": _roster(network, plan, people),
         **blank_state(),
         "messageExpirySeconds": None,
-        "capabilities": capabilities(plan.account_id, plan.kind),
+        "capabilities": capabilities(network.type, plan.kind),
         **plan.state,
     }
     _extras(wire, number)
@@ -141,7 +143,7 @@ def _roster(network: Network, plan: Plan, people: list[Person]) -> Json:
 
 
 def _member(network: Network, who: Person, plan: Plan) -> Json:
-    member = network.user(who)
+    member = network.user(who, plan.account_id)
     if plan.kind == "single":
         return member
     member["isAdmin"] = who.number % 23 == 1
@@ -164,21 +166,26 @@ def _extras(wire: Json, number: int) -> None:
         wire["snooze"] = {"snoozeUntil": until, "userSnoozedAt": since}
 
 
-def merged(members: list[Room]) -> Room:
+def merged(members: list[Room], chat_id: str, local_id: str | None) -> Room:
     """The chat that shows several chats with one person as one; it holds no messages of its own."""
     first = members[0].wire
     keep = ("accountID", "network", "title", "type", "description", "imgURL", "capabilities")
-    wire: Json = {"id": MERGED_ID, "localChatID": "99", **{key: first[key] for key in keep}}
-    people = {person["id"]: person for member in members for person in member.roster}
+    wire: Json = {"id": chat_id, "localChatID": local_id, **{key: first.get(key) for key in keep}}
+    people = {person["id"]: dict(person) for member in members for person in member.roster}
     wire["participants"] = {"items": list(people.values()), "hasMore": False, "total": len(people)}
     wire |= blank_state()
     wire |= {"messageExpirySeconds": None, "merge": {"chatIDs": [member.id for member in members]}}
     return Room.empty(wire, str(first["title"]))
 
 
-def contacts(network: Network, people: list[Person]) -> list[Json]:
+def contacts(account_id: str, people: list[Person]) -> list[Json]:
     """The contacts of an account, by name: everybody it could chat with directly, and some it has no chat with."""
-    size = 130 if network.account_id == WHATSAPP else 60
-    start = 1 + NETWORKS.index(network) * 7
-    users = [network.user(people[number]) for number in range(start, start + size)]
-    return sorted(users, key=lambda user: (str(user["fullName"]).casefold(), str(user["id"])))
+    size = 130 if account_id == WHATSAPP else 60
+    start = 1 + list(ACCOUNTS).index(account_id) * 7
+    users = [ACCOUNTS[account_id].user(people[number], account_id) for number in range(start, start + size)]
+    return by_name(users)
+
+
+def by_name(users: list[Json]) -> list[Json]:
+    """Contacts in their order."""
+    return sorted(users, key=lambda user: (str(user.get("fullName", "")).casefold(), str(user["id"])))

@@ -7,12 +7,22 @@ from __future__ import annotations
 
 from ...wire.json_values import Json, read_stamp, stamp
 from ..clock import SEED_ENDS_MS
+from ..networks import Network
 from ..room import Room
-from .accounts import Network, network_of
+from ..sort_keys import first_key
+from .accounts import ACCOUNTS
 from .media import FOLDER, File, MediaStore
 from .people import REPLY_FALLBACK, Draw, link, message_text, sentence
 
-_TYPES = {"IMAGE": "img", "STICKER": "img", "GIF": "img", "VOICE": "audio", "AUDIO": "audio", "FILE": "unknown"}
+_TYPES = {
+    "IMAGE": "img",
+    "STICKER": "img",
+    "GIF": "img",
+    "VOICE": "audio",
+    "AUDIO": "audio",
+    "VIDEO": "video",
+    "FILE": "unknown",
+}
 
 
 def attach_file(row: Json, kind: str, file: File, media: MediaStore) -> None:
@@ -63,7 +73,6 @@ def _flags(wire: Json, kind: str, number: int) -> None:
 
 
 FIRST_ID = 1_340_000
-FIRST_KEY = 449_706_220_000
 DAY_MS = 86_400_000
 Slot = tuple[int, int, int]
 _MEDIA = ("IMAGE", "IMAGE", "IMAGE", "FILE", "VOICE", "AUDIO", "STICKER", "GIF")
@@ -80,8 +89,10 @@ def times(seed: int, sizes: list[int]) -> list[list[Slot]]:
             moments.append((moment, chat))
             moment -= int(draw.part() ** 3 * 3 * DAY_MS) + 1
     slots: list[list[Slot]] = [[] for _ in sizes]
+    last = 0
     for number, (moment, chat) in enumerate(sorted(moments)):
-        slots[chat].append((moment, FIRST_ID + number, FIRST_KEY + 3 * number))
+        last = max(last + 1, first_key(moment))
+        slots[chat].append((moment, FIRST_ID + number, last))
     return slots
 
 
@@ -91,7 +102,7 @@ class Scribe:
     def __init__(self, seed: int, room: Room, files: dict[str, list[File]], media: MediaStore) -> None:
         self._draw = Draw(seed, f"rows/{room.id}")
         self._room, self._files, self._media = room, files, media
-        self._network: Network = network_of(room.account_id)
+        self._network: Network = ACCOUNTS[room.account_id]
         self._authors = room.roster[-1:] + room.roster[: min(len(room.roster) - 1, 12)]
 
     def write(self, slots: list[Slot]) -> None:

@@ -19,7 +19,7 @@ from tests.core.people.names.helpers import Act, Town, acted, request_counts, re
 from tests.scripted_server import Kind, answer
 from tests.testing.known_chats import IMESSAGE, SIGNAL
 
-ALL = {"accounts.list": 1, "accounts.contacts.list": 4, "chats.search": 1}
+ALL = {"accounts.list": 1, "accounts.contacts.list": 5, "chats.search": 1}
 
 
 def finding(name: str, **more: Any) -> Act:
@@ -48,11 +48,11 @@ def test_nobody_or_a_part_of_a_name_is_no_result(
         result_of(kind, fake, finding(name, timeout=0.8))
     error = caught.value
     assert [match.name for match in error.candidates if isinstance(match, Person)] == matches
-    assert (list(error.failed), error.searched[1]) == ([SIGNAL], "the contacts of 3 of 4 accounts")
+    assert (list(error.failed), error.searched[1]) == ([SIGNAL], "the contacts of 4 of 5 accounts")
     match = "one person matches, see error.candidates" if matches else "nobody matches"
     assert str(error) == (
         f"the contacts of 1 account could not be searched, see error.failed; in {error.searched[0]} and the contacts "
-        f"of 3 of 4 accounts, {match}. Use the full name, or account= to search other accounts only"
+        f"of 4 of 5 accounts, {match}. Use the full name, or account= to search other accounts only"
     )
     again = pickle.loads(pickle.dumps(error))
     assert (str(again), again.failed, again.candidates) == (str(error), {}, ())
@@ -62,7 +62,7 @@ def test_nobody_or_a_part_of_a_name_is_no_result(
 def test_a_number_is_found_in_the_others_and_a_chosen_account_needs_no_other(kind: Kind, fake: FakeBeeper) -> None:
     with fake.quirk("dead_account"):
         found = acted(kind, fake, finding("+15550100031", account=IMESSAGE), finding("Erin H", network="WhatsApp"))
-        with pytest.raises(errors.AmbiguousMatch, match="the contacts of 3 of 4 accounts"):
+        with pytest.raises(errors.AmbiguousMatch, match="the contacts of 4 of 5 accounts"):
             result_of(kind, fake, finding("Bob Brookhurst"))
     assert [(person.name, person.failed_accounts) for person in found] == [
         ("Bob Brookhurst", {}), ("Erin Hazelstone", {}),
@@ -130,9 +130,11 @@ def test_tasks_are_bounded_too(backend: str) -> None:
 
 
 def test_a_native_account_that_fails_does_not_cost_the_others(kind: Kind, fake: FakeBeeper) -> None:
-    for quirk in ("accounts_without_native", "no_is_self"):
-        fake.quirk(quirk)
-    fake.quirk("server_error", operation="messages.search")
-    accounts = result_of(kind, fake, lambda beeper: beeper.accounts.list_all())
-    assert [account.user.id == "" for account in accounts] == [False, False, False, True]
+    with (
+        fake.quirk("accounts_without_native"),
+        fake.quirk("no_is_self"),
+        fake.quirk("server_error", operation="messages.search"),
+    ):
+        accounts = result_of(kind, fake, lambda beeper: beeper.accounts.list_all())
+    assert [account.user.id == "" for account in accounts] == [False, False, False, False, True]
     assert request_counts(fake) == {"accounts.list": 1, "chats.search": 1, "messages.search": 1}

@@ -2,50 +2,30 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable
-from typing import Any, Protocol, TypeVar
+from typing import TypeVar
 
-from .._core.util.override import override
-from .._core.util.validation import check_count
-from ._protocols import World
-from .rules import due, messages
-from .rules.chats import ALL_PARTICIPANTS, chat_view
-from .rules.messages import deliver_all
-from .rules.people import add_chats, add_members, add_messages, join_chat, leave_chat
-from .wire.errors import Refused
-from .wire.json_values import Json, is_list, is_object
-from .world.world import World as FullWorld
+from ..._core.util.override import override
+from ..._core.util.validation import check_count
+from .._protocols import World
+from ..rules import due, messages
+from ..rules.build.names import account_named, chat_named
+from ..rules.chats import ALL_PARTICIPANTS, chat_view
+from ..rules.messages import deliver_all
+from ..rules.people import add_chats, add_members, add_messages, join_chat, leave_chat
+from ..wire.json_values import Json
+from ..world.world import World as FullWorld
+from .builder import Builder
 
 T = TypeVar("T")
-_IMMUTABLE = {str, int, float, bool, type(None)}
 
 
-def _copied(found: object) -> Any:
-    """A deep copy. JSON, which nearly everything is, is copied faster than the library does it."""
-    if is_object(found):
-        return {key: _copied(value) for key, value in found.items()}
-    if is_list(found):
-        return [_copied(value) for value in found]
-    return found if type(found) in _IMMUTABLE else copy.deepcopy(found)
-
-
-class RunOnLoop(Protocol):
-    """Runs a function on the event loop of the server."""
-
-    def __call__(self, function: Callable[[], T], /) -> T:
-        """Run the function and return its result."""
-        ...
-
-
-class WorldView:
+class WorldView(Builder):
     """Reads and changes the state of a running fake server. Results are copies: changing them has no effect.
 
-    Raises ValueError if there is no chat, account, user or message with an ID.
+    A `chat_id` is an ID, a local ID, or a title that no other chat has; an `account_id` is an ID or the name of a
+    network that one account is on. Raises ValueError if there is no such chat, account, user or message.
     """
-
-    def __init__(self, world: FullWorld, run: RunOnLoop) -> None:
-        self._world, self._run = world, run
 
     def read(self, look: Callable[[World], T]) -> T:
         """Call a function with the `World`, and return a copy of its result."""
@@ -62,25 +42,9 @@ class WorldView:
 
         return self._on_loop(compared)
 
-    def _on_loop(self, function: Callable[[FullWorld], T]) -> T:
-        def unit() -> T:
-            due.catch_up(self._world)
-            try:
-                copied: T = _copied(function(self._world))
-            finally:
-                self._world.journal.flush()
-            return copied
-
-        try:
-            copied = self._run(unit)
-        except Refused as refused:
-            found = refused.message.removesuffix(" not found").lower()
-            raise ValueError(f"there is no such {found} in the fake server") from None
-        return copied
-
     @override
     def __repr__(self) -> str:
-        return f"<WorldView, {len(self._world.rooms)} chats>"
+        return f"<WorldView, {len(self._on_loop.world().rooms)} chats>"
 
     def accounts(self) -> list[Json]:
         """All accounts."""
@@ -92,15 +56,15 @@ class WorldView:
 
     def chat(self, chat_id: str) -> Json:
         """One chat with all its participants, by ID or local ID."""
-        return self._on_loop(lambda world: chat_view(world, world.room(chat_id), ALL_PARTICIPANTS))
+        return self._on_loop(lambda world: chat_view(world, chat_named(world, chat_id), ALL_PARTICIPANTS))
 
     def messages(self, chat_id: str) -> list[Json]:
         """All messages of a chat, oldest first, including events and deleted messages."""
-        return self._on_loop(lambda world: world.room(chat_id).messages)
+        return self._on_loop(lambda world: chat_named(world, chat_id).messages)
 
     def receive(self, chat_id: str, text: str, sender_id: str | None = None) -> Json:
         """Add a message of another user to a chat and return it. The sender is the first other member by default."""
-        return self._on_loop(lambda world: messages.receive(world, world.room(chat_id), text, sender_id))
+        return self._on_loop(lambda world: messages.receive(world, chat_named(world, chat_id), text, sender_id))
 
     def deliver(self) -> list[Json]:
         """Deliver the messages that ``slow_delivery`` and ``send_pending`` delay, and return them, oldest first."""
@@ -119,27 +83,29 @@ class WorldView:
 
     def report(self, chat_id: str, message_id: str, status: str | None, reason: str | None = None) -> Json:
         """Set the send status of a message: SUCCESS, PENDING, FAIL_RETRIABLE, FAIL_PERMANENT, or None to remove it."""
-        return self._on_loop(lambda world: messages.set_status(world, world.room(chat_id), message_id, status, reason))
+        return self._on_loop(
+            lambda world: messages.set_status(world, chat_named(world, chat_id), message_id, status, reason)
+        )
 
     def add_messages(self, chat_id: str, count: int) -> list[str]:
         """Add that many read messages of its members to a chat, and return their IDs, oldest first.
 
         A hundred thousand messages need about a second and 80 MB.
         """
-        return self._on_loop(lambda world: add_messages(world, world.room(chat_id), count))
+        return self._on_loop(lambda world: add_messages(world, chat_named(world, chat_id), count))
 
     def add_chats(self, account_id: str, count: int) -> list[str]:
         """Add that many direct chats with new users, without messages, and return their IDs, oldest first."""
-        return self._on_loop(lambda world: add_chats(world, account_id, count))
+        return self._on_loop(lambda world: add_chats(world, account_named(world, account_id), count))
 
     def add_members(self, chat_id: str, count: int) -> list[str]:
         """Add that many new users to a chat, before its other members, and return their IDs in the server's order."""
-        return self._on_loop(lambda world: add_members(world, world.room(chat_id), count))
+        return self._on_loop(lambda world: add_members(world, chat_named(world, chat_id), count))
 
     def join(self, chat_id: str, user_id: str | None = None) -> Json:
         """Add a user to the end of the participants of a chat, a new one by default, and return the participant."""
-        return self._on_loop(lambda world: join_chat(world, world.room(chat_id), user_id))
+        return self._on_loop(lambda world: join_chat(world, chat_named(world, chat_id), user_id))
 
     def leave(self, chat_id: str, user_id: str) -> None:
         """Remove a member from a chat. Their messages remain, with a sender who is not a participant."""
-        self._on_loop(lambda world: leave_chat(world, world.room(chat_id), user_id))
+        self._on_loop(lambda world: leave_chat(world, chat_named(world, chat_id), user_id))

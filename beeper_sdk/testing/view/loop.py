@@ -1,0 +1,64 @@
+"""How a test reads and changes the state of a server: on the server's event loop, between two requests."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from typing import Any, Protocol, TypeVar
+
+from ..rules import due
+from ..wire.errors import Refused
+from ..wire.json_values import is_list, is_object
+from ..world.world import World as FullWorld
+
+T = TypeVar("T")
+_IMMUTABLE = {str, int, float, bool, type(None)}
+
+
+def _copied(found: object) -> Any:
+    """A deep copy. JSON, which nearly everything is, is copied faster than the library does it."""
+    if is_object(found):
+        return {key: _copied(value) for key, value in found.items()}
+    if is_list(found):
+        return [_copied(value) for value in found]
+    return found if type(found) in _IMMUTABLE else copy.deepcopy(found)
+
+
+class RunOnLoop(Protocol):
+    """Runs a function on the event loop of the server."""
+
+    def __call__(self, function: Callable[[], T], /) -> T:
+        """Run the function and return its result."""
+        ...
+
+
+class Loop:
+    """The state of a server and the event loop that it is used on."""
+
+    def __init__(self, world: Callable[[], FullWorld], run: RunOnLoop) -> None:
+        self.world, self.run = world, run
+
+    def __call__(self, function: Callable[[FullWorld], T]) -> T:
+        """Call a function with the state, and return a copy of its result.
+
+        Raises:
+            ValueError: There is no chat, account, user or message with a name, or the rules do not allow the change.
+        """
+
+        def unit() -> T:
+            world = self.world()
+            due.catch_up(world)
+            try:
+                result: T = _copied(function(world))
+            finally:
+                world.journal.flush()
+            return result
+
+        try:
+            copied = self.run(unit)
+        except Refused as refused:
+            if refused.status != 404:
+                raise ValueError(refused.message) from None
+            found = refused.message.removesuffix(" not found").lower()
+            raise ValueError(f"there is no such {found} in the fake server") from None
+        return copied
