@@ -52,9 +52,15 @@ def test_silent_edit_hides_what_others_and_tests_change(wire: Wire) -> None:
     def change(world: Any) -> None:
         world.room(ERIN).find(received)["text"] += " again"
 
+    erin = fake.world.person(fake.world.chat(ERIN)["title"])
     with listening(fake, ERIN) as client:
-        with fake.quirk("silent_edit", 1):
+        with fake.quirk("silent_edit", 3) as quirk:
             fake.world.change(change)
+            sent = erin.send(ERIN, "hi")
+            erin.edit(sent, "hi there")
+            erin.delete(sent)
+            assert quirk.hits == 3
+        assert [kind for kind, _ in client.seen()] == ["message.upserted", "chat.upserted"]
         fake.world.change(change)
         assert client.seen() == [("message.upserted", received)]
     assert wire.get(f"{MESSAGES}/{received}")["text"] == "hello again again"

@@ -86,6 +86,18 @@ def test_bare_notices_look_like_own_messages(wire: Wire) -> None:
     ]
 
 
+def test_somebody_who_leaves_is_such_a_notice(wire: Wire) -> None:
+    fake = wire.fake
+    chat_id = fake.world.add_chat(title="Plans", people=["Bob", "Carol"])
+    fake.world.person("Bob").send(chat_id, "Friday?")
+    with fake.quirk("bare_notice"):
+        fake.world.person("Carol").leave(chat_id)
+        notice, message = wire.http.get(f"/v1/chats/{enc(chat_id)}/messages").json()["items"]
+    assert (notice["type"], notice["isSender"], notice.get("isHidden")) == (None, True, None)
+    assert _moment(notice) - _moment(message) == timedelta(milliseconds=1)
+    assert fake.world.messages(chat_id)[-1]["type"] == "NOTICE"
+
+
 def test_quirks_of_texts_hold_for_events_too(wire: Wire) -> None:
     def notice(world: Any) -> None:
         row = world.room(ERIN).messages[-1]
