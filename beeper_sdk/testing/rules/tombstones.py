@@ -32,7 +32,7 @@ def retract_soon(world: World, room: Room, row: Json) -> None:
     """Let the network delete a message that was sent now."""
 
     def retract() -> None:
-        if room.find(row["id"]) is row:
+        if world.rooms.get(room.id) is room and room.find(row["id"]) is row:
             erase(world, row)
 
     world.agenda.add(world.clock.milliseconds() + RETRACTION_MS, f"retraction {row['id']}", retract)

@@ -14,7 +14,7 @@ from starlette.datastructures import UploadFile
 
 from beeper_sdk_server import models
 
-from ..rules import history, messages, reactions, search
+from ..rules import edits, history, messages, reactions, search
 from ..rules.content import download, store_upload
 from ..rules.messages import deliver_due
 from ..rules.search import message_page, with_chats
@@ -122,15 +122,15 @@ class Messages(Service):
             return quirks.applies("edit_too_late")
 
         before = messages.find(self._world, room, message_id).copy()
-        edited = messages.edit(self._world, room, message_id, body.text, drop_late=drop_late)
-        return answer(messages.edited_view(before) if quirks.applies("stale_edit") else edited)
+        edited = edits.edit(self._world, room, message_id, body.text, drop_late=drop_late)
+        return answer(edits.edited_view(before) if quirks.applies("stale_edit") else edited)
 
     async def messages_delete(
         self, *, principal: Token, chat_id: str, message_id: str, for_everyone: bool | None
     ) -> Response:
         """Delete a message; this Beeper sees the same tombstone either way."""
         everyone = for_everyone is not False
-        messages.delete(self._world, self._world.room(chat_id), message_id, for_everyone=everyone)
+        edits.delete(self._world, self._world.room(chat_id), message_id, for_everyone=everyone)
         return nothing()
 
     async def chats_messages_reactions_add(

@@ -114,6 +114,17 @@ def test_a_gif_as_image_stays_without_the_quirk(wire: Wire) -> None:
     assert wire.get(path)["attachments"] == sent["attachments"]
 
 
+def test_a_chat_can_be_gone_before_its_gif_is_deleted(wire: Wire) -> None:
+    def remove(world: Any) -> None:
+        del world.rooms[row["chatID"]]
+
+    with wire.fake.quirk("gif_as_image"):
+        _, row = _send(wire, WHATSAPP, gif(), "image/gif", "image")
+    wire.fake.world.change(remove)
+    wire.fake.clock.advance(seconds=2)
+    assert wire.get("/v1/chats")["items"]
+
+
 def test_the_client_reads_downloads_that_failed_and_files_without_a_type(kind: Kind, fake_beeper: FakeBeeper) -> None:
     media = attached(fake_beeper)
 

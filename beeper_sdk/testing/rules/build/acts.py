@@ -12,6 +12,7 @@ from ...world.world import World
 from .. import chats as chat_rules
 from .. import messages, reactions
 from ..due import watch_message
+from ..edits import check_is_message
 from ..messages import owner, row_at
 from ..tombstones import erase
 from .chats import is_note_to_self
@@ -139,7 +140,7 @@ def react(world: World, who: Actor, chat: str | None, message_id: str, key: str,
     room, row = row_of(world, chat, message_id)
     if row.get("isDeleted"):
         raise ValueError("a deleted message cannot be reacted to")
-    messages.check_is_message(row)
+    check_is_message(row)
     author = author_in(world, who, room)
     (reactions.take_back if back else reactions.react)(world, room, row, author, key)
     return row
@@ -150,7 +151,7 @@ def edit(world: World, who: Actor, chat: str | None, message_id: str, text: str)
     room, row = row_of(world, chat, message_id)
     if row.get("isDeleted"):
         raise ValueError("a deleted message cannot be edited")
-    messages.check_is_message(row)
+    check_is_message(row)
     if row["senderID"] != author_in(world, who, room)["id"]:
         raise ValueError("only one's own messages can be edited")
     if "attachments" in row:
@@ -168,7 +169,7 @@ def delete(world: World, who: Actor, chat: str | None, message_id: str) -> None:
     author = author_in(world, who, room)
     if who is not None and row["senderID"] != author["id"] and not author.get("isAdmin"):
         raise ValueError("only admins can delete messages of others")
-    messages.check_is_message(row)
+    check_is_message(row)
     erase(world, row)
 
 
