@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from beeper_sdk.testing import FakeBeeper
 
 AWAY = "I am away until Monday."
+CHAT = "!erin:small.local"
 
 
 def reply_while_away(beeper: Beeper, chat_id: str) -> bool:
@@ -32,37 +33,38 @@ def reply_while_away(beeper: Beeper, chat_id: str) -> bool:
     return True
 
 
-@pytest.fixture
-def chat_id(beeper: Beeper, fake_beeper: FakeBeeper) -> str:
-    """A chat with a new message from somebody else."""
-    chat = beeper.chats.find("Erin Hazelstone")
-    fake_beeper.world.receive(chat.id, "Are you there?")
-    return chat.id
+pytestmark = pytest.mark.beeper(world="small")  # whose chats and texts are documented
 
 
-def texts(fake_beeper: FakeBeeper, chat_id: str) -> list[object]:
-    """The texts of the chat on the server."""
-    return [message.get("text") for message in fake_beeper.world.messages(chat_id)]
+@pytest.fixture(autouse=True)
+def question(fake_beeper: FakeBeeper) -> None:
+    """A new message from somebody else."""
+    fake_beeper.world.person("Erin").send(CHAT, "Are you there?")
 
 
-def test_it_replies_to_a_new_message(beeper: Beeper, fake_beeper: FakeBeeper, chat_id: str) -> None:
-    assert reply_while_away(beeper, chat_id)
-    assert texts(fake_beeper, chat_id)[-2:] == ["Are you there?", AWAY]
-
-
-def test_it_replies_only_once(beeper: Beeper, fake_beeper: FakeBeeper, chat_id: str) -> None:
-    assert reply_while_away(beeper, chat_id)
-    assert not reply_while_away(beeper, chat_id)
-    assert texts(fake_beeper, chat_id).count(AWAY) == 1
-
-
-def test_it_replies_only_once_when_the_response_is_lost(beeper: Beeper, fake_beeper: FakeBeeper, chat_id: str) -> None:
-    fake_beeper.quirk("send_then_500", times=1, operation="messages.send")
-    assert reply_while_away(beeper, chat_id)
-    assert texts(fake_beeper, chat_id).count(AWAY) == 1
+def test_it_replies_to_a_new_message(beeper: Beeper, fake_beeper: FakeBeeper) -> None:
+    assert reply_while_away(beeper, CHAT)
     fake_beeper.requests.assert_called("messages.send", times=1, json={"text": AWAY})
 
 
-def test_it_retries_when_the_server_is_busy(beeper: Beeper, fake_beeper: FakeBeeper, chat_id: str) -> None:
-    fake_beeper.quirk("rate_limited", times=1, operation="messages.list")
-    assert reply_while_away(beeper, chat_id)
+def test_it_replies_only_once(beeper: Beeper, fake_beeper: FakeBeeper) -> None:
+    assert reply_while_away(beeper, CHAT)
+    assert not reply_while_away(beeper, CHAT)
+    fake_beeper.requests.assert_called("messages.send", times=1)
+
+
+def test_it_replies_only_once_when_the_response_is_lost(beeper: Beeper, fake_beeper: FakeBeeper) -> None:
+    fake_beeper.fail("messages.send", status=500, performed=True)
+    assert reply_while_away(beeper, CHAT)
+    fake_beeper.requests.assert_called("messages.send", times=1)
+
+
+def test_it_does_not_reply_to_you(beeper: Beeper, fake_beeper: FakeBeeper) -> None:
+    fake_beeper.world.me.send(CHAT, "Sent from my phone")
+    assert not reply_while_away(beeper, CHAT)
+    fake_beeper.requests.assert_not_called("messages.send")
+
+
+def test_it_retries_when_the_server_is_busy(beeper: Beeper, fake_beeper: FakeBeeper) -> None:
+    fake_beeper.fail("messages.list", status=429, headers={"Retry-After": "0"}, times=1)
+    assert reply_while_away(beeper, CHAT)

@@ -27,6 +27,9 @@ def serve(arguments: Sequence[str]) -> int:
     parser.add_argument(
         "--port", type=port, default=23373, help="port to listen on (default: 23373); 0 for any free port"
     )
+    parser.add_argument(
+        "--world", default="demo", metavar="NAME|FILE", help="demo (default), small, empty, or a saved world (.json)"
+    )
     parser.add_argument("--seed", type=int, default=0, help="seed of the made-up data (default: 0)")
     parser.add_argument("--app-version", metavar="VERSION", help="app version to imitate, e.g. 4.2.808")
     parser.add_argument(
@@ -66,7 +69,7 @@ def _fake(parser: Parser, chosen: argparse.Namespace) -> FakeBeeper:
     from . import FakeBeeper
 
     try:
-        fake = FakeBeeper(seed=chosen.seed, version=chosen.app_version, port=chosen.port)
+        fake = FakeBeeper(world=chosen.world, seed=chosen.seed, version=chosen.app_version, port=chosen.port)
     except ValueError as error:  # "version must be …"
         option, _, problem = str(error).partition(" ")
         parser.error(f"argument --{option.replace('version', 'app-version')}: {problem}")

@@ -37,7 +37,8 @@ def check(what: str, actual: object, expected: object) -> None:
 
 def messages(client: Any, chat_id: str, limit: int = 60) -> list[Any]:
     """The newest messages of a chat, over pages."""
-    return list(islice(client.messages.list(chat_id), limit))
+    rows: Iterable[Any] = client.messages.list(chat_id)
+    return list(islice(rows, limit))
 
 
 def found(rows: Iterable[Any], text: str) -> Any:

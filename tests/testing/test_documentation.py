@@ -1,4 +1,4 @@
-"""The recipes of docs/testing.md: each runs as it stands, as a test file."""
+"""docs/testing.md: its recipes run as they stand, as test files, and its tables are those of the server."""
 
 from __future__ import annotations
 
@@ -7,10 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.testing.worlds.tables import tables
+
 pytest_plugins = ["pytester"]
 
 PAGE = (Path(__file__).parents[2] / "docs/testing.md").read_text(encoding="utf-8")
 RECIPES = re.findall(r"^### \d+\. (.+?)\n\n```python\n(.+?)^```", PAGE, re.MULTILINE | re.DOTALL)
+
+
+def test_the_page_lists_the_small_world_as_it_is() -> None:
+    assert tables() in PAGE
 
 
 def test_there_are_ten_or_more() -> None:
