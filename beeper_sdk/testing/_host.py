@@ -20,6 +20,7 @@ from .faults.fail import Faults
 from .faults.rules import explained
 from .oauth.grants import LIFETIME
 from .quirks import Quirks
+from .quirks._base import Begin
 from .recorded.log import RequestLog
 from .recorded.requests import Requests
 from .rules import due
@@ -83,7 +84,7 @@ class Host:
         check_port(port)
         self._options = self._first_options = options
         self._port = port
-        self._quirks = Quirks(self._listen)
+        self._quirks = Quirks(self._listen, self._begin)
         self._faults = Faults(options.seed)
         self._log = RequestLog()
         self._requests = Requests(self._log)
@@ -122,6 +123,11 @@ class Host:
         self._site, self._application, self._thread = site, application, thread
         self._process = os.getpid()
         _running.add(self)
+        try:
+            self._listen()
+        except OSError:
+            self.stop()
+            raise
         return self
 
     def _new_site(self) -> Site:
@@ -132,6 +138,8 @@ class Host:
         site = Site(world, options.version, quirks=self._quirks, requests=self._log, hooks=self._hooks)
         if site.age is not None and site.age not in MERGED_CHATS:
             world.split_merged_chats()
+        self._quirks.begin_with(world)
+        world.journal.shows_edits = lambda: not self._quirks.applies("silent_edit")
         site.strict_requests = options.strict_requests
         site.faults, self._faults.seed = self._faults, options.seed
         site.oauth.lifetime = options.token_lifetime
@@ -227,7 +235,12 @@ class Host:
 
     def _listen(self) -> None:
         if self._thread is not None:
-            self._thread.listen(self._addresses())
+            self._thread.listen(self._addresses(), moved=self._quirks.is_on("port_moves"))
+
+    def _begin(self, begin: Begin) -> None:
+        if self._thread is not None and self._site is not None:
+            world = self._site.world
+            self._thread.run(lambda: begin(world))
 
 
 _running: weakref.WeakSet[Host] = weakref.WeakSet()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 
@@ -11,6 +12,7 @@ from .quirks import Quirks
 from .recorded.log import RequestLog
 from .rules.app_setup import Setup
 from .rules.bridges import Logins
+from .rules.history import MOST
 from .wire.requests import CURRENT
 from .wire.spec import NAMED_TO_TOKENS, NEWEST, SDK_GENERATIONS, Version, version_number
 from .wire.tokens import Tokens
@@ -37,6 +39,8 @@ class Site:
     oauth: OAuth = field(init=False)
     logins: Logins = field(init=False)
     setup: Setup = field(init=False)
+    _backfills: Counter[str] = field(default_factory=Counter[str])
+    """How many times the quirk ``backfill`` applied, by chat."""
 
     def __post_init__(self) -> None:
         self.oauth = OAuth(self.tokens, self.world.clock)
@@ -62,6 +66,13 @@ class Site:
     def base_url(self) -> str:
         """The address the current request was sent to."""
         return f"http://{CURRENT.get().headers.get('host', '127.0.0.1')}"
+
+    def backfills(self, chat_id: str) -> bool:
+        """Whether older messages arrive in a chat now, as by the quirk ``backfill``."""
+        if self._backfills[chat_id] >= MOST or not self.quirks.applies("backfill"):
+            return False
+        self._backfills[chat_id] += 1
+        return True
 
     def app(self) -> dict[str, str]:
         """The app block of ``/v1/info`` and of token introspection."""

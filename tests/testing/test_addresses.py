@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from beeper_sdk.testing import FakeBeeper
-from beeper_sdk.testing.server import thread
+from beeper_sdk.testing.server import listeners
 
 
 def answers(fake: FakeBeeper) -> list[str]:
@@ -40,14 +40,14 @@ def test_it_answers_on_both_and_a_quirk_leaves_one() -> None:
 
 
 def test_a_machine_without_ipv6_has_the_other_address(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = thread._listener
+    real = listeners._listener
 
     def listener(address: str, port: int) -> socket.socket:
         if address == "::1":
             raise OSError(errno.EADDRNOTAVAIL, "Cannot assign requested address")
         return real(address, port)
 
-    monkeypatch.setattr(thread, "_listener", listener)
+    monkeypatch.setattr(listeners, "_listener", listener)
     with FakeBeeper() as fake:
         for _ in range(2):
             assert answers(fake) == ["127.0.0.1"]
@@ -59,7 +59,7 @@ def test_a_machine_without_ipv6_has_the_other_address(monkeypatch: pytest.Monkey
 
 def test_a_free_port_is_free_on_both_addresses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Other programs hold the first ports on ::1."""
-    real, taken = thread._listener, list[int]()
+    real, taken = listeners._listener, list[int]()
 
     def listener(address: str, port: int) -> socket.socket:
         if address == "::1" and len(taken) < 2:
@@ -67,7 +67,7 @@ def test_a_free_port_is_free_on_both_addresses(monkeypatch: pytest.MonkeyPatch) 
             raise OSError(errno.EADDRINUSE, "Address already in use")
         return real(address, port)
 
-    monkeypatch.setattr(thread, "_listener", listener)
+    monkeypatch.setattr(listeners, "_listener", listener)
     with FakeBeeper() as fake:
         assert answers(fake) == ["127.0.0.1", "[::1]"]
     taken.clear()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.testing.inner_pytest import run_inside
 from tests.testing.worlds.tables import tables
 
 pytest_plugins = ["pytester"]
@@ -27,17 +28,7 @@ def test_there_are_ten_or_more() -> None:
 def test_every_recipe_passes(pytester: pytest.Pytester) -> None:
     for number, (_, code) in enumerate(RECIPES, 1):
         pytester.path.joinpath(f"test_recipe_{number}.py").write_text(code, encoding="utf-8")
-    plugins = (
-        "-p",
-        "beeper_sdk.testing.plugin",
-        "-p",
-        "no:xdist",
-        "-p",
-        "no:hypothesispytest",
-        "-p",
-        "no:cacheprovider",
-    )
-    result = pytester.runpytest_inprocess(*plugins, "--strict-markers", "-W", "error", "-q")
+    result = run_inside(pytester, "--strict-markers", "-W", "error", "-q")
     outcomes = result.parseoutcomes()
     assert set(outcomes) == {"passed"}, result.stdout.str()
     assert outcomes["passed"] >= len(RECIPES)

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from beeper_sdk.testing import FakeBeeper
+from tests.testing.inner_pytest import run_inside
 
 pytest_plugins = ["pytester"]
 
@@ -25,18 +26,7 @@ STATE = """
 
 def run(pytester: pytest.Pytester, code: str, *options: str) -> pytest.RunResult:
     pytester.makepyfile(code)
-    # xdist and hypothesis are not the subject, and start slowly.
-    plugins = (
-        "-p",
-        "beeper_sdk.testing.plugin",
-        "-p",
-        "no:xdist",
-        "-p",
-        "no:hypothesispytest",
-        "-p",
-        "no:cacheprovider",
-    )
-    return pytester.runpytest_inprocess(*plugins, "-rs", "-s", *options)
+    return run_inside(pytester, "-rs", "-s", *options)
 
 
 def urls(result: pytest.RunResult) -> set[str]:

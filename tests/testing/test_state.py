@@ -167,7 +167,7 @@ def test_a_base64_upload_is_the_same_file(wire: Wire) -> None:
 
 def test_media_that_is_not_there(wire: Wire) -> None:
     wire.rejected("GET", "/v1/assets/serve", 404, params={"url": "mxc://beeper.local/nothing"})
-    wire.rejected("GET", "/v1/assets/serve", 422, params={"url": "https://example.com/x.png"})
+    wire.rejected("GET", "/v1/assets/serve", 400, params={"url": "https://example.com/x.png"})
     assert "error" in wire.post("/v1/assets/download", {"url": "mxc://beeper.local/nothing"})
     wire.rejected("POST", f"/v1/chats/{enc(BOB)}/messages", 404, json={"attachment": {"uploadID": "nothing"}})
 

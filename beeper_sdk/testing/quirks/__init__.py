@@ -8,28 +8,38 @@ it to the list of its subject in a module of this package; nothing else needs to
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from ..._core.util.override import override
 from ..._core.util.program import program
 from ..._core.util.validation import check_text, similar_names
 from ..faults.rules import Rule, RuleHandle, RuleSet
 from ..wire.requests import CURRENT, Call, ServerResponse
-from ._base import Quirk
+from ._base import Begin, Quirk
+from .addresses import ADDRESSES
 from .answers import RECORDS, SHAPES
 from .clocks import CLOCKS
 from .deliveries import DELIVERIES
+from .edits import EDITS
 from .faults import FAULTS
 from .generations import GENERATIONS
 from .habits import HABITS
+from .histories import HISTORIES
 from .lookups import LOOKUPS
+from .media import MEDIA
+from .texts import TEXTS
 from .websocket import EVENTS
-from .windows import WINDOWS
 
-_ALL = (*FAULTS, *GENERATIONS, *HABITS, *LOOKUPS, *RECORDS, *CLOCKS, *DELIVERIES, *WINDOWS, *EVENTS, *SHAPES)
+if TYPE_CHECKING:
+    from ..world.world import World
+
+_BEFORE = (*ADDRESSES, *HISTORIES, *FAULTS, *GENERATIONS, *HABITS, *MEDIA)
+_CONTENTS = (*LOOKUPS, *RECORDS, *TEXTS, *CLOCKS)
+_ALL = (*_BEFORE, *_CONTENTS, *DELIVERIES, *EDITS, *EVENTS, *SHAPES)
 _ORDER: dict[str, int] = {quirk.name: place for place, quirk in enumerate(_ALL)}
 """In the order in which they apply: contents of a response are changed before its shape, and it is truncated last."""
 QUIRKS: dict[str, Quirk] = {quirk.name: quirk for quirk in sorted(_ALL, key=lambda quirk: quirk.name)}
-_ADDRESSES = ("ipv4_only", "ipv6_only")
+_EXCLUSIVE = ("ipv4_only", "ipv6_only")
 
 
 class _Switch(Rule):
@@ -52,9 +62,11 @@ class Quirks(RuleSet[_Switch]):
     applies to a request does.
     """
 
-    def __init__(self, changed: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self, changed: Callable[[], None] = lambda: None, begin: Callable[[Begin], None] = lambda _: None
+    ) -> None:
         super().__init__()
-        self._notify = changed
+        self._notify, self._begin = changed, begin
 
     @override
     def _changed(self) -> None:
@@ -72,16 +84,33 @@ class Quirks(RuleSet[_Switch]):
         if check_text("name", name) not in QUIRKS:
             hint = similar_names(name, QUIRKS, "none has a similar name.")
             raise ValueError(f"there is no quirk {name!r}; {hint} To list all, run: {program('quirks')}")
-        switch = _Switch(QUIRKS[name], times, operation, optional=optional)
-        if name in _ADDRESSES and (times, operation) != (None, None):
+        quirk = QUIRKS[name]
+        switch = _Switch(quirk, times, operation, optional=optional)
+        if quirk.whole and (times, operation) != (None, None):
             raise ValueError(f"times and operation must be omitted for {name}, which applies to the whole server")
-        if name in _ADDRESSES and any(self.is_on(other) for other in _ADDRESSES if other != name):
-            raise ValueError(f"{' and '.join(_ADDRESSES)} must not be on at the same time")
-        return self.add(switch)
+        if name in _EXCLUSIVE and any(self.is_on(other) for other in _EXCLUSIVE if other != name):
+            raise ValueError(f"{' and '.join(_EXCLUSIVE)} must not be on at the same time")
+        handle = self.add(switch)
+        if quirk.begin is not None:
+            self._begin(quirk.begin)
+        return handle
+
+    def begin_with(self, world: World) -> None:
+        """Change the state of a server that starts, as by the quirks that are on."""
+        for quirk in self._switched_on():
+            if quirk.begin is not None:
+                quirk.begin(world)
+
+    def use_whole(self, call: Call) -> None:
+        """Count the quirks that every request uses."""
+        with self._lock:
+            for switch in self._rules:
+                if switch.quirk.whole:
+                    self._take(switch, call)
 
     def applies(self, name: str, call: Call | None = None) -> bool:
-        """Whether a quirk is on and applies to a request. If so, the request is counted."""
-        call = call or CURRENT.get()
+        """Whether a quirk is on and applies to a request, or to what a test does. If so, it is counted."""
+        call = call or CURRENT.get(None) or Call("", "", "", {}, None)
         with self._lock:
             return any(switch.matches(call) and self._take(switch, call) for switch in self._named(name))
 
@@ -111,12 +140,13 @@ class Quirks(RuleSet[_Switch]):
                 query = altered
         return query
 
-    def changed(self, call: Call, answer: ServerResponse) -> ServerResponse:
+    def changed(self, call: Call, answer: ServerResponse, world: World) -> ServerResponse:
         """A response after all quirks that change it."""
         for quirk in self._switched_on():
-            if quirk.change is None or not self._may_apply(quirk.name, call):
+            change = quirk.changes(world)
+            if change is None or not self._may_apply(quirk.name, call):
                 continue
-            altered = quirk.change(call, answer)
+            altered = change(call, answer)
             if altered != answer and self.applies(quirk.name, call):
                 answer = altered
         return answer

@@ -2,12 +2,38 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeAlias
 
 from ..wire.errors import Refused, envelope, family_of
-from ..wire.json_values import dumps
+from ..wire.json_values import Json, dumps
 from ..wire.requests import Call, ServerResponse
+
+if TYPE_CHECKING:
+    from ..world.world import World
+
+Alter: TypeAlias = Callable[[Json], Json]
+Begin: TypeAlias = "Callable[[World], object]"
+Change: TypeAlias = Callable[[Call, ServerResponse], ServerResponse]
+
+
+def each(alter: Alter, mark: bytes) -> Change:
+    """Alters every object of a JSON answer; answers without the mark are not even read."""
+
+    def change(_: Call, answer: ServerResponse) -> ServerResponse:
+        if mark not in answer.body or not answer.header("content-type").startswith("application/json"):
+            return answer
+        body: object = json.loads(answer.body, object_pairs_hook=lambda pairs: alter(dict(pairs)))
+        return replace(answer, body=dumps(body))
+
+    return change
+
+
+def is_message(found: Json) -> bool:
+    """Whether a JSON object is a message."""
+    return "senderID" in found and "sortKey" in found
 
 
 def every_request(call: Call) -> bool:
@@ -29,8 +55,21 @@ class Quirk:
     """The response in place of the server's; None passes the request to the server."""
     rewrite_query: Callable[[str], str] | None = None
     """The query that the server uses in place of the received one."""
-    change: Callable[[Call, ServerResponse], ServerResponse] | None = None
+    change: Change | None = None
     """The response after the quirk; the same one if there is nothing to change."""
+    amend: Callable[[World, Json], Json] | None = None
+    """A message as the quirk shows it, wherever messages are; it may depend on the state of the server."""
+    begin: Begin | None = None
+    """Changes the state of the server once: when the quirk is switched on, or when the server starts while it is on."""
+    whole: bool = False
+    """Whether it applies to the server as a whole: it is not limited to some requests, and every request uses it."""
+
+    def changes(self, world: World) -> Change | None:
+        """How it changes the responses of a server with this state."""
+        amend = self.amend
+        if amend is None:
+            return self.change
+        return each(lambda found: amend(world, found) if is_message(found) else found, b'"senderID"')
 
 
 def only(*operations: str) -> Callable[[Call], bool]:

@@ -7,37 +7,17 @@ message looks the same in every answer.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, TypeAlias
+from typing import Any
 
 from ..wire.errors import Refused, envelope, family_of, work_in_progress
 from ..wire.json_values import Json, dumps
 from ..wire.requests import Call, ServerResponse
 from ..world.seed.accounts import IMESSAGE
-from ._base import Quirk, as_json, only
-
-Alter: TypeAlias = Callable[[Json], Json]
+from ._base import Alter, Quirk, as_json, each, is_message, only
 
 EPOCH = "1970-01-01T00:00:00.000Z"
 _CONTENTS = ("text", "attachments", "links", "mentions")
-
-
-def each(alter: Alter, mark: bytes) -> Callable[[Call, ServerResponse], ServerResponse]:
-    """Alters every object of a JSON answer; answers without the mark are not even read."""
-
-    def change(_: Call, answer: ServerResponse) -> ServerResponse:
-        if mark not in answer.body or not answer.header("content-type").startswith("application/json"):
-            return answer
-        body: object = json.loads(answer.body, object_pairs_hook=lambda pairs: alter(dict(pairs)))
-        return replace(answer, body=dumps(body))
-
-    return change
-
-
-def is_message(found: Json) -> bool:
-    """Whether a JSON object is a message."""
-    return "senderID" in found and "sortKey" in found
 
 
 def _nth(message: Json, step: int) -> bool:

@@ -9,8 +9,7 @@ from email.utils import format_datetime, parsedate_to_datetime
 
 from ..wire.json_values import Json
 from ..wire.requests import Call, ServerResponse
-from ._base import Quirk
-from .answers import each, is_message
+from ._base import Quirk, each, is_message
 
 _DAY, _HOUR = timedelta(days=1), timedelta(hours=1)
 

@@ -8,10 +8,6 @@ from ..wire.requests import Call, ServerResponse
 from ._base import Quirk, as_json, enveloped, only, writes
 
 
-def _asset_gone(call: Call) -> ServerResponse:
-    return enveloped(call, 502, "The media could not be fetched")
-
-
 def _frozen(_: Call) -> ServerResponse:
     return ServerResponse(503, (), b"", silent=True)
 
@@ -82,13 +78,6 @@ def _not_loaded(call: Call) -> ServerResponse:
 
 
 FAULTS = (
-    Quirk(
-        "asset_502",
-        "assets/serve fails with 502: the file is permanently unavailable.",
-        16,
-        only("assets.serve"),
-        _asset_gone,
-    ),
     Quirk("conflict", "Writes fail with 409.", 30, writes, _conflict),
     Quirk(
         "v0_failure",
@@ -129,12 +118,6 @@ FAULTS = (
         49,
         refuse=_frozen,
     ),
-    Quirk(
-        "ipv6_only",
-        "Listens on ::1 only, as on some Windows and Debian systems; otherwise on 127.0.0.1 and ::1.",
-        28,
-    ),
-    Quirk("ipv4_only", "Listens on 127.0.0.1 only, so that nothing answers at ::1.", 28),
     Quirk("not_json", "Responds with 200 and a body that is not JSON, although its content type is.", refuse=_not_json),
     Quirk(
         "redirect_elsewhere",

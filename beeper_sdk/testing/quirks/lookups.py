@@ -10,8 +10,7 @@ from ..wire.json_values import Json, dumps
 from ..wire.requests import Call, ServerResponse
 from ..world.networks import WHATSAPP
 from ..world.seed.accounts import SIGNAL
-from ._base import Quirk, enveloped, only
-from .answers import each
+from ._base import Quirk, each, enveloped, only
 
 
 def _on_whatsapp(found: Json) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import quote
 
 from ..wire.json_values import Json, dumps
@@ -14,8 +14,12 @@ from ._base import Quirk, as_json, only
 from .answers import RECORDS
 from .clocks import CLOCKS
 from .lookups import LOOKUPS
+from .texts import TEXTS
 
-_RECORDS = (*LOOKUPS, *RECORDS, *CLOCKS)
+if TYPE_CHECKING:
+    from ..world.world import World
+
+_RECORDS = (*LOOKUPS, *RECORDS, *TEXTS, *CLOCKS)
 _SOCKET = only("ws.events")
 _SENDS = only("messages.send", "v0.send_message")
 
@@ -40,18 +44,17 @@ def _ws_url(_: Call, answer: ServerResponse) -> ServerResponse:
     return replace(answer, body=dumps(body))
 
 
-def altered_rows(quirks: Switches, chat_id: str, rows: list[Json]) -> list[Json]:
+def altered_rows(quirks: Switches, world: World, chat_id: str, rows: list[Json]) -> list[Json]:
     """Messages of an event as messages.list would have them: after the quirks that change what messages contain."""
-    on = [quirk for quirk in _RECORDS if quirk.change is not None and quirks.is_on(quirk.name)]
+    on = [(quirk.name, quirk.changes(world)) for quirk in _RECORDS if quirks.is_on(quirk.name)]
     if not on:
         return rows
     listing = next(operation for operation in operations() if operation.id == "messages_list")
     call = Call(listing.method, listing.template.replace("{chatID}", quote(chat_id, safe="")), "", {}, listing)
     answer = as_json(200, {"items": rows})
-    for quirk in on:
-        assert quirk.change is not None  # noqa: S101 - see above
-        altered = quirk.change(call, answer)
-        if altered != answer and quirks.applies(quirk.name, call):
+    for name, change in on:
+        altered = answer if change is None else change(call, answer)
+        if altered != answer and quirks.applies(name, call):
             answer = altered
     items: list[Json] = json.loads(answer.body)["items"]
     return items

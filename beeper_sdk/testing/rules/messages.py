@@ -1,4 +1,4 @@
-"""Sending, finding, editing and deleting messages, and receiving those of other users.
+"""Sending and finding messages, and receiving those of other users.
 
 A sent message may arrive late, have a status, or fail. Nothing here waits: a delayed message arrives at a counted read
 of its chat, when its time has come (``due``), or when a test calls ``WorldView.deliver``.
@@ -13,10 +13,11 @@ from ..wire.errors import Refused, not_found
 from ..wire.json_values import Json, stamp
 from ..world.room import Room
 from ..world.world import Late, World
-from .capabilities import TooLate, check_attachment, check_delete, check_edit, check_reply, check_text, check_writable
+from .capabilities import check_attachment, check_reply, check_text, check_writable
 from .chats import send_target
 from .content import attach, from_markdown, to_attach
 from .due import DELIVERY_MS, watch_message
+from .tombstones import is_gif_as_image, retract_soon
 
 REASON = "m.foreign_network_error"
 EXPLANATION = "The network did not accept the message."
@@ -125,11 +126,15 @@ def deliver_all(world: World) -> list[Json]:
 
 
 PENDING = "~beeper-fake_"
-_KEPT = ("id", "chatID", "accountID", "senderID", "senderName", "timestamp", "sortKey", "type", "isSender", "isHidden")
 
 
-def send(world: World, room: Room, body: Json, manner: Manner = AS_IT_COMES) -> Json:
-    """Send a text, a file or both; answers where it went and a pending ID that stands for the message."""
+def send(
+    world: World, room: Room, body: Json, manner: Manner = AS_IT_COMES, *, retracts: Callable[[], bool] = lambda: False
+) -> Json:
+    """Send a text, a file or both; answers where it went and a pending ID that stands for the message.
+
+    `retracts` says of a GIF that is not sent as one whether the network deletes it soon after.
+    """
     room = send_target(world, room)
     if not (body.get("text") or body.get("attachment")):
         raise Refused(400, "A message needs text or an attachment")
@@ -139,6 +144,8 @@ def send(world: World, room: Room, body: Json, manner: Manner = AS_IT_COMES) -> 
     if not manner.late:
         world.pending[pending] = (room.id, row["id"])
     deliver(world, room, row, manner)
+    if is_gif_as_image(room, row) and retracts():
+        retract_soon(world, room, row)
     return {"chatID": room.id, "pendingMessageID": pending}
 
 
@@ -228,63 +235,6 @@ def find(world: World, room: Room, message_id: str) -> Json:
 def event_id(row: Json) -> str:
     """The Matrix event ID of a row."""
     return f"$event{row['id']}:beeper.local"
-
-
-def check_is_message(row: Json) -> None:
-    """Refuse to change a row that is an event: it shows what happened to something else, as a reaction does."""
-    if row.get("type") in ("REACTION", "NOTICE"):
-        raise Refused(400, "Only messages can be changed, not reactions and notices")
-
-
-def edit(world: World, room: Room, message_id: str, text: str, *, drop_late: Callable[[], bool]) -> Json:
-    """Change the text of an own message; lastActivity stays as it was. If `drop_late` returns True, one that is
-    too late is answered as if it had been made.
-    """
-    row = find(world, room, message_id)
-    if row.get("isDeleted"):
-        raise Refused(400, "A deleted message cannot be edited")
-    check_is_message(row)
-    if not row.get("isSender"):
-        raise Refused(400, "Only your own messages can be edited")
-    if row.get("attachments"):
-        raise Refused(400, "Messages with attachments cannot be edited")
-    home, edited = world.rooms[row["chatID"]], from_markdown(text)
-    try:
-        check_edit(world, home, row, edited)
-    except TooLate:
-        if not drop_late():
-            raise
-        return _edited({**row, "text": edited, "editedTimestamp": stamp(world.clock.milliseconds())})
-    row["text"] = edited
-    row["editedTimestamp"] = stamp(world.clock.tick())
-    world.edits[row["id"]] = world.edits.get(row["id"], 0) + 1
-    world.journal.message(home, row)
-    return _edited(row)
-
-
-def _edited(row: Json) -> Json:
-    return {**row, "messageID": row["id"], "success": True}
-
-
-def delete(world: World, room: Room, message_id: str, *, for_everyone: bool = True) -> None:
-    """Leave a tombstone in place of a message and what it held; the reactions go with it."""
-    if message_id.startswith(PENDING):
-        raise Refused(400, "A pending message cannot be deleted; use its final ID")
-    row = find(world, room, message_id)
-    check_is_message(row)
-    check_delete(world, world.rooms[row["chatID"]], row, for_everyone=for_everyone)
-    erase(world, row)
-
-
-def erase(world: World, row: Json) -> None:
-    """Leave the mark of a deleted message in place of one."""
-    bones = {key: row[key] for key in _KEPT if key in row}
-    row.clear()
-    row |= bones | {"isDeleted": True}
-    home = world.rooms[row["chatID"]]
-    world.journal.message(home, row)
-    if home.recount():
-        world.journal.chat(home)
 
 
 def set_status(world: World, room: Room, message_id: str, status: str | None, reason: str | None) -> Json:

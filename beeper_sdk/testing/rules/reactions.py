@@ -7,7 +7,8 @@ from ..wire.json_values import Json
 from ..world.room import Room
 from ..world.world import World
 from .capabilities import check_reaction
-from .messages import check_is_message, find, new_row, owner
+from .edits import check_is_message
+from .messages import find, new_row, owner
 
 
 def add(world: World, room: Room, message_id: str, key: str, transaction_id: str | None) -> Json:

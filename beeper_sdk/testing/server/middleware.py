@@ -62,8 +62,7 @@ class Gate:
         faults, quirks, world = self._site.faults, self._site.quirks, self._site.world
         faults.begin(call)
         quirks.begin(call)
-        for name in ("ipv4_only", "ipv6_only"):  # they hold for the whole server: any request uses them
-            quirks.applies(name, call)
+        quirks.use_whole(call)
         if answered:
             return None
         body = await intake.peek() if faults.needs_body(call) else b""
@@ -92,8 +91,9 @@ class Gate:
 
     def _altered(self, call: Call, answer: ServerResponse) -> ServerResponse:
         """A response of the server with its date, after the quirks."""
-        date = ("date", self._site.world.clock.date())
-        return self._site.quirks.changed(call, replace(answer, headers=(*answer.headers, date)))
+        world = self._site.world
+        dated = replace(answer, headers=(*answer.headers, ("date", world.clock.date())))
+        return self._site.quirks.changed(call, dated, world)
 
     async def _upgrade(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Open a WebSocket, or respond with the error that an HTTP request would get."""

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import errno
 import logging
-import os
 import socket
 import threading
 import time
@@ -17,6 +15,7 @@ import uvicorn
 
 from ..._core.util.override import override
 from ..._core.util.urls import LOOPBACKS
+from .listeners import free_listeners, listeners, neighbour_listeners
 
 if TYPE_CHECKING:
     from uvicorn.server import ServerState
@@ -27,11 +26,8 @@ T = TypeVar("T")
 PATIENCE = 10.0
 GRACE = 1.0
 """Seconds that requests get to end when the server is stopped."""
-ATTEMPTS = 20
-"""How many free ports of one address are tried on the other."""
 MAX_FRAME = 64 * 1024
 """Bytes of a WebSocket frame of a client; a longer one closes the connection with 1009."""
-_NO_IPV6 = (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT)
 
 
 class _Server(uvicorn.Server):
@@ -119,48 +115,6 @@ class _Silence(logging.Filter):
         return record.threadName != self._thread_name
 
 
-def _listener(address: str, port: int) -> socket.socket:
-    # asyncio switches Nagle's algorithm off only where the protocol is named; left on, it costs 40 ms an answer.
-    family = socket.AF_INET6 if ":" in address else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    try:
-        if os.name == "posix":
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((address, port))
-        listener.listen(128)
-    except OSError:
-        listener.close()
-        raise
-    return listener
-
-
-def _listeners(addresses: Sequence[str], port: int, *, optional: bool = False) -> dict[str, socket.socket]:
-    """A socket for each of these addresses, with one port.
-
-    A machine without IPv6 has no ::1, which is an error only if it is the first address. `optional`: or not even then.
-    """
-    opened: dict[str, socket.socket] = {}
-    for address in addresses:
-        try:
-            opened[address] = _listener(address, port)
-        except OSError as error:
-            if error.errno in _NO_IPV6 and (opened or optional):
-                continue
-            for other in opened.values():
-                other.close()
-            raise
-        port = opened[address].getsockname()[1]
-    return opened
-
-
-def _free_listeners(addresses: Sequence[str]) -> dict[str, socket.socket]:
-    """The same with a port that is free on all of them: the system chooses one that is free on the first."""
-    for _ in range(ATTEMPTS):
-        with suppress(OSError):
-            return _listeners(addresses, 0)
-    return _listeners(addresses, 0)
-
-
 def _websocket_class(pings: tuple[float, float]) -> type[asyncio.Protocol]:
     """What uvicorn creates for a WebSocket. Only the first one imports the library, which takes 60 ms."""
 
@@ -179,10 +133,11 @@ class ServerThread:
     def __init__(
         self, app: Application, port: int, *, addresses: Sequence[str] = LOOPBACKS, pings: tuple[float, float]
     ) -> None:
-        self._sockets = _listeners(addresses, port) if port else _free_listeners(addresses)
+        self._sockets = listeners(addresses, port) if port else free_listeners(addresses)
         self.addresses: tuple[str, ...] = tuple(addresses)
         """The addresses that it listens on, except ::1 where the machine does not have it."""
         self.port: int = self._sockets[addresses[0]].getsockname()[1]
+        self._home = self.port
         config = uvicorn.Config(
             app,
             loop="asyncio",
@@ -213,17 +168,26 @@ class ServerThread:
         if not self._server.listening.wait(PATIENCE):
             raise RuntimeError("the fake server did not start")
 
-    def listen(self, addresses: Sequence[str]) -> None:
-        """Listen on other addresses, with the same port. Raises OSError if the port is in use there."""
-        if tuple(addresses) == self.addresses:
+    def listen(self, addresses: Sequence[str], *, moved: bool = False) -> None:
+        """Listen on other addresses, and with a neighbouring port or the first one.
+
+        Raises:
+            OSError: The port, or all neighbouring ones, are in use there.
+        """
+        moves = moved != (self.port != self._home)
+        if not moves and tuple(addresses) == self.addresses:
             return
-        missing = [address for address in addresses if address not in self._sockets]
-        opened = _listeners(missing, self.port, optional=len(missing) < len(addresses))
-        dropped = {address: each for address, each in self._sockets.items() if address not in addresses}
-        self._result(self._server.move(list(opened.values()), list(dropped.values())))
-        self._sockets = {address: each for address, each in self._sockets.items() if address not in dropped} | opened
-        self.addresses = tuple(addresses)
-        for listening in dropped.values():
+        kept = {} if moves else {address: each for address, each in self._sockets.items() if address in addresses}
+        missing = [address for address in addresses if address not in kept]
+        if moves and moved:
+            opened = neighbour_listeners(missing, self._home)
+        else:
+            opened = listeners(missing, self._home if moves else self.port, optional=bool(kept))
+        dropped = [each for address, each in self._sockets.items() if address not in kept]
+        self._result(self._server.move(list(opened.values()), dropped))
+        self._sockets, self.addresses = kept | opened, tuple(addresses)
+        self.port = next(iter(self._sockets.values())).getsockname()[1]
+        for listening in dropped:
             listening.close()
 
     def stop(self) -> None:

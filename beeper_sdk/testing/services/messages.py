@@ -14,7 +14,7 @@ from starlette.datastructures import UploadFile
 
 from beeper_sdk_server import models
 
-from ..rules import messages, reactions, search
+from ..rules import edits, history, messages, reactions, search
 from ..rules.content import download, store_upload
 from ..rules.messages import deliver_due
 from ..rules.search import message_page, with_chats
@@ -51,8 +51,12 @@ class Messages(Service):
         stuck, overlap = quirks.applies("stuck_has_more"), quirks.applies("after_overlap")
         rows: Sequence[Json] = room.messages
         listing = Listing(room.id, rows, lambda row: [sort_key(row)], self._world.cursors, stuck, overlap)
-        page = listing.page(ask(self._cursor(room, cursor), direction, PAGE))
-        return answer(page.wire(page.entries))
+        asked = ask(self._cursor(room, cursor), direction, PAGE)
+        page = listing.page(asked)
+        response = answer(page.wire(page.entries))
+        if history.reaches_start(room, asked, page) and self._site.backfills(room.id):
+            history.arrive(self._world, room)
+        return response
 
     def _cursor(self, room: Room, cursor: str | None) -> str | None:
         """A cursor; before app 4.2.808 it was the sort key of the last message, which still is one here."""
@@ -64,8 +68,9 @@ class Messages(Service):
 
     async def messages_send(self, *, principal: Token, chat_id: str, body: models.MessageSendRequest) -> Response:
         """Queue a message; the answer holds only a pending ID."""
-        room, given = self._world.room(chat_id), sent(body)
-        return answer(messages.send(self._world, room, given, await manner(given.get("text"))))
+        room, given, quirks = self._world.room(chat_id), sent(body), self._site.quirks
+        how = await manner(given.get("text"))
+        return answer(messages.send(self._world, room, given, how, retracts=lambda: quirks.applies("gif_as_image")))
 
     async def messages_search(
         self,
@@ -116,14 +121,16 @@ class Messages(Service):
         def drop_late() -> bool:
             return quirks.applies("edit_too_late")
 
-        return answer(messages.edit(self._world, room, message_id, body.text, drop_late=drop_late))
+        before = messages.find(self._world, room, message_id).copy()
+        edited = edits.edit(self._world, room, message_id, body.text, drop_late=drop_late)
+        return answer(edits.edited_view(before) if quirks.applies("stale_edit") else edited)
 
     async def messages_delete(
         self, *, principal: Token, chat_id: str, message_id: str, for_everyone: bool | None
     ) -> Response:
         """Delete a message; this Beeper sees the same tombstone either way."""
         everyone = for_everyone is not False
-        messages.delete(self._world, self._world.room(chat_id), message_id, for_everyone=everyone)
+        edits.delete(self._world, self._world.room(chat_id), message_id, for_everyone=everyone)
         return nothing()
 
     async def chats_messages_reactions_add(
@@ -154,8 +161,10 @@ class Assets(Service):
     async def assets_serve(self, *, principal: Token, url: str, range: str | None) -> Response:  # noqa: A002
         """The bytes of a file, whole or in part."""
         if not url.startswith(("mxc://", "localmxc://", "file://")):
-            raise invalid("url must be an mxc://, localmxc:// or file:// URL", "query", "url")
+            raise Refused(400, "url must be an mxc://, localmxc:// or file:// URL")
         file = self._world.media.get(url)
+        if file is None and self._world.media.is_outside(url):
+            raise Refused(403, "The file is outside the media folder")
         if file is None:
             raise Refused(404, "Media not found")
         tag = f'"{hashlib.sha256(file.data).hexdigest()[:16]}"'

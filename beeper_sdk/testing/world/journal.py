@@ -34,6 +34,8 @@ class Journal:
 
     def __init__(self) -> None:
         self.listeners: list[Callable[[Change], None]] = []
+        self.shows_edits: Callable[[], bool] = lambda: True
+        """Whether there are events of an edit or a deletion that happens now; whoever makes it asks."""
         self._changes: dict[tuple[bool, str, str], Change] = {}
 
     def message(self, room: Room, row: Json) -> None:
@@ -103,5 +105,7 @@ class Journal:
             if message_id not in new:
                 self.message_deleted(room, message_id)
         for message_id, row in new.items():
-            if old.get(message_id) != row:
+            known = old.get(message_id, {})
+            edited = known and (known.get("text"), known.get("isDeleted")) != (row.get("text"), row.get("isDeleted"))
+            if known != row and (not edited or self.shows_edits()):
                 self.message(room, row)

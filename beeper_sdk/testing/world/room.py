@@ -147,6 +147,12 @@ class Room:
         rows.insert(place, message)
         by_id[message["id"]] = message
 
+    def index_rows(self) -> None:
+        """Find rows by their IDs again, after these were changed."""
+        rows, by_id = self._rows
+        by_id.clear()
+        by_id.update({str(row["id"]): row for row in rows})
+
     def last_key(self, start: int, end: int) -> int:
         """The last sort key of the chat from `start` to below `end`; the one before `start` if there is none."""
         place = bisect_left(self.messages, end, key=sort_key)

@@ -156,6 +156,17 @@ class World:
         """The next message ID, the next local chat ID, and how many numbers `number` has given out."""
         return self._next_id, self._next_local, self._numbers
 
+    def skip_numbers(self, ids: int, local_ids: int, last_key: int) -> tuple[int, int]:
+        """Let new messages and chats have IDs and local IDs after these, and sort keys after this one.
+
+        Returns:
+            The first ID and the first local ID that are skipped.
+        """
+        first = self._next_id, self._next_local
+        self._next_id, self._next_local = self._next_id + ids, self._next_local + local_ids
+        self._last_key = max(self._last_key, last_key)
+        return first
+
     def new_room(self, room: Room) -> Room:
         """Take a chat that was just made into the world, under a local ID of its own."""
         room.wire["localChatID"] = str(self._next_local)

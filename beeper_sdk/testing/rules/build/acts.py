@@ -12,7 +12,9 @@ from ...world.world import World
 from .. import chats as chat_rules
 from .. import messages, reactions
 from ..due import watch_message
+from ..edits import check_is_message
 from ..messages import owner, row_at
+from ..tombstones import erase
 from .chats import is_note_to_self
 from .names import MOST_LISTED, Who, chat_named
 
@@ -138,7 +140,7 @@ def react(world: World, who: Actor, chat: str | None, message_id: str, key: str,
     room, row = row_of(world, chat, message_id)
     if row.get("isDeleted"):
         raise ValueError("a deleted message cannot be reacted to")
-    messages.check_is_message(row)
+    check_is_message(row)
     author = author_in(world, who, room)
     (reactions.take_back if back else reactions.react)(world, room, row, author, key)
     return row
@@ -149,14 +151,15 @@ def edit(world: World, who: Actor, chat: str | None, message_id: str, text: str)
     room, row = row_of(world, chat, message_id)
     if row.get("isDeleted"):
         raise ValueError("a deleted message cannot be edited")
-    messages.check_is_message(row)
+    check_is_message(row)
     if row["senderID"] != author_in(world, who, room)["id"]:
         raise ValueError("only one's own messages can be edited")
     if "attachments" in row:
         raise ValueError("messages with attachments cannot be edited")
     row["text"] = text
     row["editedTimestamp"] = stamp(world.clock.tick())
-    world.journal.message(room, row)
+    if world.journal.shows_edits():
+        world.journal.message(room, row)
     return row
 
 
@@ -166,8 +169,8 @@ def delete(world: World, who: Actor, chat: str | None, message_id: str) -> None:
     author = author_in(world, who, room)
     if who is not None and row["senderID"] != author["id"] and not author.get("isAdmin"):
         raise ValueError("only admins can delete messages of others")
-    messages.check_is_message(row)
-    messages.erase(world, row)
+    check_is_message(row)
+    erase(world, row)
 
 
 def read(world: World, who: Actor, chat: str, message_id: str | None) -> None:

@@ -125,7 +125,7 @@ class Session:
             if row is None:
                 return
             if not self._applies("ws_no_entries"):
-                event["entries"] = altered_rows(self._quirks, change.chat_id, [self._aged(row)])
+                event["entries"] = altered_rows(self._quirks, self._site.world, change.chat_id, [self._aged(row)])
         if self._applies("ws_account_id"):
             event["accountID"] = change.account_id
         repeated = change.kind.startswith("message") and self._applies("ws_repeat")

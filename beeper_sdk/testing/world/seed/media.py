@@ -12,9 +12,13 @@ import wave
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
+from posixpath import normpath
+from urllib.parse import quote, unquote
 
 from .people import Draw
+
+FOLDER = "/Users/alice/Library/Beeper/media"
+"""Where the app that made the data of the world keeps its files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,14 @@ class MediaStore:
     def get(self, url: str) -> File | None:
         """The file at an address; a query after an mxc address holds keys and does not name another file."""
         return self._files.get(url) or self._files.get(url.partition("?")[0])
+
+    def is_outside(self, url: str) -> bool:
+        """Whether a URL is that of a local file that is not in the folder of the media."""
+        if not url.startswith("file://"):
+            return False
+        path = normpath(unquote(url.removeprefix("file://").partition("?")[0]))
+        folders = [FOLDER] if self._folder is None else [FOLDER, self._folder.as_posix()]
+        return not any(path.startswith(f"{folder}/") for folder in folders)
 
     def all(self) -> list[tuple[str, File]]:
         """Every address with its file."""

@@ -11,7 +11,7 @@ from ..networks import Network
 from ..room import Room
 from ..sort_keys import first_key
 from .accounts import ACCOUNTS
-from .media import File, MediaStore
+from .media import FOLDER, File, MediaStore
 from .people import REPLY_FALLBACK, Draw, link, message_text, sentence
 
 _TYPES = {
@@ -53,7 +53,7 @@ def _source(mxc: str, number: int, file: File, media: MediaStore) -> str:
     sources = (
         f"{mxc}?encryptionInfoJSON=eyJrZXkiOiJub3QtYS1rZXktMTIzIn0%3D",
         f"localmxc://local-whatsapp/media{number}",
-        f"file:///Users/alice/Library/Beeper/media/{number}/{file.name.replace(' ', '%20')}",
+        f"file://{FOLDER}/{number}/{file.name.replace(' ', '%20')}",
         mxc,
     )
     source = sources[number % 4]

@@ -1,0 +1,39 @@
+"""The tables of quirks in docs/testing.md. After a change: `pytest tests/testing/quirks -k pin_holds --update-pins`."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from beeper_sdk.testing import QUIRKS
+from beeper_sdk.testing.quirks.rows import ALWAYS, ROWS
+from tests.pins import hold
+
+PAGE = Path(__file__).parents[3] / "docs/testing.md"
+
+
+def _table(*rows: tuple[str, ...]) -> str:
+    lines = [rows[0], ("---",) * len(rows[0]), *rows[1:]]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def _quirks() -> str:
+    numbered = [(str(row), name) for row, names in ROWS.items() for name in names]
+    others = [("", name) for name, quirk in QUIRKS.items() if quirk.row is None]
+    rows = [(f"`{name}`", number, QUIRKS[name].about) for number, name in [*numbered, *others]]
+    return _table(("quirk", "number", "what the server does"), *rows)
+
+
+def _always() -> str:
+    return _table(("number", "what the server does"), *((str(row), about) for row, about in ALWAYS.items()))
+
+
+def _put(text: str, name: str, table: str) -> str:
+    pattern = rf"(<!-- begin: {name} -->\n).*?(<!-- end: {name} -->\n)"
+    assert len(re.findall(pattern, text, re.DOTALL)) == 1, f"the page must have the markers of {name} once"
+    return re.sub(pattern, lambda found: f"{found[1]}\n{table}\n\n{found[2]}", text, flags=re.DOTALL)
+
+
+def test_the_pin_holds(update_pins: bool) -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    hold(PAGE, _put(_put(text, "quirks", _quirks()), "always", _always()).splitlines(), update=update_pins)
