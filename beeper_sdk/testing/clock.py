@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from .wire.json_values import from_ms, to_ms
 from .world.clock import check_moment
 
 if TYPE_CHECKING:
-    from .view.loop import RunOnLoop
+    from .view.loop import Loop
     from .world.world import World
 
 
@@ -25,13 +26,13 @@ class FakeClock:
     lifetime has passed are refused, and so are edits and deletions that are too late.
     """
 
-    def __init__(self, world: World, run: RunOnLoop) -> None:
-        self._world, self._run = world, run
+    def __init__(self, loop: Loop) -> None:
+        self._loop = loop
 
     @property
     def now(self) -> datetime:
         """The time of the server, in UTC. It is never earlier than anything that happened in it."""
-        return from_ms(self._run(self._world.clock.milliseconds))
+        return from_ms(self._loop.run(self._loop.world().clock.milliseconds))
 
     def advance(
         self,
@@ -54,7 +55,7 @@ class FakeClock:
             "days": days, "hours": hours, "minutes": minutes, "seconds": seconds, "milliseconds": milliseconds
         }  # fmt: skip
         step = _step(by, parts)
-        self._run(lambda: self._go(self._world.clock.milliseconds() + step))
+        self._go(lambda now: now + step)
 
     def set(self, moment: datetime) -> None:
         """Move the clock forward to an aware datetime.
@@ -64,19 +65,24 @@ class FakeClock:
             ValueError: It has no time zone, is earlier than `now`, or is after the year 8999.
         """
         at_ms = to_ms(check_moment("moment", moment))
-        self._run(lambda: self._go(at_ms))
+        self._go(lambda _: at_ms)
 
-    def _go(self, at_ms: int) -> None:
-        now = self._world.clock.milliseconds()
-        if at_ms < now:
-            raise ValueError(f"moment must not be earlier than now, which is {from_ms(now).isoformat()}")
-        if at_ms > _LAST_MS:
-            raise ValueError("the clock cannot be moved beyond the year 8999")
-        due.advance(self._world, at_ms)
+    def _go(self, target: Callable[[int], int]) -> None:
+        self._loop.run(lambda: _go(self._loop.world(), target))
 
     @override
     def __repr__(self) -> str:
         return f"<FakeClock {self.now.isoformat()}>"
+
+
+def _go(world: World, target: Callable[[int], int]) -> None:
+    now = world.clock.milliseconds()
+    at_ms = target(now)
+    if at_ms < now:
+        raise ValueError(f"moment must not be earlier than now, which is {from_ms(now).isoformat()}")
+    if at_ms > _LAST_MS:
+        raise ValueError("the clock cannot be moved beyond the year 8999")
+    due.advance(world, at_ms)
 
 
 _LAST_MS = to_ms(datetime.fromisoformat("8999-12-31T00:00:00Z"))

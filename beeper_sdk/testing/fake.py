@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from .._core.util.validation import check_count, check_flags
+from .._core.util.validation import check_flags, check_kind
 from ._host import Options
 from .clock import FakeClock
 from .faults.controls import FaultControls
@@ -91,13 +91,15 @@ class FakeBeeper(FaultControls):
     def issue_token(self, *scopes: str, lifetime: int | None = None) -> str:
         """Issue another token with these scopes (``read``, ``write``). It expires after `lifetime` seconds or never.
 
+        With a `lifetime` of 0 or less it has expired already.
+
         Raises:
-            ValueError, TypeError: A scope is unknown, or `lifetime` is not a number of seconds of at least 1.
+            ValueError, TypeError: A scope is unknown, or `lifetime` is not an int.
         """
         if unknown := set(scopes) - set(SCOPES):
             raise ValueError(f"scopes must be {' or '.join(SCOPES)}, not {', '.join(sorted(unknown))}")
         if lifetime is not None:
-            check_count("lifetime", lifetime)
+            check_kind("lifetime", lifetime, int, "an int")
         site, thread = self._serving()
         issue = site.tokens.issue
         return thread.run(lambda: issue(scopes, site.world.clock.seconds(), lifetime=lifetime))
@@ -150,11 +152,14 @@ class FakeBeeper(FaultControls):
     @property
     def clock(self) -> FakeClock:
         """The clock of the server. It can be read and moved forward while the server runs."""
-        site, thread = self._serving()
-        return FakeClock(site.world, thread.run)
+        return FakeClock(self._loop())
 
     @property
     def world(self) -> WorldView:
         """The state of the server. It can be read and changed while the server runs."""
+        return WorldView(self._loop())
+
+    def _loop(self) -> Loop:
+        """Runs functions on the event loop of the server, with the state that it has then."""
         thread = self._serving()[1]
-        return WorldView(Loop(lambda: self._serving()[0].world, thread.run))
+        return Loop(lambda: self._serving()[0].world, thread.run)

@@ -157,7 +157,8 @@ class FaultControls(Host):
 
         Args:
             operation: The operation of the requests, e.g. ``chats.retrieve``.
-            act: The function. It is called with the `World` and must not block.
+            act: The function. It is called with the `World`, must not block, and may use ``fake.world`` and
+                ``fake.clock``.
             times: How many requests to call it before; one if omitted, all if None.
 
         Raises:

@@ -204,6 +204,8 @@ def receive(world: World, room: Room, text: str, sender_id: str | None = None) -
     """A message of somebody else; a reminder that waits for one is dropped."""
     others = [member for member in room.roster if not member.get("isSelf")]
     author = next((member for member in others if sender_id in (None, member["id"])), None)
+    if author is None and sender_id in (None, owner(world, room)["id"]):
+        raise ValueError("a message that is received needs a sender other than the user; me.send writes as the user")
     row = new_row(world, room, author or {"id": sender_id, "fullName": ""})
     row |= {"text": text, "isUnread": True}
     put_message(world, room, row)

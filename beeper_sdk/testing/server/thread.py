@@ -199,18 +199,29 @@ class ServerThread:
         logging.getLogger("uvicorn.error").removeFilter(self._silence)
 
     def run(self, function: Callable[[], T]) -> T:
-        """The result of a function that runs on the server's loop, between two requests."""
+        """The result of a function that runs on the server's loop, between two requests.
+
+        On the thread of the server, such as in a function of `FakeBeeper.before`, it is called at once.
+        """
+        if self._on_own_thread():
+            return function()
 
         async def call() -> T:
             return function()
 
         return self._result(call())
 
+    def _on_own_thread(self) -> bool:
+        return threading.current_thread() is self._thread
+
     def _result(self, coroutine: Coroutine[None, None, T]) -> T:
         loop = self._server.loop
         if loop is None or not self._thread.is_alive():
             coroutine.close()
             raise RuntimeError("the fake server is not running")
+        if self._on_own_thread():
+            coroutine.close()
+            raise RuntimeError("this cannot be done in a function that the fake server calls")
         try:
             return asyncio.run_coroutine_threadsafe(coroutine, loop).result(PATIENCE)
         except TimeoutError as error:

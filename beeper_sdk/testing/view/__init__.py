@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from ..._core.util.override import override
-from ..._core.util.validation import check_count
+from ..._core.util.validation import check_count, check_text
 from .._protocols import World
 from ..rules import due, messages
-from ..rules.build.names import account_named, chat_named
+from ..rules.build.names import account_named, chat_named, home_named
 from ..rules.chats import ALL_PARTICIPANTS, chat_view
 from ..rules.messages import deliver_all
 from ..rules.people import add_chats, add_members, add_messages, join_chat, leave_chat
@@ -63,8 +63,12 @@ class WorldView(Builder):
         return self._on_loop(lambda world: chat_named(world, chat_id).messages)
 
     def receive(self, chat_id: str, text: str, sender_id: str | None = None) -> Json:
-        """Add a message of another user to a chat and return it. The sender is the first other member by default."""
-        return self._on_loop(lambda world: messages.receive(world, chat_named(world, chat_id), text, sender_id))
+        """Add a message of another user to a chat and return it. The sender is the first other member by default.
+
+        Another sender need not be a member, like somebody who has left. In a merged chat, name a member chat.
+        """
+        check_text("text", text)
+        return self._on_loop(lambda world: messages.receive(world, home_named(world, chat_id), text, sender_id))
 
     def deliver(self) -> list[Json]:
         """Deliver the messages that ``slow_delivery`` and ``send_pending`` delay, and return them, oldest first."""
@@ -92,7 +96,7 @@ class WorldView(Builder):
 
         A hundred thousand messages need about a second and 80 MB.
         """
-        return self._on_loop(lambda world: add_messages(world, chat_named(world, chat_id), count))
+        return self._on_loop(lambda world: add_messages(world, home_named(world, chat_id), count))
 
     def add_chats(self, account_id: str, count: int) -> list[str]:
         """Add that many direct chats with new users, without messages, and return their IDs, oldest first."""
@@ -100,12 +104,12 @@ class WorldView(Builder):
 
     def add_members(self, chat_id: str, count: int) -> list[str]:
         """Add that many new users to a chat, before its other members, and return their IDs in the server's order."""
-        return self._on_loop(lambda world: add_members(world, chat_named(world, chat_id), count))
+        return self._on_loop(lambda world: add_members(world, home_named(world, chat_id), count))
 
     def join(self, chat_id: str, user_id: str | None = None) -> Json:
         """Add a user to the end of the participants of a chat, a new one by default, and return the participant."""
-        return self._on_loop(lambda world: join_chat(world, chat_named(world, chat_id), user_id))
+        return self._on_loop(lambda world: join_chat(world, home_named(world, chat_id), user_id))
 
     def leave(self, chat_id: str, user_id: str) -> None:
         """Remove a member from a chat. Their messages remain, with a sender who is not a participant."""
-        self._on_loop(lambda world: leave_chat(world, chat_named(world, chat_id), user_id))
+        self._on_loop(lambda world: leave_chat(world, home_named(world, chat_id), user_id))

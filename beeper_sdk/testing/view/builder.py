@@ -10,7 +10,7 @@ from ..._core.util.validation import check_count, check_flags, check_kind, check
 from ..rules import messages
 from ..rules.build import chats, people
 from ..rules.build.chats import ChatOptions
-from ..rules.build.names import Who, account_named, chat_named, find_person
+from ..rules.build.names import Who, account_named, find_person, home_named
 from ..world.room import Room
 from ..world.world import World as FullWorld
 from .loop import Loop
@@ -57,7 +57,8 @@ class Builder:
             network: ``whatsapp``, ``signal``, ``telegram``, ``instagram``, ``facebook``, ``imessage``, ``gmessages``,
                 ``discord``, ``slack``, ``linkedin``, ``googlechat``, ``twitter`` or ``matrix``; names and other types
                 of bridges, such as ``WhatsApp``, ``Messenger`` or ``hungryserv``, are understood as well.
-            user: The user's name on this network, or fields of the account's ``user`` such as ``phoneNumber``.
+            user: The user's name on this network, or fields of the account's ``user``: ``id``, ``fullName``,
+                ``username``, ``phoneNumber``, ``email``, ``imgURL``.
             contacts: Whether the people of the world are contacts, at most 60; or the names of those who are. Unknown
                 people are created. With False, the account has no contacts whoever is added later.
             status: A status of the API, such as ``backfilling``; ``error`` means ``attention_required``. If an
@@ -120,6 +121,10 @@ class Builder:
         """
         if title is not None:
             check_text("title", title)
+            if not title.strip():
+                raise ValueError("title must not be blank; omit it for a direct chat")
+        if description is not None:
+            check_text("description", description)
         check_count("unread", unread, 0)
         flags = {"muted": muted, "archived": archived, "pinned": pinned, "read_only": read_only}
         flags |= {"low_priority": low_priority, "marked_unread": marked_unread}
@@ -168,7 +173,7 @@ class Builder:
         messages. Their IDs, which are returned oldest first, are newer than those of all other messages.
         """
         check_count("count", count)
-        return self._on_loop(lambda world: chats.backfill(world, chat_named(world, chat), count))
+        return self._on_loop(lambda world: chats.backfill(world, home_named(world, chat), count))
 
 
 class _Kept:

@@ -71,8 +71,9 @@ class Actor:
         """
         if text is None and file is None:
             raise ValueError("a message needs a text or a file")
-        if text is not None and not check_text("text", text):
-            raise ValueError("text must not be empty")
+        if text is not None:
+            _some("text", text)
+        check_kind("mentions", mentions, list | tuple, "a list of str")
         attached = None if file is None else _file(file)
         reply = None if reply_to is None else _ids(reply_to, chat)[1]
         contents = Contents(text=text, file=attached, reply_to=reply, mentions=tuple(mentions))
@@ -81,7 +82,7 @@ class Actor:
 
     def react(self, message: Message, reaction: str, *, chat: str | None = None) -> Json:
         """React to a message, and return the message. On most networks it replaces an earlier reaction."""
-        check_text("reaction", reaction)
+        _some("reaction", reaction)
         act = partial(acts.react, key=reaction, back=False)
         return self._on_message(act, message, chat)
 
@@ -93,7 +94,7 @@ class Actor:
 
     def edit(self, message: Message, text: str, *, chat: str | None = None) -> Json:
         """Change the text of a message of one's own, and return the message."""
-        check_text("text", text)
+        _some("text", text)
         return self._on_message(partial(acts.edit, text=text), message, chat)
 
     def delete(self, message: Message, *, chat: str | None = None) -> None:
@@ -187,6 +188,11 @@ class Me(Actor):
         self._read(chat, message)
 
 
+def _some(name: str, text: str) -> None:
+    if not check_text(name, text):
+        raise ValueError(f"{name} must not be empty")
+
+
 def _ids(message: Message, chat: str | None) -> tuple[str | None, str]:
     """The chat, if it is known, and the ID of a message."""
     check_kind("message", message, str | Mapping, "a message as JSON or a message ID")
@@ -200,7 +206,10 @@ def _ids(message: Message, chat: str | None) -> tuple[str | None, str]:
 
 def _file(file: Attachable) -> tuple[str, File]:
     if isinstance(file, tuple):
+        if len(file) != 2:
+            raise ValueError(f"file must be a path, or a tuple of a name and bytes, not a tuple of {len(file)}")
         name, data = file
+        check_kind("the contents in file", data, bytes | bytearray | memoryview, "bytes")
         return described(check_text("the name in file", name), bytes(data))
     if isinstance(file, str) and file in KINDS:
         return ready_made(file)

@@ -81,6 +81,10 @@ class Clock:
         """The time as in the ``Date`` header of responses: that of the machine, even if it was set back."""
         return format_datetime(from_ms(self._read()), usegmt=True)
 
+    def go_on(self) -> None:
+        """Everything so far has happened: what comes next is later than this moment."""
+        self._last = self.milliseconds()
+
     def move_to(self, moment_ms: int) -> None:
         """Go on from this moment, unless it is earlier than now."""
         self._ahead += max(0, moment_ms - self._read())

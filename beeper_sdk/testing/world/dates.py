@@ -60,9 +60,9 @@ class Dates:
         for row in rows:
             self._move_key(row, "sortKey")
             row["timestamp"] = moved(row["timestamp"])
-            if "editedTimestamp" in row:
+            if row.get("editedTimestamp"):
                 row["editedTimestamp"] = moved(row["editedTimestamp"])
-            if "sendStatus" in row:
+            if row.get("sendStatus"):
                 self._move(row["sendStatus"], "timestamp")
             if "seen" in row:
                 self._move(row, "seen")
@@ -71,7 +71,7 @@ class Dates:
 
     def _move_key(self, found: Json, name: str) -> None:
         """Move a sort key as the date that it is made of."""
-        if name in found:
+        if found.get(name):
             found[name] = str(int(found[name]) + self._keys)
 
     def _move(self, found: Json, *keys: str) -> None:

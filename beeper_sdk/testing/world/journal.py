@@ -37,6 +37,7 @@ class Journal:
         self.shows_edits: Callable[[], bool] = lambda: True
         """Whether there are events of an edit or a deletion that happens now; whoever makes it asks."""
         self._changes: dict[tuple[bool, str, str], Change] = {}
+        self._comparing = False
 
     def message(self, room: Room, row: Json) -> None:
         """A message was added to a chat or changed; what marks a deleted one is reported as deleted."""
@@ -64,7 +65,9 @@ class Journal:
             self._changes[key] = Change(kind, chat_id or room.id, room.account_id, network, changed)
 
     def flush(self) -> None:
-        """Pass the changes to the listeners, oldest first."""
+        """Pass the changes to the listeners, oldest first. Within `compare`, they wait for its end."""
+        if self._comparing:
+            return
         changes, self._changes = self._changes, {}
         for change in changes.values():
             for listener in list(self.listeners):
@@ -77,9 +80,11 @@ class Journal:
             yield
             return
         before = {chat_id: (room, room.freeze()) for chat_id, room in rooms.items()}
+        outer, self._comparing = self._comparing, True
         try:
             yield
         finally:
+            self._comparing = outer
             for chat_id, (room, frozen) in before.items():
                 if rooms.get(chat_id) is room:
                     self._compare_room(room, frozen)

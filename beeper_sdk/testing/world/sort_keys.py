@@ -21,8 +21,10 @@ def free_key(rooms: Iterable[Room], moment_ms: int) -> int:
     """The first key of a millisecond after all that messages of these chats have.
 
     Raises:
-        ValueError: The keys of the millisecond are used up.
+        ValueError: The keys of the millisecond are used up, or it is before 1970.
     """
+    if moment_ms < 0:
+        raise ValueError("messages cannot be from before 1970")
     start = first_key(moment_ms)
     end = start + KEYS_PER_MS
     key = max((room.last_key(start, end) + 1 for room in rooms), default=start)

@@ -26,6 +26,8 @@ class Start:
     seed: int = 0
     made_ms: int = SEED_ENDS_MS
     """The moment at which the world was made, which the dates in it are relative to."""
+    saved: bool = False
+    """Whether it is from a file."""
     people: list[Person]
     """Everybody; the first is the owner."""
     accounts: list[Json] = field(default_factory=list[Json])
@@ -99,6 +101,7 @@ class StoredStart:
         left = [room.stored() for room in made.left]
         rest = {part.name: getattr(made, part.name) for part in fields(made) if part.name not in (*_SHARED, "left")}
         self.made_ms: int = made.made_ms
+        self.saved: bool = made.saved
         self._pickled = pickle.dumps((rest, left), protocol=5)
 
     def start(self, starts_ms: int) -> Start:

@@ -93,10 +93,13 @@ class World:
         """A start at the time of the clock. A world that was just saved, and may have been milliseconds ahead of its
         clock, keeps its dates: the clock goes on from there.
         """
-        if 0 < start.made_ms - self.clock.started_ms < MINUTE_MS:
-            self.clock.move_to(start.made_ms)
-            return start.start(start.made_ms)
-        return start.start(self.clock.started_ms)
+        starts_ms = self.clock.started_ms
+        if 0 < start.made_ms - starts_ms < MINUTE_MS:
+            starts_ms = start.made_ms
+            self.clock.move_to(starts_ms)
+        if start.saved:
+            self.clock.go_on()  # its newest message can be of this very millisecond
+        return start.start(starts_ms)
 
     @property
     def owner_name(self) -> str:

@@ -63,4 +63,7 @@ def _made(name: str, seed: int) -> StoredStart:
 def _loaded(path: str, _changed: int, _size: int) -> StoredStart:
     from .saving import load
 
-    return StoredStart(load(Path(path)))
+    try:
+        return StoredStart(load(Path(path)))
+    except RecursionError:
+        raise ValueError(f"{Path(path).name} is not a saved world: it is nested too deeply") from None

@@ -6,7 +6,7 @@ import base64
 import binascii
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -153,6 +153,9 @@ def _problems(world: Json) -> Iterator[str]:
         yield f"media: positions must be less than {len(world['files'])}, the number of files"
 
 
+_KEY = re.compile(r"[0-9]{1,18}", re.ASCII)
+_DATE = re.compile(r"\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d(:\d\d(\.\d+)?)?(Z|\+00:00)", re.ASCII)
+"""The dates that can be moved to the start of a server. The models accept others."""
 _FLAGS = ("isArchived", "isMarkedUnread", "isMuted", "isPinned", "isLowPriority", "isReadOnly")
 
 
@@ -172,8 +175,29 @@ def _chat_problems(world: Json, accounts: set[str]) -> Iterator[str]:
         merge: Json = chat.get("merge") or {}
         if not {*merge.get("chatIDs", ()), chat.get("mergedIntoChatID") or chat["id"]} <= known:
             yield f"{path}.chat: merge and mergedIntoChatID must be IDs of chats"
+        yield from _date_problems(f"{path}.chat", chat, ("lastActivity",))
+        for key, *names in (("reminder", "remindAt"), ("snooze", "snoozeUntil", "userSnoozedAt")):
+            yield from _date_problems(f"{path}.chat.{key}", chat.get(key), names)
+        if not _KEY.fullmatch(chat.get("lastReadMessageSortKey") or "0"):
+            yield f"{path}.chat.lastReadMessageSortKey: must be a number as text"
         yield from _row_problems(path, one)
-    yield from _unique("chats", "messages.id", [row["id"] for _, one in saved for row in one["messages"]])
+    message_ids = [row["id"] for _, one in saved for row in one["messages"]]
+    yield from _unique("chats", "messages.id", message_ids)
+    counters = world["counters"]
+    for counter, used in (("nextMessageID", message_ids), ("nextLocalChatID", [c["localChatID"] for c in chats])):
+        if counters[counter] <= max((int(one) for one in used if _KEY.fullmatch(one)), default=-1):
+            yield f"counters.{counter}: must be greater than the numbers that are used in chats"
+
+
+def _date_problems(where: str, found: object, names: Iterable[str] | None) -> Iterator[str]:
+    """The dates of an object, by default all of its members, that are not written as the API writes them."""
+    if not is_object(found):
+        return
+    for name in found if names is None else names:
+        date = found.get(name)
+        number = isinstance(date, int | float) and not isinstance(date, bool)
+        if number or (isinstance(date, str) and not _DATE.fullmatch(date)):
+            yield f"{where}{'' if names is None else f'.{name}'}: must be a date such as 2026-11-30T12:00:00.000Z"
 
 
 def _row_problems(path: str, one: Json) -> Iterator[str]:
@@ -182,7 +206,10 @@ def _row_problems(path: str, one: Json) -> Iterator[str]:
         where = f"{path}.messages[{place}]"
         if (row["chatID"], row["accountID"]) != (one["chat"]["id"], one["chat"]["accountID"]):
             yield f"{where}: chatID and accountID must be those of the chat"
-        if not re.fullmatch(r"[0-9]{1,18}", row["sortKey"]) or int(row["sortKey"]) <= last:
+        yield from _date_problems(where, row, ("timestamp", "editedTimestamp", "seen"))
+        yield from _date_problems(f"{where}.sendStatus", row.get("sendStatus"), ("timestamp",))
+        yield from _date_problems(f"{where}.seen", row.get("seen"), None)
+        if not _KEY.fullmatch(row["sortKey"]) or int(row["sortKey"]) <= last:
             yield f"{where}.sortKey: must be a number as text, greater than that of the message before"
             return
         last = int(row["sortKey"])

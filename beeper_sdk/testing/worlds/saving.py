@@ -143,6 +143,7 @@ def _start(world: Json) -> Start:
     return Start(
         seed=world["seed"],
         made_ms=read_date(world["savedAt"]),
+        saved=True,
         people=people,
         accounts=world["accounts"],
         bridges=world["bridges"],

@@ -146,6 +146,16 @@ def _without(*keys: Any) -> Callable[[Any], None]:
         (_set("files", 0, "data"), r"files\[0\]\.data: must be base64"),
         (_set("media", SECRET, value=-1), r"media\[…\]: Input should be greater than or equal to 0"),
         (_set("media", SECRET, value=99), "media: positions must be less than 1, the number of files"),
+        (
+            _set("chats", 1, "messages", 3, "timestamp", value="0"),
+            r"chats\[1\]\.messages\[3\]\.timestamp: must be a da",
+        ),
+        (_set("chats", 1, "messages", 3, "timestamp", value=-1), r"chats\[1\]\.messages\[3\]\.timestamp: must be"),
+        (_set("chats", 1, "messages", 3, "seen", value={SECRET: "x"}), r"chats\[1\]\.messages\[3\]\.seen"),
+        (_set("chats", 1, "chat", "lastActivity", value="0"), r"chats\[1\]\.chat\.lastActivity: must be a d"),
+        (_set("chats", 1, "chat", "lastReadMessageSortKey"), r"chats\[1\]\.chat\.lastReadMessageSortKey: must be"),
+        (_set("counters", "nextMessageID", value=1040), "counters.nextMessageID: must be greater than the numbers"),
+        (_set("counters", "nextLocalChatID", value=5), "counters.nextLocalChatID: must be greater than the numbers"),
         (_set("extra"), "extra: Extra inputs are not permitted"),
     ],
 )
@@ -160,12 +170,22 @@ def test_what_is_wrong_in_a_file(saved: str, tmp_path: Path, change: Callable[[A
     assert SECRET not in str(caught.value)
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "null", '"x"', "\udcff"])
+@pytest.mark.parametrize("text", ["", "{", "[]", "null", '"x"', "\udcff", "[" * 99_999])
 def test_files_that_are_no_world(tmp_path: Path, text: str) -> None:
     path = tmp_path / "x.json"
     path.write_text(text, errors="surrogateescape")
     with pytest.raises(ValueError, match=r"x\.json is not a saved world: "):
         FakeBeeper(world=path)
+
+
+def test_values_of_null_are_those_that_are_absent(saved: str, tmp_path: Path) -> None:
+    world = json.loads(saved)
+    world["chats"][1]["chat"]["lastReadMessageSortKey"] = None
+    world["chats"][1]["messages"][3] |= {"sendStatus": None, "editedTimestamp": None, "seen": None}
+    path = tmp_path / "nulls.json"
+    path.write_text(json.dumps(world))
+    with FakeBeeper(world=path) as fake:
+        assert len(fake.world.messages("Hiking")) == 9
 
 
 def test_a_file_that_changes_is_read_again(saved: str, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from ...world.seed.messages import attach_file
 from ...world.world import World
 from .. import chats as chat_rules
 from .. import messages, reactions
+from ..capabilities import check_writable
 from ..due import watch_message
 from ..edits import check_is_message
 from ..messages import owner, row_at
@@ -39,6 +40,8 @@ def send(world: World, who: Actor, chat: str, contents: Contents) -> Json:
     """Let somebody write a message."""
     room = _home(world, who, chat)
     author = author_in(world, who, room)
+    if who is None:
+        check_writable(room)
     linked = None if contents.reply_to is None else messages.find(world, room, contents.reply_to)["id"]
     mentions = [_mention(room, name) for name in contents.mentions]
     row = _row(world, room, author, contents.moment_ms)
@@ -73,7 +76,8 @@ def _own(world: World, room: Room, row: Json) -> None:
     for earlier in room.unread():
         if sort_key(earlier) < sort_key(row):
             earlier["isUnread"] = False
-    room.wire["isMarkedUnread"] = False
+    for shown in (room, world.rooms.get(room.wire.get("mergedIntoChatID", ""), room)):
+        shown.wire["isMarkedUnread"] = False
     marks = (room.wire.get("lastReadMessageSortKey", "0"), row["sortKey"])
     room.wire["lastReadMessageSortKey"] = max(marks, key=int)
 
@@ -102,14 +106,19 @@ def _home(world: World, who: Actor, chat: str) -> Room:
 def author_in(world: World, who: Actor, room: Room) -> Json:
     """The member of a chat that somebody is."""
     author = owner(world, room) if who is None else who.member(world, room)
-    if author is None:
-        assert who is not None  # noqa: S101 - there is always an owner
+    if author is None or (who is None and _has_left(room)):
+        name = "the user" if who is None else repr(who.name)
         names = [str(member.get("fullName") or member["id"]) for member in room.roster[:MOST_LISTED]]
         raise ValueError(
-            f"{who.name!r} is not in the chat {room.wire['title']!r}; its members are {', '.join(map(repr, names))}; "
+            f"{name} is not in the chat {room.wire['title']!r}; its members are {', '.join(map(repr, names))}; "
             "join(chat) adds somebody to a group"
         )
     return author
+
+
+def _has_left(room: Room) -> bool:
+    """Whether the user is no longer a member of a group."""
+    return room.wire["type"] == "group" and not any(member.get("isSelf") for member in room.roster)
 
 
 def _mention(room: Room, name: str) -> str:
@@ -174,21 +183,23 @@ def delete(world: World, who: Actor, chat: str | None, message_id: str) -> None:
 
 
 def read(world: World, who: Actor, chat: str, message_id: str | None) -> None:
-    """Let somebody read a chat, whole or through one message."""
+    """Let somebody read a chat, whole or through one message; of a merged chat all members that they are in."""
     room = chat_named(world, chat)
     if who is None:
         chat_rules.mark_read(world, room, message_id)
         return
-    home = _home(world, who, chat)
-    author = author_in(world, who, home)
-    if not home.wire.get("capabilities", {}).get("readReceipts", True):
-        raise ValueError(f"{home.wire['network']} does not report who has read a message")
-    bound = None if message_id is None else sort_key(messages.find(world, home, message_id))
+    homes = [member for member in world.members(room) if who.member(world, member)] or [room]
+    readers = [(home, str(author_in(world, who, home)["id"])) for home in homes]
+    silent = [home for home in homes if not home.wire.get("capabilities", {}).get("readReceipts", True)]
+    if silent:
+        raise ValueError(f"{silent[0].wire['network']} does not report who has read a message")
+    bound = None if message_id is None else sort_key(messages.find(world, room, message_id))
     moment = stamp(world.clock.tick())
-    for row in home.shown():
-        own = row["senderID"] == owner(world, home)["id"]
-        if own and (bound is None or sort_key(row) <= bound) and _see(home, row, str(author["id"]), moment):
-            world.journal.message(home, row)
+    for home, user_id in readers:
+        own = [row for row in home.shown() if row["senderID"] == owner(world, home)["id"]]
+        for row in own:
+            if (bound is None or sort_key(row) <= bound) and _see(home, row, user_id, moment):
+                world.journal.message(home, row)
 
 
 def _see(room: Room, row: Json, user_id: str, moment: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import cycle, islice
 
 from ...wire.json_values import Json, read_stamp, stamp
+from ...world.networks import network_named
 from ...world.room import Room
 from ...world.seed.chats import merged
 from ...world.world import World
@@ -74,7 +75,10 @@ def add_chat(
 def account_for(world: World, network: str | None, account: str | None) -> str:
     """The account of a new chat: the named one, or the first."""
     if account is not None:
-        return account_named(world, account)
+        found = account_named(world, account)
+        if network is not None and network_named(network) is not network_named(world.account(found)["bridge"]["type"]):
+            raise ValueError(f"the account {account!r} is not on the network {network!r}; give one of the two")
+        return found
     if network is not None:
         return account_named(world, network)
     if not world.accounts:
@@ -144,8 +148,6 @@ def add_label(world: World, name: str) -> str:
 
 def backfill(world: World, room: Room, count: int) -> list[str]:
     """Messages before the oldest of a chat, a minute apart, by its members in turn, read."""
-    if "merge" in room.wire:
-        raise ValueError("a merged chat has no messages of its own; name one of its member chats")
     first = read_stamp(room.messages[0]["timestamp"]) if room.messages else world.clock.milliseconds()
     authors = [member for member in room.roster[:5] if not member.get("isSelf")] or [owner(world, room)]
     ids: list[str] = []
@@ -158,4 +160,5 @@ def backfill(world: World, room: Room, count: int) -> list[str]:
         world.journal.message(room, row)
     if room.messages and room.messages[-1]["id"] in ids:
         room.wire["lastActivity"] = room.messages[-1]["timestamp"]
+        world.journal.chat(room)
     return ids

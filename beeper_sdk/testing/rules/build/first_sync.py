@@ -14,14 +14,13 @@ _NAMES = ("Bob Example", "Carol Example", "Dave Example")
 
 def first_sync(world: World, account_id: str) -> None:
     """Two direct chats and a group, with a message of each of their members in the last ten minutes, unread."""
-    if len(world.people) == 1:
-        for name in _NAMES:
-            new_person(world, name)
+    for name in _NAMES[len(world.people) - 1 :]:
+        new_person(world, name)
     people = [Who(person.full_name, person) for person in world.people[1:4]]
     rooms = [add_chat(world, None, [who], account_id, ChatOptions()) for who in people[:2]]
     rooms.append(add_chat(world, "Weekend", people, account_id, ChatOptions()))
     moment = world.clock.milliseconds() - 10 * MINUTE_MS
-    for room, members in zip(rooms, ([people[0]], people[1:2], people), strict=False):
+    for room, members in zip(rooms, (people[:1], people[1:2], people), strict=True):
         for who in members:
             moment += MINUTE_MS
             send(world, who, room.id, Contents(text=f"Hello from {who.name}", moment_ms=moment))

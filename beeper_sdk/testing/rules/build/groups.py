@@ -8,7 +8,7 @@ from ...world.world import World
 from .. import messages
 from ..people import leave_chat, put_members
 from .acts import Actor, author_in
-from .names import chat_named
+from .names import home_named
 
 
 def rename(world: World, who: Actor, chat: str, title: str) -> None:
@@ -49,9 +49,7 @@ def leave(world: World, who: Actor, chat: str) -> None:
 
 
 def _group(world: World, who: Actor, chat: str) -> Room:
-    room = chat_named(world, chat)
-    if "merge" in room.wire:
-        raise ValueError("a merged chat has no members of its own; name one of its member chats")
+    room = home_named(world, chat)
     if room.wire["type"] != "group":
         raise ValueError(f"{(who.name if who else 'the user')!r} cannot do this in a direct chat, only in a group")
     return room

@@ -48,6 +48,15 @@ def chat_named(world: World, name: str) -> Room:
     raise ValueError(f"{len(shown)} chats have the title {name!r}; use the ID: {candidates}")
 
 
+def home_named(world: World, name: str) -> Room:
+    """The same, but a merged chat, which has no messages and members of its own, is an error."""
+    room = chat_named(world, name)
+    if "merge" in room.wire:
+        members = ", ".join(repr(member.id) for member in world.members(room))
+        raise ValueError(f"a merged chat has no messages and members of its own; use a member chat: {members}")
+    return room
+
+
 def account_named(world: World, name: str) -> str:
     """The ID of the account with an ID, or of the only one on a network."""
     if name in world.accounts:
@@ -120,14 +129,16 @@ def unknown_person(world: World, name: str) -> ValueError:
 def find_or_none(world: World, name: str) -> Who | None:
     """The same, but None for somebody unknown, and for a first name that several people have."""
     found = _people(world, name)
-    full = [who for who in found if _plain(who.name) == _plain(name)]
+    full = [who for who in found if plain(who.name) == plain(name)]
     if len(full) > 1:
         find_person(world, name)
     return found[0] if len(found) == 1 else None
 
 
 def _people(world: World, name: str) -> Sequence[Who]:
-    if _plain(name) == _plain(world.owner_name):
+    if not name.strip():
+        return ()
+    if plain(name) == plain(world.owner_name):
         raise ValueError(f"{name!r} is the user of this Beeper; use world.me")
     for known in (_by_handle(world, name), _by_name(world, name), _others(world, name)):
         if known:
@@ -148,9 +159,9 @@ def _by_handle(world: World, name: str) -> list[Who]:
 
 
 def _by_name(world: World, name: str) -> list[Who]:
-    wanted, people = _plain(name), world.people[1:]
+    wanted, people = plain(name), world.people[1:]
     exact = [person for person in people if person.full_name == name]
-    full = exact or [person for person in people if _plain(person.full_name) == wanted]
+    full = exact or [person for person in people if plain(person.full_name) == wanted]
     found = full or [person for person in people if person.first.casefold() == wanted]
     return [Who(person.full_name, person) for person in found]
 
@@ -160,12 +171,12 @@ def _others(world: World, name: str) -> list[Who]:
     found: dict[str, Who] = {}
     for room in [*world.rooms.values(), *world.left.values()]:
         for member in room.roster:
-            fits = member["id"] == name or _plain(str(member.get("fullName", ""))) == _plain(name)
+            fits = member["id"] == name or plain(str(member.get("fullName", ""))) == plain(name)
             if fits and not member.get("isSelf"):
                 found[str(member["id"])] = Who(str(member.get("fullName") or member["id"]), None, dict(member))
     return list(found.values())
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
     """A name without case, symbols and emoji."""
     return " ".join(re.sub(r"[^\w\s'-]", "", name.casefold()).split()) or name.casefold()

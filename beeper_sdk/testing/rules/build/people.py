@@ -10,7 +10,7 @@ from ...world.seed.accounts import account as account_json
 from ...world.seed.chats import by_name
 from ...world.seed.people import Person
 from ...world.world import World
-from .names import Who, find_or_none, unknown_person
+from .names import Who, find_or_none, plain, unknown_person
 
 STATUSES = {
     "connected": "Connected",
@@ -31,9 +31,9 @@ def people_for(world: World, names: Iterable[Who | str]) -> list[Who]:
     found = [(name, name if isinstance(name, Who) else _existing(world, name)) for name in names]
     made: dict[str, Who] = {}
     for name, who in found:
-        if who is None and str(name) not in made:
-            made[str(name)] = new_person(world, str(name).strip())
-    return [who or made[str(name)] for name, who in found]
+        if who is None and plain(str(name)) not in made:
+            made[plain(str(name))] = new_person(world, str(name).strip())
+    return [who or made[plain(str(name))] for name, who in found]
 
 
 def _existing(world: World, name: str) -> Who | None:
@@ -77,6 +77,8 @@ def add_account(
     status = _ERROR if status == "error" else status
     if status not in STATUSES:
         raise ValueError(f"status must be one of {', '.join(STATUSES)} or error, not {status!r}")
+    own = {"fullName": user} if isinstance(user, str) else user or {}
+    _check_user(own)
     named = None if isinstance(contacts, bool) else people_for(world, contacts)
     if account_id in world.accounts:
         raise ValueError(f"there is an account with the ID {account_id!r}")
@@ -87,10 +89,24 @@ def add_account(
     account = account_json(network, account_id, world.people[0])
     if count and network.type != "matrix":
         account["loginID"] += f"-{count + 1}"
-    account["user"] |= {"fullName": user} if isinstance(user, str) else user or {}
+    account["user"] |= own
     account |= {"status": status, "statusText": STATUSES[status]}
     connect(world, account, named if named is not None else bool(contacts))
     return account_id
+
+
+USER_FIELDS = ("id", "fullName", "username", "phoneNumber", "email", "imgURL")
+
+
+def _check_user(fields: Json) -> None:
+    """Refuse what the user of an account cannot have."""
+    for name, value in fields.items():
+        if name not in USER_FIELDS:
+            raise ValueError(f"user has no field {name!r}; its fields are {', '.join(USER_FIELDS)}")
+        if not isinstance(value, str):
+            raise TypeError(f"{name} in user must be a str, not {type(value).__name__}")
+        if name in ("id", "fullName") and not value.strip():
+            raise ValueError(f"{name} in user must not be blank")
 
 
 def _bridge(world: World, network: Network) -> Json:
