@@ -9,6 +9,9 @@ import pytest
 from beeper_sdk.testing import FakeBeeper
 
 pytest_plugins = ["pytester"]
+ONLY = ("no:xdist", "no:hypothesispytest", "no:cacheprovider")
+"""xdist and hypothesis are not the subject, and start slowly."""
+PLUGINS = tuple(word for name in ("beeper_sdk.testing.plugin", *ONLY) for word in ("-p", name))
 
 STATE = """
     import pytest
@@ -25,18 +28,7 @@ STATE = """
 
 def run(pytester: pytest.Pytester, code: str, *options: str) -> pytest.RunResult:
     pytester.makepyfile(code)
-    # xdist and hypothesis are not the subject, and start slowly.
-    plugins = (
-        "-p",
-        "beeper_sdk.testing.plugin",
-        "-p",
-        "no:xdist",
-        "-p",
-        "no:hypothesispytest",
-        "-p",
-        "no:cacheprovider",
-    )
-    return pytester.runpytest_inprocess(*plugins, "-rs", "-s", *options)
+    return pytester.runpytest_inprocess(*PLUGINS, "-rs", "-s", *options)
 
 
 def urls(result: pytest.RunResult) -> set[str]:

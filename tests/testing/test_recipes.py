@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.testing.test_plugin import PLUGINS
+
 pytest_plugins = ["pytester"]
 
 PAGE = (Path(__file__).parents[2] / "docs/testing.md").read_text(encoding="utf-8")
@@ -21,17 +23,7 @@ def test_there_are_ten_or_more() -> None:
 def test_every_recipe_passes(pytester: pytest.Pytester) -> None:
     for number, (_, code) in enumerate(RECIPES, 1):
         pytester.path.joinpath(f"test_recipe_{number}.py").write_text(code, encoding="utf-8")
-    plugins = (
-        "-p",
-        "beeper_sdk.testing.plugin",
-        "-p",
-        "no:xdist",
-        "-p",
-        "no:hypothesispytest",
-        "-p",
-        "no:cacheprovider",
-    )
-    result = pytester.runpytest_inprocess(*plugins, "--strict-markers", "-W", "error", "-q")
+    result = pytester.runpytest_inprocess(*PLUGINS, "--strict-markers", "-W", "error", "-q")
     outcomes = result.parseoutcomes()
     assert set(outcomes) == {"passed"}, result.stdout.str()
     assert outcomes["passed"] >= len(RECIPES)

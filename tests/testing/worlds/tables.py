@@ -1,17 +1,19 @@
-"""The small world as the tables of docs/testing.md: ``python -m tests.testing.worlds.tables`` prints them."""
+"""The tables of docs/testing.md: ``python -m tests.testing.worlds.tables`` prints them."""
 
 from __future__ import annotations
 
-from beeper_sdk.testing import FakeBeeper
+from beeper_sdk.testing import QUIRKS, FakeBeeper
 
 
-def tables() -> str:
-    """Accounts and chats, and the messages of each chat, in Markdown, as a server has them."""
+def small_world() -> str:
+    """The small world: chats with their accounts, and the messages of each chat, as a server has them."""
     with FakeBeeper(world="small") as fake:
         world = fake.world
         chats = world.chats()
-        lines = ["| chat | title | account | unread |", "| --- | --- | --- | --- |"]
-        lines += [f"| `{one['id']}` | {one['title']} | `{one['accountID']}` | {one['unreadCount']} |" for one in chats]
+        lines = ["| chat | local ID | title | account | unread |", "| --- | --- | --- | --- | --- |"]
+        for one in chats:
+            account, unread = f"`{one['accountID']}`", one["unreadCount"]
+            lines.append(f"| `{one['id']}` | `{one['localChatID']}` | {one['title']} | {account} | {unread} |")
         lines += ["", "| ID | chat | sender | text |", "| --- | --- | --- | --- |"]
         for chat in chats:
             for row in world.messages(chat["id"]):
@@ -20,5 +22,11 @@ def tables() -> str:
     return "\n".join(lines) + "\n"
 
 
+def quirks() -> str:
+    """All quirks."""
+    rows = [f"| `{quirk.name}` | {quirk.about.replace('|', chr(92) + '|')} |" for quirk in QUIRKS.values()]
+    return "\n".join(["| quirk | behaviour |", "| --- | --- |", *rows]) + "\n"
+
+
 if __name__ == "__main__":
-    print(tables(), end="")
+    print(small_world(), quirks(), sep="\n", end="")
