@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import re
 import weakref
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from importlib.util import find_spec
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Self, TypedDict, Unpack
 from .._core.compat.server_info import FIRST
 from .._core.util.override import override
 from .._core.util.urls import LOOPBACKS
-from .._core.util.validation import check_count, check_flags, check_port, check_text
+from .._core.util.validation import check_count, check_flags, check_port, check_text, similar_names
 from .faults.fail import Faults
 from .faults.rules import explained
 from .oauth.grants import LIFETIME
@@ -73,6 +74,15 @@ class FakeOptions(TypedDict, total=False):
     signed_in: bool
     strict_requests: bool
     websocket_pings: tuple[float, float]
+
+
+def check_names(source: str, names: Iterable[str]) -> None:
+    """Check the names of options. Raises TypeError."""
+    known = FakeOptions.__annotations__
+    for name in names:
+        if name not in known:
+            hint = similar_names(name, known, f"there are {', '.join(known)}")
+            raise TypeError(f"{source} has no argument {name!r}; {hint}")
 
 
 class Host:
@@ -153,6 +163,7 @@ class Host:
         """
         old, thread = self._serving()
         assert self._application is not None  # noqa: S101 - it serves
+        check_names("reset", options)
         self._options = replace(self._first_options, **options)
         self._resets += 1
         self._quirks.clear()

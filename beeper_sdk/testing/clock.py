@@ -12,7 +12,7 @@ from .wire.json_values import from_ms, to_ms
 from .world.clock import check_moment
 
 if TYPE_CHECKING:
-    from .view.loop import RunOnLoop
+    from .view.loop import Loop
     from .world.world import World
 
 
@@ -25,13 +25,17 @@ class FakeClock:
     lifetime has passed are refused, and so are edits and deletions that are too late.
     """
 
-    def __init__(self, world: World, run: RunOnLoop) -> None:
-        self._world, self._run = world, run
+    def __init__(self, _loop: Loop) -> None:
+        self._loop = _loop
+
+    @property
+    def _world(self) -> World:
+        return self._loop.world()
 
     @property
     def now(self) -> datetime:
         """The time of the server, in UTC. It is never earlier than anything that happened in it."""
-        return from_ms(self._run(self._world.clock.milliseconds))
+        return from_ms(self._loop.run(lambda: self._world.clock.milliseconds()))
 
     def advance(
         self,
@@ -54,7 +58,7 @@ class FakeClock:
             "days": days, "hours": hours, "minutes": minutes, "seconds": seconds, "milliseconds": milliseconds
         }  # fmt: skip
         step = _step(by, parts)
-        self._run(lambda: self._go(self._world.clock.milliseconds() + step))
+        self._loop.run(lambda: self._go(self._world.clock.milliseconds() + step))
 
     def set(self, moment: datetime) -> None:
         """Move the clock forward to an aware datetime.
@@ -64,7 +68,7 @@ class FakeClock:
             ValueError: It has no time zone, is earlier than `now`, or is after the year 8999.
         """
         at_ms = to_ms(check_moment("moment", moment))
-        self._run(lambda: self._go(at_ms))
+        self._loop.run(lambda: self._go(at_ms))
 
     def _go(self, at_ms: int) -> None:
         now = self._world.clock.milliseconds()

@@ -144,11 +144,14 @@ class FakeBeeper(FaultControls):
     @property
     def clock(self) -> FakeClock:
         """The clock of the server. It can be read and moved forward while the server runs."""
-        site, thread = self._serving()
-        return FakeClock(site.world, thread.run)
+        return FakeClock(self._loop())
 
     @property
     def world(self) -> WorldView:
         """The state of the server. It can be read and changed while the server runs."""
+        return WorldView(self._loop())
+
+    def _loop(self) -> Loop:
+        """The state after the latest reset, whenever it is used."""
         thread = self._serving()[1]
-        return WorldView(Loop(lambda: self._serving()[0].world, thread.run))
+        return Loop(lambda: self._serving()[0].world, thread.run)

@@ -122,6 +122,8 @@ def _arguments(request: pytest.FixtureRequest, fixture: str) -> dict[str, Any]:
 
 def _marked(node: pytest.Item | pytest.Collector) -> tuple[dict[str, Any], Iterable[str]]:
     """The arguments of FakeBeeper, and the quirks, of all markers of a test; the closest marker wins."""
+    from beeper_sdk.testing._host import check_names
+
     options: dict[str, Any] = {}
     for marker in node.iter_markers("beeper"):
         if marker.args:
@@ -130,6 +132,7 @@ def _marked(node: pytest.Item | pytest.Collector) -> tuple[dict[str, Any], Itera
     quirks: Iterable[str] = options.pop("quirks", ())
     if isinstance(quirks, str):
         raise TypeError("quirks of the marker beeper must be a list of names, not str")
+    check_names("the marker beeper", options)
     return options, quirks
 
 

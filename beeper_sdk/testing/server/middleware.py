@@ -101,7 +101,12 @@ class Gate:
             log.sent(number, 101)
             accept: Message = {"type": "websocket.accept", "headers": self._version_headers(call)}
             await self._hub.serve(call, scope["extensions"][EXTENSION], receive, lambda: send(accept))
-        elif await self._outlasts(scope, receive, answer):
+        elif not await self._outlasts(scope, receive, answer):
+            return
+        elif answer.closes:
+            scope["extensions"][EXTENSION].drop()
+            await closed(receive)
+        else:
             log.sent(number, answer.status)
             await self._send(call, answer, lambda message: send({**message, "type": f"websocket.{message['type']}"}))
 
