@@ -35,7 +35,7 @@ class FakeClock:
     @property
     def now(self) -> datetime:
         """The time of the server, in UTC. It is never earlier than anything that happened in it."""
-        return from_ms(self._loop.run(lambda: self._world.clock.milliseconds()))
+        return from_ms(self._loop.run(self._world.clock.milliseconds))
 
     def advance(
         self,
