@@ -124,7 +124,7 @@ def _arguments(request: pytest.FixtureRequest, fixture: str) -> dict[str, Any]:
 
 def _marked(node: pytest.Item | pytest.Collector) -> tuple[dict[str, Any], Iterable[str]]:
     """The arguments of FakeBeeper, and the quirks, of all markers of a test; the closest marker wins."""
-    from beeper_sdk.testing._host import check_names
+    from beeper_sdk.testing._options import check_names
 
     options: dict[str, Any] = {}
     for marker in node.iter_markers("beeper"):
