@@ -27,7 +27,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ._host import FakeOptions as FakeOptions
+    from ._options import FakeOptions as FakeOptions
     from ._protocols import Room as Room
     from ._protocols import World as World
     from .clock import FakeClock as FakeClock
@@ -74,7 +74,7 @@ if not TYPE_CHECKING:
             "QUIRKS": ".quirks",
             "FakeBeeper": ".fake",
             "FakeClock": ".clock",
-            "FakeOptions": "._host",
+            "FakeOptions": "._options",
             "Me": ".view.people",
             "Person": ".view.people",
             "Quirk": ".quirks._base",

@@ -4,77 +4,33 @@ from __future__ import annotations
 
 import atexit
 import os
-import re
 import weakref
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from importlib.util import find_spec
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypedDict, Unpack
+from typing import TYPE_CHECKING, Self, Unpack
 
-from .._core.compat.server_info import FIRST
 from .._core.util.override import override
 from .._core.util.urls import LOOPBACKS
-from .._core.util.validation import check_count, check_flags, check_port, check_text
+from .._core.util.validation import check_port
+from ._options import FakeOptions, Options, check_names
 from .faults.fail import Faults
 from .faults.rules import explained
-from .oauth.grants import LIFETIME
 from .quirks import Quirks
 from .quirks._base import Begin
 from .recorded.log import RequestLog
 from .recorded.requests import Requests
 from .rules import due
 from .state import Site
-from .websockets import PINGS, WebSockets, check_pings
-from .wire.spec import MERGED_CHATS, version_number
+from .websockets import WebSockets
+from .wire.spec import MERGED_CHATS
 from .wire.tokens import SCOPES
-from .world.clock import Now, check_now
 from .world.world import Hooks, World
-from .worlds import WorldName, check_world, start_of
+from .worlds import start_of
 
 if TYPE_CHECKING:
     from .server.app import Application
     from .server.thread import ServerThread
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """What a fake server is made from; each start and each reset makes its data anew."""
-
-    seed: int = 0
-    world: WorldName = "demo"
-    version: str | None = None
-    now: Now | datetime | None = None
-    token_lifetime: int = LIFETIME
-    signed_in: bool = True
-    strict_requests: bool = False
-    websocket_pings: tuple[float, float] = PINGS
-
-    def __post_init__(self) -> None:
-        version = self.version
-        if version is not None and not re.fullmatch(r"\d+(\.\d+)+", check_text("version", version)):
-            raise ValueError("version must be an app version such as 4.2.808")
-        if version is not None and version_number(version) < FIRST:
-            raise ValueError(f"version must be {'.'.join(map(str, FIRST))} or later, such as 4.2.808")
-        check_now(self.now)
-        check_count("seed", self.seed, 0)
-        object.__setattr__(self, "world", check_world(self.world))
-        check_count("token_lifetime", self.token_lifetime)
-        check_flags(signed_in=self.signed_in, strict_requests=self.strict_requests)
-        check_pings(self.websocket_pings)
-
-
-class FakeOptions(TypedDict, total=False):
-    """The arguments of `FakeBeeper` that `FakeBeeper.reset` can change."""
-
-    seed: int
-    world: WorldName
-    version: str | None
-    now: Now | datetime | None
-    token_lifetime: int
-    signed_in: bool
-    strict_requests: bool
-    websocket_pings: tuple[float, float]
 
 
 class Host:
@@ -163,6 +119,7 @@ class Host:
         """
         old, thread = self._serving()
         assert self._application is not None  # noqa: S101 - it serves
+        check_names("reset", options)
         self._options = replace(self._first_options, **options)
         self._resets += 1
         self._quirks.clear()

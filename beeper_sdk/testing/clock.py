@@ -26,8 +26,8 @@ class FakeClock:
     lifetime has passed are refused, and so are edits and deletions that are too late.
     """
 
-    def __init__(self, loop: Loop) -> None:
-        self._loop = loop
+    def __init__(self, _loop: Loop) -> None:
+        self._loop = _loop
 
     @property
     def now(self) -> datetime:

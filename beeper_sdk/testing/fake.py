@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from .._core.util.validation import check_flags, check_kind
-from ._host import Options
+from ._options import Options
 from .clock import FakeClock
 from .faults.controls import FaultControls
 from .oauth.grants import LIFETIME

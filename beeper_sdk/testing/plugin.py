@@ -12,7 +12,7 @@ are skipped, and so are tests that write, when they do.
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, TypeGuard
+from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar
 
 import pytest
 
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from beeper_sdk.testing import FakeBeeper
 
 _SERVER = pytest.StashKey["FakeBeeper"]()
+_CLIENTS = pytest.StashKey["list[Beeper | AsyncBeeper]"]()
 _ITEM = pytest.StashKey[pytest.Item]()
 _NOT_PASSED = pytest.StashKey[bool]()
+C = TypeVar("C", "Beeper", "AsyncBeeper")
 _NO_FAKE = "requires the fake server; --beeper-live uses a real one"
 
 
@@ -92,7 +94,7 @@ def session_beeper(request: pytest.FixtureRequest) -> Iterator[Beeper]:
     from beeper_sdk import Beeper
 
     with Beeper(**_arguments(request, "session_fake_beeper")) as client:
-        yield client
+        yield _of_session(request.config, client)
 
 
 @pytest.fixture(scope="session")
@@ -100,7 +102,7 @@ def session_async_beeper(request: pytest.FixtureRequest) -> AsyncBeeper:
     """An AsyncBeeper client of ``session_fake_beeper``, for any number of event loops. Leave it open."""
     from beeper_sdk import AsyncBeeper
 
-    return AsyncBeeper(**_arguments(request, "session_fake_beeper"))
+    return _of_session(request.config, AsyncBeeper(**_arguments(request, "session_fake_beeper")))
 
 
 def _is_live(config: pytest.Config) -> bool:
@@ -122,6 +124,8 @@ def _arguments(request: pytest.FixtureRequest, fixture: str) -> dict[str, Any]:
 
 def _marked(node: pytest.Item | pytest.Collector) -> tuple[dict[str, Any], Iterable[str]]:
     """The arguments of FakeBeeper, and the quirks, of all markers of a test; the closest marker wins."""
+    from beeper_sdk.testing._options import check_names
+
     options: dict[str, Any] = {}
     for marker in node.iter_markers("beeper"):
         if marker.args:
@@ -130,6 +134,7 @@ def _marked(node: pytest.Item | pytest.Collector) -> tuple[dict[str, Any], Itera
     quirks: Iterable[str] = options.pop("quirks", ())
     if isinstance(quirks, str):
         raise TypeError("quirks of the marker beeper must be a list of names, not str")
+    check_names("the marker beeper", options.keys() - {"port"})
     return options, quirks
 
 
@@ -154,6 +159,11 @@ def _session_server(config: pytest.Config) -> FakeBeeper:
     return config.stash[_SERVER]
 
 
+def _of_session(config: pytest.Config, client: C) -> C:
+    config.stash.setdefault(_CLIENTS, []).append(client)
+    return client
+
+
 def _prepare(fake: FakeBeeper, item: pytest.Item) -> None:
     options, quirks = _marked(item)
     if "port" in options and "session_fake_beeper" in getattr(item, "fixturenames", ()):
@@ -161,6 +171,17 @@ def _prepare(fake: FakeBeeper, item: pytest.Item) -> None:
     options.pop("port", None)
     fake.reset(**options)
     _switch_on(fake, quirks)
+    for client in item.config.stash.get(_CLIENTS, ()):
+        _clear(client)
+
+
+def _clear(client: Beeper | AsyncBeeper) -> None:
+    """Let a client find out anew who its user is, and which app the server is."""
+    from beeper_sdk._core.compat.server_info import Server
+
+    state = client._engine.state  # noqa: SLF001 - it has no public method for the app
+    state.clear()
+    state.server = Server(state.settings.api)
 
 
 @pytest.hookimpl(wrapper=True)

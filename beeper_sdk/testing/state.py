@@ -28,7 +28,7 @@ class Site:
 
     world: World
     chosen: str | None = None
-    """The app version a test asked for; without one, every operation of the spec exists."""
+    """The app version to imitate; without one, every operation of the spec exists."""
     strict_requests: bool = False
     """Whether names that the spec does not have are errors in queries and bodies."""
     tokens: Tokens = field(default_factory=Tokens)
@@ -49,7 +49,7 @@ class Site:
 
     @property
     def version(self) -> str:
-        """The app version answers name."""
+        """The app version in responses."""
         return NEWEST if self.chosen is None else SDK_GENERATIONS.get(self.chosen, self.chosen)
 
     @property
@@ -64,7 +64,7 @@ class Site:
 
     @property
     def base_url(self) -> str:
-        """The address the current request was sent to."""
+        """The address that the current request was sent to."""
         return f"http://{CURRENT.get().headers.get('host', '127.0.0.1')}"
 
     def backfills(self, chat_id: str) -> bool:

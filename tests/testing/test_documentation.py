@@ -1,14 +1,16 @@
-"""docs/testing.md: its recipes run as they stand, as test files, and its tables are those of the server."""
+"""docs/testing.md: its links lead somewhere, its code runs, and its tables are what the server has."""
 
 from __future__ import annotations
 
 import re
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from tests.testing.inner_pytest import run_inside
-from tests.testing.worlds.tables import tables
+from tests.testing.worlds import tables
 
 pytest_plugins = ["pytester"]
 
@@ -16,16 +18,30 @@ PAGE = (Path(__file__).parents[2] / "docs/testing.md").read_text(encoding="utf-8
 RECIPES = re.findall(r"^### \d+\. (.+?)\n\n```python\n(.+?)^```", PAGE, re.MULTILINE | re.DOTALL)
 
 
-def test_the_page_lists_the_small_world_as_it_is() -> None:
-    assert tables() in PAGE
+def test_links_within_the_page_lead_to_headings() -> None:
+    links = set(re.findall(r"\]\(#([\w-]+)\)", PAGE))
+    headings = {heading.lower().replace(" ", "-") for heading in re.findall(r"^#+ (.+)$", PAGE, re.MULTILINE)}
+    assert links
+    assert links <= headings
 
 
-def test_there_are_ten_or_more() -> None:
+def test_the_small_world_is_listed() -> None:
+    assert tables.small_world() in PAGE
+
+
+def test_the_first_example_prints_what_the_page_shows() -> None:
+    code, shown = re.findall(r"^```python\n(.+?)^```\n\n```text\n(.+?)^```", PAGE, re.MULTILINE | re.DOTALL)[0]
+    with redirect_stdout(StringIO()) as output:
+        exec(compile(code, "docs/testing.md", "exec"), {"__name__": "__main__"})
+    assert output.getvalue() == shown
+
+
+def test_there_are_ten_recipes_or_more() -> None:
     assert len(RECIPES) >= 10
-    assert len(RECIPES) == PAGE.partition("## Recipes")[2].count("\n### ")
+    assert len(RECIPES) == len(re.findall(r"^### \d", PAGE, re.MULTILINE))
 
 
-def test_every_recipe_passes(pytester: pytest.Pytester) -> None:
+def test_every_recipe_passes_as_a_test_file(pytester: pytest.Pytester) -> None:
     for number, (_, code) in enumerate(RECIPES, 1):
         pytester.path.joinpath(f"test_recipe_{number}.py").write_text(code, encoding="utf-8")
     result = run_inside(pytester, "--strict-markers", "-W", "error", "-q")

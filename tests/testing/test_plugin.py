@@ -91,11 +91,33 @@ def test_the_marker_chooses_the_app_and_its_quirks(pytester: pytest.Pytester) ->
     run(pytester, code).assert_outcomes(passed=4)
 
 
+def test_the_clients_of_the_session_know_nothing_of_earlier_tests(pytester: pytest.Pytester) -> None:
+    code = """
+    import asyncio
+
+    import pytest
+
+    @pytest.mark.beeper(world="small", version="4.3.0")
+    def test_newer(session_beeper, session_async_beeper):
+        check(session_beeper, session_async_beeper, "4.3.0")
+
+    @pytest.mark.beeper(world="empty", version="4.1.294")
+    def test_older(session_beeper, session_async_beeper):
+        check(session_beeper, session_async_beeper, "4.1.294")
+
+    def check(client, async_client, version):
+        assert client.server_version() == version
+        assert asyncio.run(async_client.server_version()) == version
+    """
+    run(pytester, code).assert_outcomes(passed=2)
+
+
 @pytest.mark.parametrize(
     ("marker", "said"),
     [
         ("version='new'", "version must be an app version"),
-        ("vresion='4.3.0'", "vresion"),
+        ("vresion='4.3.0'", "the marker beeper has no argument 'vresion'; did you mean 'version'?"),
+        ("port=4000", "the marker beeper has no argument 'port'; there are seed, world,"),
         ("quirks='no_is_self'", "quirks of the marker beeper must be a list of names"),
         ("quirks=['no_is_slef']", "no_is_self"),
         ("'4.3.0'", "keyword arguments only"),

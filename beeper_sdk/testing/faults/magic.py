@@ -13,17 +13,17 @@ _SLOW = re.compile(r"SLOW: (\d{1,2}(?:\.\d{1,3})?)(?![\d.])")
 
 
 async def perform(text: object) -> str | None:
-    """Do what the text of a message asks for; returns the status that the message gets, if it asks for one.
+    """Apply the outcome that a text chooses; returns the send status of the message, if the text chooses one.
 
     Raises:
-        Refused: It asks for an error response.
+        Refused: It chooses an error response.
     """
     if not isinstance(text, str):
         return None
     if (slow := _SLOW.match(text)) is not None:
         await asyncio.sleep(float(slow[1]))
     if (refused := _REFUSED.match(text)) is not None:
-        raise Refused(int(refused[1]), f"The message asked for status {refused[1]}")
+        raise Refused(int(refused[1]), f"The text of the message chose status {refused[1]}")
     if text.startswith("PENDING: "):
         return "PENDING"
     return next((status for prefix, status in _STATUSES.items() if re.match(rf"{prefix}\b", text)), None)

@@ -1,1 +1,4 @@
-"""What Beeper does with its world: pure rules on ``World``, knowing nothing of HTTP."""
+"""What the app does with its data: functions of a ``World`` and arguments, without requests and routes.
+
+They raise `Refused` for what the API refuses.
+"""

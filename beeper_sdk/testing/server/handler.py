@@ -1,6 +1,6 @@
 """The API on one set of data: which operation a request is, whether it is allowed, and the response of the routes.
 
-An older app is acted here: requests are converted to the newest form, and responses to the form of the imitated app.
+Older apps are imitated here: requests are converted to the newest form, and responses to the form of the imitated app.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from ..wire.requests import Call
 from .asgi import Message, Receive
 
 _SMALL = 1 << 20
-"""Bytes of a body that is read to its end although nobody wants it."""
+"""Bytes of a body that is read to its end although nothing uses it."""
 
 
 class Intake:

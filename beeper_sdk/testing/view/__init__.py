@@ -55,7 +55,7 @@ class WorldView(Builder):
         return self._on_loop(lambda world: [chat_view(world, room, ALL_PARTICIPANTS) for room in world.rooms.values()])
 
     def chat(self, chat_id: str) -> Json:
-        """One chat with all its participants, by ID or local ID."""
+        """One chat with all its participants."""
         return self._on_loop(lambda world: chat_view(world, chat_named(world, chat_id), ALL_PARTICIPANTS))
 
     def messages(self, chat_id: str) -> list[Json]:

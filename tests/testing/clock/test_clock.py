@@ -28,6 +28,15 @@ def test_a_clock_that_was_set_stands_and_moves_with_each_event() -> None:
         assert repr(fake.clock) == "<FakeClock 2026-11-30T12:00:00.002000+00:00>"
 
 
+def test_a_clock_that_was_kept_is_that_of_the_data_after_a_reset() -> None:
+    with FakeBeeper(now=NOON) as fake:
+        clock, world = fake.clock, fake.world
+        fake.reset()
+        clock.advance(hours=5)
+        assert clock.now == fake.clock.now == NOON + timedelta(hours=5)
+        assert datetime.fromisoformat(world.receive(BOB, "hi")["timestamp"]) == clock.now
+
+
 def test_a_clock_that_is_moved_goes_on_as_before() -> None:
     moment = [NOON]
     with FakeBeeper(now=lambda: moment[0]) as fake, FakeBeeper() as real, FakeBeeper(now=NOON) as fixed:

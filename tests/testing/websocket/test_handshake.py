@@ -97,6 +97,16 @@ def test_a_frozen_app_does_not_answer_the_handshake_and_stops_at_once() -> None:
     fake.stop()
 
 
+@pytest.mark.parametrize("delay", [0, 0.01])
+def test_a_rule_can_close_the_connection_before_the_handshake(delay: float, fake_beeper: FakeBeeper) -> None:
+    with fake_beeper.fail("ws.events", disconnect=True, delay=delay) as rule, pytest.raises((OSError, InvalidMessage)):
+        Client(fake_beeper).__enter__()
+    assert rule.hits == 1
+    assert fake_beeper.requests.last.status is None
+    with Client(fake_beeper) as client:
+        client.recv()
+
+
 @pytest.mark.parametrize("name", [None, "ws_url"])
 def test_info_has_the_address(name: str | None, fake_beeper: FakeBeeper) -> None:
     if name is not None:

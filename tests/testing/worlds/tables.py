@@ -1,17 +1,19 @@
-"""The small world as the tables of docs/testing.md: ``python -m tests.testing.worlds.tables`` prints them."""
+"""The small world as tables of docs/testing.md: ``python -m tests.testing.worlds.tables`` prints them."""
 
 from __future__ import annotations
 
 from beeper_sdk.testing import FakeBeeper
 
 
-def tables() -> str:
-    """Accounts and chats, and the messages of each chat, in Markdown, as a server has them."""
+def small_world() -> str:
+    """The small world: chats with their accounts, and the messages of each chat, as a server has them."""
     with FakeBeeper(world="small") as fake:
         world = fake.world
         chats = world.chats()
-        lines = ["| chat | title | account | unread |", "| --- | --- | --- | --- |"]
-        lines += [f"| `{one['id']}` | {one['title']} | `{one['accountID']}` | {one['unreadCount']} |" for one in chats]
+        lines = ["| chat | local ID | title | account | unread |", "| --- | --- | --- | --- | --- |"]
+        for one in chats:
+            account, unread = f"`{one['accountID']}`", one["unreadCount"]
+            lines.append(f"| `{one['id']}` | `{one['localChatID']}` | {one['title']} | {account} | {unread} |")
         lines += ["", "| ID | chat | sender | text |", "| --- | --- | --- | --- |"]
         for chat in chats:
             for row in world.messages(chat["id"]):
@@ -21,4 +23,4 @@ def tables() -> str:
 
 
 if __name__ == "__main__":
-    print(tables(), end="")
+    print(small_world(), end="")

@@ -1,4 +1,4 @@
-"""The commands of clients: what a frame asks for, or why it is rejected."""
+"""The commands of clients: the contents of a frame, or why it is rejected."""
 
 from __future__ import annotations
 

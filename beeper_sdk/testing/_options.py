@@ -1,0 +1,66 @@
+"""The arguments of `FakeBeeper`, which each start and each reset use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypedDict
+
+from .._core.compat.server_info import FIRST
+from .._core.util.validation import check_count, check_flags, check_text, similar_names
+from .oauth.grants import LIFETIME
+from .websockets import PINGS, check_pings
+from .wire.spec import version_number
+from .world.clock import Now, check_now
+from .worlds import WorldName, check_world
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a fake server is made from; each start and each reset makes its data anew."""
+
+    seed: int = 0
+    world: WorldName = "demo"
+    version: str | None = None
+    now: Now | datetime | None = None
+    token_lifetime: int = LIFETIME
+    signed_in: bool = True
+    strict_requests: bool = False
+    websocket_pings: tuple[float, float] = PINGS
+
+    def __post_init__(self) -> None:
+        version = self.version
+        if version is not None and not re.fullmatch(r"\d+(\.\d+)+", check_text("version", version)):
+            raise ValueError("version must be an app version such as 4.2.808")
+        if version is not None and version_number(version) < FIRST:
+            raise ValueError(f"version must be {'.'.join(map(str, FIRST))} or later, such as 4.2.808")
+        check_now(self.now)
+        check_count("seed", self.seed, 0)
+        object.__setattr__(self, "world", check_world(self.world))
+        check_count("token_lifetime", self.token_lifetime)
+        check_flags(signed_in=self.signed_in, strict_requests=self.strict_requests)
+        check_pings(self.websocket_pings)
+
+
+class FakeOptions(TypedDict, total=False):
+    """The arguments of `FakeBeeper` that `FakeBeeper.reset` can change."""
+
+    seed: int
+    world: WorldName
+    version: str | None
+    now: Now | datetime | None
+    token_lifetime: int
+    signed_in: bool
+    strict_requests: bool
+    websocket_pings: tuple[float, float]
+
+
+def check_names(source: str, names: Iterable[str]) -> None:
+    """Check the names of options. Raises TypeError."""
+    known = FakeOptions.__annotations__
+    for name in names:
+        if name not in known:
+            hint = similar_names(name, known, f"there are {', '.join(known)}")
+            raise TypeError(f"{source} has no argument {name!r}; {hint}")
