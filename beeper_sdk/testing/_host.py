@@ -90,7 +90,7 @@ class Host:
         options = self._options
         world = World(start_of(options.world, options.seed), options.now)
         world.resets = self._resets
-        due.watch_chats(world)
+        due.begin(world)
         site = Site(world, options.version, quirks=self._quirks, requests=self._log, hooks=self._hooks)
         if site.age is not None and site.age not in MERGED_CHATS:
             world.split_merged_chats()

@@ -117,7 +117,6 @@ def test_the_clients_of_the_session_know_nothing_of_earlier_tests(pytester: pyte
     [
         ("version='new'", "version must be an app version"),
         ("vresion='4.3.0'", "the marker beeper has no argument 'vresion'; did you mean 'version'?"),
-        ("port=4000", "the marker beeper has no argument 'port'; there are seed, world,"),
         ("quirks='no_is_self'", "quirks of the marker beeper must be a list of names"),
         ("quirks=['no_is_slef']", "no_is_self"),
         ("'4.3.0'", "keyword arguments only"),

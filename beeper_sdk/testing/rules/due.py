@@ -57,6 +57,16 @@ def _happen(world: World, until_ms: int) -> None:
         world.journal.flush()
 
 
+def begin(world: World) -> None:
+    """Note what is due in a world that starts."""
+    watch_chats(world)
+    for chat_id, message_id, left_ms in world.expiring_at_start:
+        room = world.rooms.get(chat_id)
+        row = None if room is None else room.find(message_id)
+        if room is not None and row is not None:
+            _expire(world, room, row, world.clock.milliseconds() + left_ms)
+
+
 def watch_chats(world: World) -> None:
     """Note when reminders and snoozes end, also those that a test or the data of the world set."""
     for room in world.rooms.values():
@@ -97,11 +107,16 @@ def watch_message(world: World, room: Room, row: Json) -> None:
     """Note when a message that arrives now disappears, if its chat has a timer."""
     seconds = room.wire.get("messageExpirySeconds")
     if seconds:
-        at_ms = read_stamp(row["timestamp"]) + int(seconds) * 1000
-        world.agenda.add(at_ms, f"message {row['id']}", lambda: _disappear(world, room, row))
+        _expire(world, room, row, read_stamp(row["timestamp"]) + int(seconds) * 1000)
+
+
+def _expire(world: World, room: Room, row: Json, at_ms: int) -> None:
+    world.expiring[id(row)] = room, row, at_ms
+    world.agenda.add(at_ms, f"message {row['id']}", lambda: _disappear(world, room, row))
 
 
 def _disappear(world: World, room: Room, row: Json) -> None:
+    world.expiring.pop(id(row), None)
     if room.find(row["id"]) is not row:
         return
     gone = [row]

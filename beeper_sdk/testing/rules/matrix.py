@@ -89,11 +89,11 @@ def event(world: World, room_id: str, event_id: str) -> Json:
         row = messages.find(world, world.room(room_id), event_id)
     except Refused:
         raise Refused(404, "Event not found") from None
-    content: Json = {"msgtype": "m.text", "body": row.get("text", "")}
+    content: Json = {"msgtype": "m.text", "body": row.get("text") or ""}
     kind = "m.room.message"
     if row.get("type") == "REACTION":
         target = f"$event{row['linkedMessageID']}:beeper.local"
-        relation = {"rel_type": "m.annotation", "event_id": target, "key": row.get("text", "")}
+        relation = {"rel_type": "m.annotation", "event_id": target, "key": row.get("text") or ""}
         kind, content = "m.reaction", {"m.relates_to": relation}
     return {
         "type": kind,

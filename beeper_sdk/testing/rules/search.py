@@ -145,7 +145,7 @@ def sources(world: World, wanted: MessageFilter) -> Iterator[Room]:
 
 
 def _suits(row: Json, wanted: MessageFilter) -> bool:
-    if wanted.query and not has_words(wanted.query, plain(row.get("text", ""))):
+    if wanted.query and not has_words(wanted.query, plain(row.get("text") or "")):
         return False
     if wanted.sender == "me" and not row.get("isSender"):
         return False

@@ -53,6 +53,8 @@ class Builder:
     ) -> str:
         """Sign in to a network and return the account ID. The account has no chats yet.
 
+        It can be the second account of a network, also of one whose bridge lets a program sign in once only.
+
         Args:
             network: ``whatsapp``, ``signal``, ``telegram``, ``instagram``, ``facebook``, ``imessage``, ``gmessages``,
                 ``discord``, ``slack``, ``linkedin``, ``googlechat``, ``twitter`` or ``matrix``; names and other types

@@ -45,6 +45,10 @@ class Start:
     """The chat IDs by local ID."""
     account_data: dict[str, Json] = field(default_factory=dict[str, Json])
     pending: dict[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
+    edits: dict[str, int] = field(default_factory=dict[str, int])
+    """How often messages were edited, by message ID."""
+    expiring: list[tuple[str, str, int]] = field(default_factory=list[tuple[str, str, int]])
+    """Messages that disappear: chat ID, message ID, and the milliseconds that are left."""
     focused: Json = field(default_factory=dict[str, object])
     next_id: int = FIRST_ID
     next_local: int = 100

@@ -79,8 +79,11 @@ class World:
         self.late_reads: int = 2
         self.journal: Journal = Journal()
         self.agenda: Agenda = Agenda()
-        self.edits: dict[str, int] = {}
+        self.edits: dict[str, int] = begin.edits
         """How often messages were edited, by message ID."""
+        self.expiring: dict[int, tuple[Room, Json, int]] = {}
+        """Messages that disappear, with their chats and when, in Unix milliseconds; by the identity of the message."""
+        self.expiring_at_start: list[tuple[str, str, int]] = begin.expiring
         self.account_data: dict[str, Json] = begin.account_data
         self.left: dict[str, Room] = {room.id: room for room in begin.left}
         self.focused: Json = begin.focused

@@ -63,6 +63,12 @@ class _Pending(_Part):
     messageID: str  # noqa: N815
 
 
+class _Expiring(_Part):
+    chatID: str  # noqa: N815
+    messageID: str  # noqa: N815
+    millisecondsLeft: int  # noqa: N815
+
+
 class _File(_Part):
     name: str
     mimeType: str  # noqa: N815
@@ -88,6 +94,8 @@ class _Saved(_Part):
     leftChats: list[_Chat]  # noqa: N815
     accountData: list[_AccountData]  # noqa: N815
     pendingMessages: dict[str, _Pending]  # noqa: N815
+    edits: dict[str, Count]
+    expiringMessages: list[_Expiring]  # noqa: N815
     focused: dict[str, object]
     files: list[_File]
     media: dict[str, Count]

@@ -13,6 +13,8 @@ Format 1 is an object with these members, in this order:
   it, with all participants; ``messages``, as the API has them, oldest first. ``leftChats``: chats that the user left
   through the Matrix pass-through, in the same form.
 - ``accountData``: Matrix account data, each with ``roomID`` (empty if global), ``type`` and ``content``.
+- ``edits``: how often messages were edited, by message ID; ``expiringMessages``: those that disappear, with the
+  milliseconds that are left.
 - ``pendingMessages``: the chat and the message ID of each pending ID; ``focused``: what `focus` opened last.
 - ``files``: ``name``, ``mimeType``, ``width``, ``height``, ``duration`` and ``data``, which is base64; ``media``: the
   position in ``files`` by URL.
@@ -67,6 +69,11 @@ def dump(start: Start) -> bytes:
             pending: {"chatID": chat_id, "messageID": message_id}
             for pending, (chat_id, message_id) in start.pending.items()
         },
+        "edits": dict(sorted(start.edits.items())),
+        "expiringMessages": [
+            {"chatID": chat_id, "messageID": message_id, "millisecondsLeft": left_ms}
+            for chat_id, message_id, left_ms in start.expiring
+        ],
         "focused": start.focused,
         **_media(start.media),
     }
@@ -160,6 +167,8 @@ def _start(world: Json) -> Start:
         local={room.wire["localChatID"]: room.id for room in [*rooms, *left]},
         account_data={f"{one['roomID']}|{one['type']}": one["content"] for one in world["accountData"]},
         pending={key: (one["chatID"], one["messageID"]) for key, one in world["pendingMessages"].items()},
+        edits=world["edits"],
+        expiring=[(one["chatID"], one["messageID"], one["millisecondsLeft"]) for one in world["expiringMessages"]],
         focused=world["focused"],
         next_id=counters["nextMessageID"],
         next_local=counters["nextLocalChatID"],

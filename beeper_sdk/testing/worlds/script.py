@@ -58,9 +58,10 @@ class Script:
 def start_from(world: World) -> Start:
     """A start that is like a world that exists. It shares the data of that world."""
     next_id, next_local, numbers = world.counters()
+    now_ms = world.clock.milliseconds()
     return Start(
         seed=world.seed,
-        made_ms=world.clock.milliseconds(),
+        made_ms=now_ms,
         people=world.people,
         accounts=list(world.accounts.values()),
         bridges=list(world.bridges.values()),
@@ -74,6 +75,12 @@ def start_from(world: World) -> Start:
         local=world.local,
         account_data=world.account_data,
         pending=world.pending,
+        edits=world.edits,
+        expiring=[
+            (room.id, row["id"], at_ms - now_ms)
+            for room, row, at_ms in world.expiring.values()
+            if room.find(row["id"]) is row
+        ],
         focused=world.focused,
         next_id=next_id,
         next_local=next_local,

@@ -67,6 +67,34 @@ def test_a_saved_world_serves_the_same_bytes(tmp_path: Path) -> None:
     assert again.read_bytes() == path.read_bytes()
 
 
+def test_what_is_counted_and_what_is_due_goes_on_after_loading(tmp_path: Path) -> None:
+    path = tmp_path / "world.json"
+    with FakeBeeper(world="empty", now=now) as fake, Wire(fake) as wire:
+        world = fake.world
+        world.add_account("imessage")
+        world.add_account("whatsapp")
+        chat, group = (
+            world.add_chat(people=["Bob"], network="imessage"),
+            world.add_chat(people=["Bob"], network="WhatsApp"),
+        )
+        wire.ok("PATCH", f"/v1/chats/{enc(group)}", json={"messageExpirySeconds": 86400})
+        world.person("Bob").send(group, "for a day")
+        sent = wire.post(f"/v1/chats/{enc(chat)}/messages", {"text": "0"})
+        target = f"/v1/chats/{enc(chat)}/messages/{sent['pendingMessageID']}"
+        for number in range(4):
+            wire.ok("PUT", target, json={"text": str(number + 1)})
+        fake.save(path)
+    with FakeBeeper(world=path, now=now) as fake, Wire(fake) as wire:
+        wire.ok("PUT", target, json={"text": "5"})
+        wire.rejected("PUT", target, 400, json={"text": "6"})
+        fake.clock.advance(hours=23)
+        assert [row["text"] for row in fake.world.messages(group)] == ["for a day"]
+        fake.save(path)
+    with FakeBeeper(world=path, now=now) as fake:
+        fake.clock.advance(hours=2)
+        assert fake.world.messages(group) == []
+
+
 @pytest.mark.parametrize("name", ["empty", "small"])
 def test_the_other_worlds_are_saved_too(tmp_path: Path, name: str) -> None:
     path = tmp_path / "world.json"
