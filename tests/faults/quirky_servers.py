@@ -89,5 +89,5 @@ def _made(variant: Variant) -> FakeBeeper:
         return FakeBeeper(version="4.2.500")
     fake = FakeBeeper()
     quirk = {"not-loaded": "server_not_loaded", "read-only": "read_only_401", "expired": "token_expired_text"}
-    fake.quirk(quirk.get(variant, "start_drops_text"))
+    fake.quirk(quirk.get(variant, "start_drops_text"), optional=True)
     return fake

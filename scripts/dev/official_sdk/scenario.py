@@ -62,7 +62,8 @@ def reads(client: Any) -> None:
         rows = messages(client, chat.local_chat_id)
         check("message IDs", len({row.id for row in rows}), len(rows))
     check("searched chats", len(list(client.chats.search(limit=50))) >= len(chats), True)
-    list(islice(client.messages.search(query="the", limit=20), 50))
+    found_rows: Iterable[Any] = client.messages.search(query="the", limit=20)
+    list(islice(found_rows, 50))
     client.search(query="the")
     client.accounts.contacts.search(account_id, query="a")
     if has(client, "accounts.contacts.list"):
