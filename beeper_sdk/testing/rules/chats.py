@@ -41,7 +41,7 @@ def _sums(members: list[Room]) -> Json:
 
 def newest_shown(world: World, room: Room) -> Json | None:
     """The newest message a person sees in a chat, or in the members of a merged one."""
-    newest = [next(member.shown(), None) for member in world.members(room) or [room]]
+    newest = [member.newest() for member in world.members(room) or [room]]
     return max((row for row in newest if row is not None), key=lambda row: int(row["sortKey"]), default=None)
 
 

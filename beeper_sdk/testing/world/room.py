@@ -62,7 +62,15 @@ class StoredRoom:
     """The rows as a pickle."""
     timed: bool
     """Whether it has a reminder or a snooze."""
+    newest: bytes
+    """The newest row that a person sees, as a pickle; None if there is none. Lists of chats need no other."""
     moved: MovedRows
+
+    def read_newest(self, dates: Dates) -> Json | None:
+        """A copy of the newest row that a person sees."""
+        row: Json | None = pickle.loads(self.newest)  # noqa: S301 - our own bytes, of this process
+        dates.move_rows([] if row is None else [row])
+        return row
 
     def read_wire(self, dates: Dates) -> Json:
         """A copy of the wire form with the whole roster."""
@@ -83,7 +91,12 @@ class StoredRoom:
     def room(self, dates: Dates) -> Room:
         """The chat for one world."""
         return Room(
-            self.id, self.own_title, lambda: self.read_wire(dates), lambda: self.read_rows(dates), timed=self.timed
+            self.id,
+            self.own_title,
+            lambda: self.read_wire(dates),
+            lambda: self.read_rows(dates),
+            timed=self.timed,
+            read_newest=lambda: self.read_newest(dates),
         )
 
 
@@ -98,11 +111,12 @@ class Room:
         read_rows: Callable[[], Rows],
         *,
         timed: bool = False,
+        read_newest: Callable[[], Json | None] | None = None,
     ) -> None:
         self.id: str = chat_id
         self.own_title: str = own_title
         """The title the network gives, which an emptied custom title falls back to."""
-        self._read_wire, self._read_rows = read_wire, read_rows
+        self._read_wire, self._read_rows, self._read_newest = read_wire, read_rows, read_newest
         self._wire: Json | None = None
         self._timed = timed
 
@@ -116,8 +130,9 @@ class Room:
         wire = self.wire | {"participants": self.wire["participants"] | {"items": []}}
         rows = pickle.dumps(self._rows, protocol=5)
         timed = bool(wire.get("reminder") or wire.get("snooze"))
+        newest = pickle.dumps(self.newest(), protocol=5)
         return StoredRoom(
-            self.id, self.own_title, pickle.dumps(wire, protocol=5), self.roster, rows, timed, MovedRows()
+            self.id, self.own_title, pickle.dumps(wire, protocol=5), self.roster, rows, timed, newest, MovedRows()
         )
 
     @property
@@ -135,6 +150,12 @@ class Room:
     @cached_property
     def _rows(self) -> Rows:
         return self._read_rows()
+
+    def newest(self) -> Json | None:
+        """The newest message that a person sees, to be shown: it can be a copy."""
+        if self._read_newest is not None and "_rows" not in self.__dict__:
+            return self._read_newest()
+        return next(self.shown(), None)
 
     @property
     def messages(self) -> list[Json]:

@@ -132,7 +132,12 @@ def test_a_failure_inside_is_an_internal_error(fake_beeper: FakeBeeper, monkeypa
 
 
 values = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5) | st.just("*"),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(max_size=5)
+    | st.just("*"),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["state", "x"]), inner, max_size=2),
     max_leaves=4,
 )

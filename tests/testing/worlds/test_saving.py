@@ -31,7 +31,7 @@ def served(fake: FakeBeeper) -> dict[str, bytes]:
         paths = ["/v1/accounts", "/v1/bridges", "/v1/labels", "/v1/chats", "/v1/chats/search?limit=200"]
         paths += [f"/v1/accounts/{enc(one['accountID'])}/contacts/list?limit=200" for one in accounts]
         paths += [f"/v1/search?query={word}" for word in ("lunch", "the", "hello")]
-        for chat in [*chats[::5], *chats[-4:]]:
+        for chat in [*chats[::11], *chats[-4:]]:
             paths += [f"/v1/chats/{enc(chat['id'])}?maxParticipantCount=-1", f"/v1/chats/{enc(chat['id'])}/messages"]
         urls = fake.world.read(lambda world: [url for url, _ in state(world).media.all()[::9]])
         paths += [f"/v1/assets/serve?url={enc(url)}" for url in urls]
