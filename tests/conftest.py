@@ -31,7 +31,7 @@ pytest.MonkeyPatch().setattr("certifi.where", lambda: str(Path(__file__).with_na
 os.environ["BEEPER_TOKEN_FILE"] = f"{tempfile.gettempdir()}/no-beeper-tokens-of-{os.getpid()}/tokens.json"
 
 # No deadline: a busy machine is no fault of the code. In CI the same examples each time, so that red means changed.
-settings.register_profile("project", deadline=None, derandomize=bool(os.environ.get("CI")), max_examples=50)
+settings.register_profile("project", deadline=None, derandomize=bool(os.environ.get("CI")), max_examples=25)
 settings.register_profile("long", deadline=None, max_examples=50 * LONG)
 settings.load_profile("project")
 
