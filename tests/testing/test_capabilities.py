@@ -236,7 +236,7 @@ def test_a_timer_must_be_one_of_the_network(wire: Wire, whatsapp: Chat) -> None:
 
 @pytest.mark.parametrize(("state", "field"), [("title", "title"), ("description", "description"), ("avatar", "imgURL")])
 def test_title_topic_and_avatar_need_support(whatsapp: Chat, state: str, field: str) -> None:
-    whatsapp.wire.ok("PATCH", whatsapp.path, json={field: "/tmp/new"})
+    whatsapp.wire.ok("PATCH", whatsapp.path, json={field: "new"})
     known = capabilities("whatsapp", "group")["state"]
     whatsapp.allow(state={**known, state: {"level": 0}})
     message = f"This chat does not support changing its {state}"

@@ -62,7 +62,7 @@ class Builder:
             user: The user's name on this network, or fields of the account's ``user``: ``id``, ``fullName``,
                 ``username``, ``phoneNumber``, ``email``, ``imgURL``.
             contacts: Whether the people of the world are contacts, at most 60; or the names of those who are. Unknown
-                people are created. With False, the account has no contacts whoever is added later.
+                people are created. With False, it has none, and people who are added later do not become any.
             status: A status of the API, such as ``backfilling``; ``error`` means ``attention_required``. If an
                 account is neither connected nor connecting nor backfilling, messages that are sent with it fail with
                 FAIL_RETRIABLE.

@@ -35,7 +35,7 @@ class Journal:
     def __init__(self) -> None:
         self.listeners: list[Callable[[Change], None]] = []
         self.shows_edits: Callable[[], bool] = lambda: True
-        """Whether there are events of an edit or a deletion that happens now; whoever makes it asks."""
+        """Whether an edit or a deletion has events. It is called by the rule that makes the change."""
         self._changes: dict[tuple[bool, str, str], Change] = {}
         self._comparing = False
 

@@ -36,7 +36,7 @@ class Start:
     strangers: Users = field(default_factory=dict[str, list[Json]])
     """Everybody but the owner as each account sees them."""
     without_contacts: set[str] = field(default_factory=set[str])
-    """The accounts that have no contacts, whoever is added."""
+    """The accounts without contacts. People who are added later do not become contacts of them."""
     labels: list[Json] = field(default_factory=list[Json])
     media: MediaStore = field(default_factory=MediaStore)
     rooms: list[Room] = field(default_factory=list[Room])
