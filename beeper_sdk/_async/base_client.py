@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from .._core.config.retry_policy import RetryPolicy
     from .._core.config.settings import Headers, Settings
+    from .._transport._async import protocol
     from .._transport.httpx_mapping import AsyncHttpClient, AsyncTransport
-    from .engine.adapter import AsyncHttpAdapter
     from .resources.accounts import AsyncAccounts
     from .resources.chats import AsyncChats
     from .resources.messages import AsyncMessages
@@ -29,13 +29,13 @@ class AsyncBaseClient(resources.AsyncRootApi):
     def _connect(
         self, settings: Settings, transport: AsyncTransport | None, http_client: AsyncHttpClient | None
     ) -> None:
-        from .engine.adapter import AsyncHttpAdapter  # imports httpx
+        from .._transport._async.selection import make_transport
 
         self._configure(
-            settings, AsyncHttpAdapter(settings.base_url, transport, http_client), ClientState(settings), True
+            settings, make_transport(settings.base_url, transport, http_client), ClientState(settings), True
         )
 
-    def _configure(self, settings: Settings, http: AsyncHttpAdapter, state: ClientState, owned: bool) -> None:
+    def _configure(self, settings: Settings, http: protocol.AsyncTransport, state: ClientState, owned: bool) -> None:
         self._engine = AsyncRequestSender(settings, http, state)
         self._owned = owned
         self._accounts: AsyncAccounts | None = None

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from .._core.config.retry_policy import RetryPolicy
     from .._core.config.settings import Headers, Settings
+    from .._transport._sync import protocol
     from .._transport.httpx_mapping import HttpClient, Transport
-    from .engine.adapter import HttpAdapter
     from .resources.accounts import Accounts
     from .resources.chats import Chats
     from .resources.messages import Messages
@@ -28,11 +28,13 @@ class BaseClient(resources.RootApi):
     """A client with the generated operations only."""
 
     def _connect(self, settings: Settings, transport: Transport | None, http_client: HttpClient | None) -> None:
-        from .engine.adapter import HttpAdapter  # imports httpx
+        from .._transport._sync.selection import make_transport
 
-        self._configure(settings, HttpAdapter(settings.base_url, transport, http_client), ClientState(settings), True)
+        self._configure(
+            settings, make_transport(settings.base_url, transport, http_client), ClientState(settings), True
+        )
 
-    def _configure(self, settings: Settings, http: HttpAdapter, state: ClientState, owned: bool) -> None:
+    def _configure(self, settings: Settings, http: protocol.Transport, state: ClientState, owned: bool) -> None:
         self._engine = RequestSender(settings, http, state)
         self._owned = owned
         self._accounts: Accounts | None = None

@@ -13,8 +13,8 @@ import httpx
 
 from .._core.util.override import override
 from .._core.util.urls import LOOPBACKS, is_localhost
+from .budget import MAX_IDLE
 from .connection import Reusable, Stream, seconds_left
-from .httpx_mapping import MAX_IDLE
 
 
 def _addresses(host: str, port: int) -> Iterator[str]:

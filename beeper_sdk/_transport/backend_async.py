@@ -14,8 +14,9 @@ from anyio import CancelScope
 
 from .._core.util.override import override
 from .._core.util.urls import LOOPBACKS, is_localhost
+from .budget import MAX_IDLE
 from .connection import SLICE, has_surplus, idle_limit, seconds_left
-from .httpx_mapping import MAX_IDLE, TimeLimit
+from .httpx_mapping import TimeLimit
 
 if TYPE_CHECKING:
     from .connection import Extensions

@@ -18,8 +18,8 @@ import httpx
 from .._core.http.outcome import HttpResponse, ReadLimits, TransportFailure
 from .._core.util.override import override
 from . import failures
+from .budget import Budget
 from .decoders import Decompressor, Unreadable, decompressor
-from .httpx_mapping import Budget
 
 if TYPE_CHECKING:
     import h11

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast
 import httpcore
 
 from .._core.util.override import override
-from .httpx_mapping import MAX_IDLE, TimeLimit
+from .budget import MAX_IDLE
+from .httpx_mapping import TimeLimit
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager

@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import suppress
 from math import inf
 from sys import flags
-from time import monotonic
 from typing import TYPE_CHECKING, TypeAlias
 
 import httpx
@@ -18,6 +17,7 @@ from .._core.config import settings
 from .._core.generated import contract
 from .._core.http.outcome import ReadLimits
 from .._core.util.urls import is_loopback
+from .budget import MAX_CONNECT_TIMEOUT, Budget
 from .failures import errors
 from .request_body import PIECE, AsyncPieces, FormBody, RequestBody, file_error, in_thread
 
@@ -31,42 +31,6 @@ HttpClient: TypeAlias = httpx.Client
 HttpxResponse: TypeAlias = httpx.Response
 AsyncSend: TypeAlias = Callable[[httpx.Request], Awaitable[httpx.Response]]
 Send: TypeAlias = Callable[[httpx.Request], httpx.Response]
-
-_MAX_CONNECT_TIMEOUT = 10.0
-"""Maximum seconds to connect: a server that has not accepted a connection by then is considered unreachable."""
-
-MAX_CALLS = 100
-"""Maximum number of concurrent calls of a client. Further calls wait for a slot."""
-MAX_IDLE = 4.0
-"""Seconds after which an idle connection is not used again. Node's HTTP server closes it after 5 seconds: a request
-sent at that moment may be lost, or carried out without a response."""
-
-
-class Budget:
-    """The time by which a step of a request must end: connecting, sending a part, the head of the response with all
-    interim responses, or a piece of its body. A timeout of each single wait alone would not end a step if the server
-    sends one byte before each timeout."""
-
-    __slots__ = ("deadline", "expires", "queued", "seconds")
-
-    def __init__(self, limits: ReadLimits) -> None:
-        self.seconds: float = inf if limits.timeout is None else limits.timeout
-        """The timeout of a step."""
-        self.deadline: float = inf if limits.deadline is None else limits.deadline
-        """Time on the monotonic clock at which all steps end."""
-        self.queued: float = 0.0
-        """Seconds that the request waited for a slot. They do not count."""
-        self.start_step()
-
-    def postpone(self, seconds: float) -> None:
-        """Move the deadline: the request waited for a slot, and not for the server."""
-        self.queued += seconds
-        self.deadline += seconds
-        self.start_step()
-
-    def start_step(self) -> None:
-        """Start a step: it has the whole timeout."""
-        self.expires: float = monotonic() + self.seconds
 
 
 class TimeLimit(float):
@@ -157,7 +121,7 @@ def request(
 
 def _timeouts(seconds: float | None, budget: Budget | None) -> dict[str, float | None]:
     """The timeouts of httpx. That of connecting is shorter: a response may take long, but connecting does not."""
-    connect = None if seconds is None else min(seconds, _MAX_CONNECT_TIMEOUT)
+    connect = None if seconds is None else min(seconds, MAX_CONNECT_TIMEOUT)
     if budget is None:
         return {"connect": connect, "read": seconds, "write": seconds, "pool": seconds}
     step, connecting = TimeLimit(budget.seconds), TimeLimit(inf if connect is None else connect)

@@ -21,7 +21,8 @@ import httpx
 from .._core.util.override import override
 from . import httpx_mapping as values
 from .body import h11_connection
-from .httpx_mapping import MAX_CALLS, pool_timeout
+from .budget import MAX_CALLS, Budget
+from .httpx_mapping import pool_timeout
 
 if TYPE_CHECKING:
     from .backend import Transport
@@ -69,7 +70,7 @@ class _Pool:
             if self._released == released:
                 raise httpx.PoolTimeout("", request=request)
             released = self._released
-        budget: values.Budget = request.extensions["budget"]
+        budget: Budget = request.extensions["budget"]
         budget.postpone(monotonic() - started_at)
 
     def send(self, request: httpx.Request) -> httpx.Response:

@@ -21,7 +21,8 @@ from anyio.lowlevel import current_token
 from .._core.util.override import override
 from . import httpx_mapping as values
 from .body import h11_connection
-from .httpx_mapping import MAX_CALLS, pool_timeout
+from .budget import MAX_CALLS, Budget
+from .httpx_mapping import pool_timeout
 
 if TYPE_CHECKING:
     from .environment import Route
@@ -133,7 +134,7 @@ class _Pool:
             await self._slots.acquire(pool_timeout(request))
         except TimeoutError:
             raise httpx.PoolTimeout("", request=request) from None
-        budget: values.Budget = request.extensions["budget"]
+        budget: Budget = request.extensions["budget"]
         budget.postpone(monotonic() - started_at)
         try:
             if self._ended[0]:

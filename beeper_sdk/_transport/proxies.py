@@ -12,8 +12,8 @@ import httpx
 
 from .._core.util.override import override
 from .backend import Backend
+from .budget import MAX_IDLE
 from .connection import Reusable
-from .httpx_mapping import MAX_IDLE
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer

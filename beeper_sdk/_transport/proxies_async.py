@@ -11,7 +11,7 @@ from anyio import CancelScope
 
 from .._core.util.override import override
 from .backend_async import Backend, Reusable
-from .httpx_mapping import MAX_IDLE
+from .budget import MAX_IDLE
 from .proxies import proxy_url
 
 

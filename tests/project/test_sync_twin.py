@@ -16,7 +16,7 @@ from beeper_sdk import AsyncBeeper, Beeper, _async
 from scripts.compiler.render import unasync
 
 ROOT = Path(__file__).parents[2]
-TWIN = sorted((ROOT / unasync.TARGET).rglob("*.py"))
+TWIN = sorted(path for target in unasync.FOLDERS.values() for path in (ROOT / target).rglob("*.py"))
 MODULES = [
     module.name.removeprefix("beeper_sdk._async.")
     for module in pkgutil.walk_packages(_async.__path__, "beeper_sdk._async.")
@@ -148,7 +148,7 @@ async def f(x: AsyncIterator[_AsyncItems]) -> None:
 
 
 def test_a_rule_that_matches_nothing_is_an_error(tmp_path: Path) -> None:
-    folder = tmp_path / unasync.SOURCE
+    folder = tmp_path / next(iter(unasync.FOLDERS))
     folder.mkdir(parents=True)
     (folder / "a.py").write_text("async def f() -> None:\n    await async_sleep(1)\n")
     with pytest.raises(unasync.UnusedRule, match="StopAsyncIteration"):

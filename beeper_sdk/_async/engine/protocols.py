@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from ..._core.config.settings import Settings
     from ..._core.generated import contract
     from ..._core.http.outcome import HttpResponse, TransportFailure
-    from .adapter import AsyncBody, AsyncHttpAdapter
+    from ..._transport._async.protocol import AsyncBody, AsyncTransport
 
 T = TypeVar("T")
 
@@ -43,7 +43,7 @@ class AsyncCallSender(AsyncEngine, Protocol):
     """Makes the single attempts of a call, too."""
 
     @property
-    def http(self) -> AsyncHttpAdapter: ...
+    def http(self) -> AsyncTransport: ...
 
     async def authorize(self, call: AnyCall, *, again: bool = False) -> None:
         """Check that the call may be sent, and set its token."""

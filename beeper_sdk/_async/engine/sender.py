@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ..._core.client_state import ClientState
     from ..._core.config.settings import Settings
     from ..._core.generated import AnyRequest, contract, senders
-    from .adapter import AsyncBody, AsyncHttpAdapter
+    from ..._transport._async.protocol import AsyncBody, AsyncTransport
     from .pager import AsyncPager
     from .stream import AsyncStream
 
@@ -40,9 +40,9 @@ MAX_ERROR_BYTES = 2**20
 class AsyncRequestSender:
     """Sends the calls of one client."""
 
-    def __init__(self, settings: Settings, http: AsyncHttpAdapter, state: ClientState) -> None:
+    def __init__(self, settings: Settings, http: AsyncTransport, state: ClientState) -> None:
         self.settings: Settings = settings
-        self.http: AsyncHttpAdapter = http
+        self.http: AsyncTransport = http
         self.state: ClientState = state
         self.closed: bool = False
         self._error_limits = ReadLimits(None, None, MAX_ERROR_BYTES, MAX_ERROR_BYTES, settings.retry.deadline)

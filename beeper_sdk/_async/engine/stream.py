@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from ..._core.calls.call import AnyCall
-    from .adapter import AsyncBody
+    from ..._transport._async.protocol import AsyncBody
 
 
 class AsyncStream:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ..._core.config.settings import Settings
     from ..._core.generated import contract
     from ..._core.http.outcome import HttpResponse, TransportFailure
-    from .adapter import Body, HttpAdapter
+    from ..._transport._sync.protocol import Body, Transport
 
 T = TypeVar("T")
 
@@ -34,7 +34,7 @@ class Engine(Protocol):
 
 class CallSender(Engine, Protocol):
     @property
-    def http(self) -> HttpAdapter: ...
+    def http(self) -> Transport: ...
 
     def authorize(self, call: AnyCall, *, again: bool = False) -> None: ...
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ..._core.client_state import ClientState
     from ..._core.config.settings import Settings
     from ..._core.generated import AnyRequest, contract, senders
-    from .adapter import Body, HttpAdapter
+    from ..._transport._sync.protocol import Body, Transport
     from .pager import Pager
     from .stream import Stream
 
@@ -38,9 +38,9 @@ MAX_ERROR_BYTES = 2**20
 
 
 class RequestSender:
-    def __init__(self, settings: Settings, http: HttpAdapter, state: ClientState) -> None:
+    def __init__(self, settings: Settings, http: Transport, state: ClientState) -> None:
         self.settings: Settings = settings
-        self.http: HttpAdapter = http
+        self.http: Transport = http
         self.state: ClientState = state
         self.closed: bool = False
         self._error_limits = ReadLimits(None, None, MAX_ERROR_BYTES, MAX_ERROR_BYTES, settings.retry.deadline)

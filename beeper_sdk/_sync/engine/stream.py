@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from ..._core.calls.call import AnyCall
-    from .adapter import Body
+    from ..._transport._sync.protocol import Body
 
 
 class Stream:

@@ -19,7 +19,7 @@ from scripts.compiler.render.output import SPEC, render_all
 from scripts.compiler.spec.parsed_spec import SpecError
 
 _COPIED = ("beeper_sdk", "scripts")
-_WRITTEN = "beeper_sdk/_sync/"
+_WRITTEN = ("beeper_sdk/_sync/", "beeper_sdk/_transport/_sync/")
 _ERROR = re.compile(r"^(?P<path>[^:]+):(?P<line>\d+): error: (?P<text>.*)$")
 _MISSING = re.compile(r"^(?P<path>[^:]+): error: (?P<text>.*)$")
 

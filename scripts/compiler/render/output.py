@@ -16,7 +16,7 @@ from pathlib import Path
 from scripts.compiler.render.client import render_client
 from scripts.compiler.render.migration_docs import PAGE, render_page
 from scripts.compiler.render.server import HEADER, render_server
-from scripts.compiler.render.unasync import render_sync
+from scripts.compiler.render.unasync import FOLDERS, render_sync
 from scripts.compiler.spec.document_rules import check
 from scripts.compiler.spec.errors import SpecError, one_line
 from scripts.compiler.spec.loading import load, read_text
@@ -104,7 +104,7 @@ def fingerprint(files: Mapping[str, bytes]) -> str:
 def on_disk(root: Path) -> dict[str, bytes]:
     """The present files where generated ones are written."""
     found: dict[str, bytes] = {}
-    for folder in ("generated", "beeper_sdk/_sync"):
+    for folder in ("generated", *FOLDERS.values()):
         for path in sorted((root / folder).rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
                 found[path.relative_to(root).as_posix()] = path.read_bytes()

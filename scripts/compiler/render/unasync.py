@@ -1,4 +1,4 @@
-"""Compiles ``beeper_sdk/_async`` to ``beeper_sdk/_sync``: whole words are replaced, also in docstrings.
+"""Compiles each folder ``_async`` of beeper_sdk to ``_sync`` beside it: whole words are replaced, also in docstrings.
 
 Not for code that has no mechanical twin (waiting, files): that is written by hand, twice, in
 ``beeper_sdk/_core/concurrency``.
@@ -15,8 +15,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeGuard
 
-SOURCE = "beeper_sdk/_async"
-TARGET = "beeper_sdk/_sync"
+FOLDERS = {"beeper_sdk/_async": "beeper_sdk/_sync", "beeper_sdk/_transport/_async": "beeper_sdk/_transport/_sync"}
+"""The folders with async code, and those with its blocking twin."""
 MARK = "# @generated\n\n"
 
 RULES: tuple[tuple[str, str], ...] = (
@@ -29,7 +29,8 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"\bStopAsyncIteration\b", "StopIteration"),
     (r"\ba(next|close|iter_raw)\b", r"\1"),  # of iterators and of httpx
     (r"\bhandle_async_request\b", "handle_request"),
-    (r"\bpool_async\b", "pool"),
+    (r"\b(\w+)_async\b", r"\1"),  # pool_async: the hand-written pairs of _transport
+    (r"\b_transport\._async\b", "_transport._sync"),
     (r"\bbetween tasks\b", "between threads"),
 )
 
@@ -37,6 +38,7 @@ RULES: tuple[tuple[str, str], ...] = (
 Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 PUBLIC = ("client", "base_client", "auth/", "resources/", "engine/pager", "engine/stream", "people/roster", "v0/")
 """Modules with classes and functions that users hold. What the others define is private, whatever its name."""
+PUBLIC_FOLDER = "beeper_sdk/_async"
 COMMENT = re.compile(r"^ *# (?!noqa|type:|pyright:).*\n", re.MULTILINE)
 """A line with a comment alone. Comments, and the docstrings of private names, stay in the source only: installing them
 twice makes the wheel 8 kB larger."""
@@ -90,16 +92,16 @@ def render_sync(root: Path) -> dict[str, bytes]:
         UnusedRule: a rule of the table matched nothing.
     """
     used: set[str] = set()
-    folder = root / SOURCE
-    names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.py"))
-    texts = {
-        name: MARK + translate((folder / name).read_text(encoding="utf-8"), used, public=name.startswith(PUBLIC))
-        for name in names
-    }
+    texts: dict[str, str] = {}
+    for source, target in FOLDERS.items():
+        for path in sorted((root / source).rglob("*.py")):
+            name = path.relative_to(root / source).as_posix()
+            is_public = source == PUBLIC_FOLDER and name.startswith(PUBLIC)
+            texts[f"{target}/{name}"] = MARK + translate(path.read_text(encoding="utf-8"), used, public=is_public)
     unused = [pattern for pattern, _ in RULES if pattern not in used]
     if unused:
         raise UnusedRule(f"these rules of {Path(__file__).name} match nothing: {', '.join(unused)}")
-    return {f"{TARGET}/{name}": content for name, content in _formatted(texts).items()}
+    return _formatted(texts)
 
 
 def _formatted(texts: dict[str, str]) -> dict[str, bytes]:

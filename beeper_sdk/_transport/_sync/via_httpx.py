@@ -8,22 +8,23 @@ from typing import TYPE_CHECKING
 from ..._core.http.outcome import TransportFailure
 from ..._core.util.log import HTTP_LOGS_MUTED, mute_http_logs
 from ..._core.util.validation import check_kind
-from ..._transport import failures, httpx_mapping
-from ..._transport.body import BodyCollector, BodyPieces, guard_desync
-from ..._transport.decoders import Unreadable
-from ..._transport.pool import Connections, send_streaming
+from .. import failures, httpx_mapping
+from ..body import BodyCollector, BodyPieces, guard_desync
+from ..budget import Budget
+from ..decoders import Unreadable
+from ..pool import Connections, send_streaming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ..._core.calls.request_encoding import HttpRequest
     from ..._core.http.outcome import HttpResponse, ReadLimits
-    from ..._transport.httpx_mapping import Budget, HttpClient, HttpxResponse, Send, Transport
+    from ..httpx_mapping import HttpClient, HttpxResponse, Send, Transport
 
 CLOSED = TransportFailure("connect", "this client was closed")
 
 
-class HttpAdapter:
+class HttpxTransport:
     def __init__(self, base_url: str, transport: Transport | None, http_client: HttpClient | None) -> None:
         check_kind("transport", transport, httpx_mapping.Transport | None, "an httpx.BaseTransport or None")
         check_kind("http_client", http_client, httpx_mapping.HttpClient | None, "an httpx.Client or None")
@@ -48,11 +49,11 @@ class HttpAdapter:
         body = self.open(request, limits)
         return body if isinstance(body, TransportFailure) else body.read(limits)
 
-    def open(self, request: HttpRequest, limits: ReadLimits) -> Body | TransportFailure:
+    def open(self, request: HttpRequest, limits: ReadLimits) -> HttpxBody | TransportFailure:
         if self.closed:
             return CLOSED
         muted = HTTP_LOGS_MUTED.set(True)
-        budget = None if self.user_supplied else httpx_mapping.Budget(limits)
+        budget = None if self.user_supplied else Budget(limits)
         try:
             response = self._send(httpx_mapping.request(request, limits, self._client, budget))
         except failures.errors() as error:
@@ -62,7 +63,7 @@ class HttpAdapter:
             HTTP_LOGS_MUTED.reset(muted)
             if request.multipart is not None:
                 request.multipart.release()
-        return Body(guard_desync(response) if budget is None else response, budget)
+        return HttpxBody(guard_desync(response) if budget is None else response, budget)
 
     def close(self) -> None:
         self.closed = True
@@ -75,7 +76,7 @@ class HttpAdapter:
             HTTP_LOGS_MUTED.reset(muted)
 
 
-class Body:
+class HttpxBody:
     def __init__(self, response: HttpxResponse, budget: Budget | None) -> None:
         self._response = response
         self._budget = budget

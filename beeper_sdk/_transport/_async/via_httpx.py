@@ -1,8 +1,8 @@
-"""The HTTP adapter: sends an encoded request through httpx, and reads its response.
+"""Sends requests through httpx: to other machines, with TLS, through proxies, and if the user supplies a transport or
+client of httpx.
 
-Imported when a client is created, not before, because it imports httpx. It is independent of operations, retries and
-decoding. Requests are built here and passed to a transport: httpx's own client would log URLs, keep cookies, add
-headers, and take a third longer. It is used only if the user supplies one.
+Requests are built here and passed to a transport: httpx's own client would log URLs, keep cookies, add headers, and
+take a third longer. It is used only if the user supplies one.
 """
 
 from __future__ import annotations
@@ -12,22 +12,23 @@ from typing import TYPE_CHECKING
 from ..._core.http.outcome import TransportFailure
 from ..._core.util.log import HTTP_LOGS_MUTED, mute_http_logs
 from ..._core.util.validation import check_kind
-from ..._transport import failures, httpx_mapping
-from ..._transport.body import BodyCollector, BodyPieces, guard_desync
-from ..._transport.decoders import Unreadable
-from ..._transport.pool_async import AsyncConnections, send_streaming
+from .. import failures, httpx_mapping
+from ..body import BodyCollector, BodyPieces, guard_desync
+from ..budget import Budget
+from ..decoders import Unreadable
+from ..pool_async import AsyncConnections, send_streaming
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping
 
     from ..._core.calls.request_encoding import HttpRequest
     from ..._core.http.outcome import HttpResponse, ReadLimits
-    from ..._transport.httpx_mapping import AsyncHttpClient, AsyncSend, AsyncTransport, Budget, HttpxResponse
+    from ..httpx_mapping import AsyncHttpClient, AsyncSend, AsyncTransport, HttpxResponse
 
 CLOSED = TransportFailure("connect", "this client was closed")
 
 
-class AsyncHttpAdapter:
+class AsyncHttpxTransport:
     """Sends through its own pool of connections, or through the transport or client that the user supplied."""
 
     def __init__(self, base_url: str, transport: AsyncTransport | None, http_client: AsyncHttpClient | None) -> None:
@@ -56,12 +57,12 @@ class AsyncHttpAdapter:
         body = await self.open(request, limits)
         return body if isinstance(body, TransportFailure) else await body.read(limits)
 
-    async def open(self, request: HttpRequest, limits: ReadLimits) -> AsyncBody | TransportFailure:
+    async def open(self, request: HttpRequest, limits: ReadLimits) -> AsyncHttpxBody | TransportFailure:
         """Send, and return the response before its body is read."""
         if self.closed:
             return CLOSED
         muted = HTTP_LOGS_MUTED.set(True)
-        budget = None if self.user_supplied else httpx_mapping.Budget(limits)
+        budget = None if self.user_supplied else Budget(limits)
         try:
             response = await self._send(await httpx_mapping.async_request(request, limits, self._client, budget))
         except failures.errors() as error:
@@ -71,7 +72,7 @@ class AsyncHttpAdapter:
             HTTP_LOGS_MUTED.reset(muted)
             if request.multipart is not None:
                 request.multipart.release()
-        return AsyncBody(guard_desync(response) if budget is None else response, budget)
+        return AsyncHttpxBody(guard_desync(response) if budget is None else response, budget)
 
     async def close(self) -> None:
         """Close all connections, except those of an http_client that the user supplied."""
@@ -85,7 +86,7 @@ class AsyncHttpAdapter:
             HTTP_LOGS_MUTED.reset(muted)
 
 
-class AsyncBody:
+class AsyncHttpxBody:
     """A response whose body has not been read yet."""
 
     def __init__(self, response: HttpxResponse, budget: Budget | None) -> None:

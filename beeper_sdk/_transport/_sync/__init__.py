@@ -1,0 +1,3 @@
+# @generated
+
+"""The transports, written once: `scripts/regenerate.py` compiles this folder to `_sync` beside it."""

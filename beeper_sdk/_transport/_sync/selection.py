@@ -1,0 +1,18 @@
+# @generated
+
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .. import httpx_mapping
+    from .protocol import Transport
+
+
+def make_transport(
+    base_url: str, transport: httpx_mapping.Transport | None, http_client: httpx_mapping.HttpClient | None
+) -> Transport:
+    from .via_httpx import HttpxTransport
+
+    return HttpxTransport(base_url, transport, http_client)
