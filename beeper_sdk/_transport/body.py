@@ -1,52 +1,31 @@
-"""Decompresses the body of a response and checks its limits (no I/O); and a guard against response desync.
-
-A connection may be reused only if nothing is left to read on it. A faulty server or proxy may send more than one
-response, such as the same one twice, or a body after a 204. httpcore keeps the bytes after the end of a response and
-parses them as the start of the next response on that connection, so that each later call receives the response of the
-call before it. httpx has no public API for these bytes, so `guard_desync` reads private attributes, and does nothing if
-they are missing. (Bytes that arrive later are detected by httpcore: an idle connection must not be readable.)
-"""
+"""Decompresses the body of a response and checks its limits. No I/O."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator, Mapping
 from time import monotonic
-from typing import TYPE_CHECKING, Any
-
-import httpx
 
 from .._core.http.outcome import HttpResponse, ReadLimits, TransportFailure
-from .._core.util.override import override
-from . import failures
 from .budget import Budget
 from .decoders import Decompressor, Unreadable, decompressor
-
-if TYPE_CHECKING:
-    import h11
-
-_INNER_ATTRIBUTES = ("_body", "_stream", "_httpcore_stream", "_connection")
-"""Attributes in which streams (of httpx, httpcore and this package) hold the stream that they wrap."""
-_MAX_DEPTH = 8
-
-
-def content_encoding(response: httpx.Response) -> str | None:
-    """The content coding of the body. None if hooks of the user's httpx client have read, and so decompressed, it."""
-    return None if response.is_stream_consumed else response.headers.get("content-encoding")
 
 
 class BodyCollector:
     """Collects a whole body, and stops when a limit is reached."""
 
-    def __init__(self, response: httpx.Response, limits: ReadLimits, budget: Budget | None) -> None:
-        encoding = content_encoding(response)
-        self._response = response
+    def __init__(
+        self, status_code: int, headers: Mapping[str, str], encoding: str | None, limits: ReadLimits, budget: Budget
+    ) -> None:
+        """`encoding` is the content coding of the body; None if it is not compressed, or decompressed already."""
+        self._head = HttpResponse(status_code, headers, b"")
         self._limit = limits.max_bytes if encoding is None else limits.max_decoded_bytes
-        self._budget = Budget(limits) if budget is None else budget
+        self._budget = budget
         if limits.body_timeout is not None:
-            self._budget.deadline = monotonic() + limits.body_timeout
-        self._budget.start_step()
+            budget.deadline = monotonic() + limits.body_timeout
+        budget.start_step()
         self._parts: list[bytes] = []
         self._size = 0
+        self._received = 0
         self._decoder: Decompressor | None = None
         self._failure: TransportFailure | None = None
         if encoding is not None:
@@ -57,6 +36,7 @@ class BodyCollector:
 
     def feed(self, raw: bytes) -> bool:
         """Add received bytes. Returns False if no more are needed."""
+        self._received += len(raw)
         if self._failure is not None:
             return False
         if self._decoder is None:
@@ -89,27 +69,25 @@ class BodyCollector:
                 self._decoder.end()
             except Unreadable as problem:
                 self._failure = TransportFailure("unreadable", str(problem))
-        status, headers = self._response.status_code, self._response.headers
         if self._failure is None:
-            return HttpResponse(status, headers, self._parts[0] if len(self._parts) == 1 else b"".join(self._parts))
-        head = HttpResponse(status, headers, b"")
-        return head if status >= 400 else self._failure._replace(head=head, received=self._size)
+            content = self._parts[0] if len(self._parts) == 1 else b"".join(self._parts)
+            return HttpResponse(self._head.status_code, self._head.headers, content)
+        return self._without_body(self._failure, self._size)
 
-    def interrupted(self, error: Exception) -> HttpResponse | TransportFailure:
-        """The outcome after an error while reading. If a limit was reached before, that is the outcome."""
-        if self._failure is not None:
-            return self.end()
-        head = HttpResponse(self._response.status_code, self._response.headers, b"")
-        if head.status_code >= 400:
-            return head
-        return failures.failure(error)._replace(head=head, received=self._response.num_bytes_downloaded)
+    def interrupted(self, failure: TransportFailure) -> HttpResponse | TransportFailure:
+        """The outcome after a failure while reading. If a limit was reached before, that is the outcome."""
+        return self.end() if self._failure is not None else self._without_body(failure, self._received)
+
+    def _without_body(self, failure: TransportFailure, received: int) -> HttpResponse | TransportFailure:
+        return self._head if self._head.status_code >= 400 else failure._replace(head=self._head, received=received)
 
 
 class BodyPieces:
     """A body in pieces, decompressed if the server compressed it although the request did not accept that."""
 
-    def __init__(self, response: httpx.Response) -> None:
-        self._encoding = content_encoding(response)
+    def __init__(self, encoding: str | None) -> None:
+        """`encoding` as in `BodyCollector`."""
+        self._encoding = encoding
         self._decoder: Decompressor | None = None
         self._waiting: Iterator[bytes] = iter(())
 
@@ -128,55 +106,3 @@ class BodyPieces:
         if self._decoder is not None:
             self._decoder.end()
         return b""
-
-
-def guard_desync(response: httpx.Response) -> httpx.Response:
-    """The same response of a transport of the user. Its connection is not reused if bytes after it were received."""
-    connection = h11_connection(response.stream)
-    if connection is not None:
-        response.stream = _GuardedStream(response.stream, connection)
-    return response
-
-
-def h11_connection(body: object) -> h11.Connection | None:
-    """The parser of the connection that a body is read from."""
-    for _ in range(_MAX_DEPTH):
-        found: h11.Connection | None = getattr(body, "_h11_state", None)
-        if found is not None:
-            return found
-        for name in _INNER_ATTRIBUTES:
-            inner = getattr(body, name, None)
-            if inner is not None:
-                break
-        else:
-            return None
-        body = inner
-    return None
-
-
-class _GuardedStream(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A body whose connection is closed if bytes after the body were received."""
-
-    def __init__(self, body: Any, connection: h11.Connection) -> None:
-        self._body = body
-        self._connection = connection
-
-    @override
-    def __iter__(self) -> Iterator[bytes]:
-        return iter(self._body)
-
-    @override
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        return aiter(self._body)
-
-    @override
-    def close(self) -> None:
-        if self._connection.trailing_data[0]:
-            self._connection.send_failed()  # puts h11 into its state ERROR, so that httpcore drops the connection
-        self._body.close()
-
-    @override
-    async def aclose(self) -> None:
-        if self._connection.trailing_data[0]:
-            self._connection.send_failed()
-        await self._body.aclose()

@@ -16,9 +16,10 @@ from .._core.calls.request_encoding import HttpRequest
 from .._core.config import settings
 from .._core.generated import contract
 from .._core.http.outcome import ReadLimits
+from .._core.util.override import override
 from .._core.util.urls import is_loopback
 from .budget import MAX_CONNECT_TIMEOUT, Budget
-from .failures import errors
+from .httpx_failures import errors
 from .request_body import PIECE, AsyncPieces, FormBody, RequestBody, file_error, in_thread
 
 if TYPE_CHECKING:
@@ -31,6 +32,21 @@ HttpClient: TypeAlias = httpx.Client
 HttpxResponse: TypeAlias = httpx.Response
 AsyncSend: TypeAlias = Callable[[httpx.Request], Awaitable[httpx.Response]]
 Send: TypeAlias = Callable[[httpx.Request], httpx.Response]
+
+
+class RequestStream(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A body as httpx expects it. Sync and async, as in httpx: a transport may call ``request.read()``."""
+
+    def __init__(self, body: RequestBody) -> None:
+        self._body = body
+
+    @override
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._body)
+
+    @override
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return aiter(self._body)
 
 
 class TimeLimit(float):
@@ -90,9 +106,11 @@ def request(
     """The httpx request. A client that the user supplied adds its own headers and cookies. `budget` is None for
     transports that the user supplied: they need plain numbers."""
     content, form = http_request.content, http_request.multipart
-    headers, files, fields, body = http_request.headers, None, None, None
+    headers, files, fields = http_request.headers, None, None
+    body: RequestBody | None = None
     if content is not None and len(content) > PIECE:
-        body, headers = RequestBody(content), [*headers, ("Content-Length", str(len(content)))]
+        body = RequestBody(content)
+        headers = [*headers, ("Content-Length", str(len(content)))]
     build = httpx.Request if client is None else client.build_request
     try:
         if form is not None:
@@ -102,7 +120,9 @@ def request(
             http_request.method,
             http_request.url,
             headers=headers,
-            content=body or content,  # httpx does not read what is not bytes; it would send it without a length
+            content=content
+            if body is None
+            else RequestStream(body),  # httpx does not read what is not bytes; it would send it without a length
             data=fields,
             files=files,
             extensions={"timeout": _timeouts(limits.timeout, budget), "max_idle": limits.max_idle, "budget": budget},
@@ -112,10 +132,11 @@ def request(
             raise
         raise file_error(error, sent=False) from None  # a file object of the user may raise anything
     if form is not None and isinstance(built.stream, httpx.SyncByteStream):
-        start_step = None if budget is None else budget.start_step
-        body = FormBody(built.stream, built.headers.get("Content-Length"), start_step, may_block=form.may_block)
+        start_step = Budget(limits).start_step if budget is None else budget.start_step
+        size = built.headers.get("Content-Length")
+        body = FormBody(built.stream, size, start_step, may_block=form.may_block)
     if body is not None:
-        built.stream = body
+        built.stream = RequestStream(body)
     return built
 
 
@@ -138,8 +159,8 @@ async def async_request(
         built = await in_thread(request, http_request, limits, client, budget)
     else:
         built = request(http_request, limits, client, budget)
-    if isinstance(built.stream, httpx.SyncByteStream) and not isinstance(built.stream, RequestBody):
-        built.stream = RequestBody(built.stream)
+    if isinstance(built.stream, httpx.SyncByteStream) and not isinstance(built.stream, RequestStream):
+        built.stream = RequestStream(RequestBody(built.stream))
     return built
 
 

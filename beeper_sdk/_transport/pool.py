@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 from os import getpid
-from threading import Semaphore
 from time import monotonic
 from typing import TYPE_CHECKING
 from warnings import warn
@@ -20,9 +19,10 @@ import httpx
 
 from .._core.util.override import override
 from . import httpx_mapping as values
-from .body import h11_connection
-from .budget import MAX_CALLS, Budget
+from .budget import Budget
+from .desync import h11_connection
 from .httpx_mapping import pool_timeout
+from .slots import Slots
 
 if TYPE_CHECKING:
     from .backend import Transport
@@ -59,24 +59,18 @@ class _Pool:
 
     def __init__(self, transport: Transport) -> None:
         self.transport: Transport = transport
-        self._slots = Semaphore(MAX_CALLS)
-        self._released = 0
+        self._slots = Slots()
         self._closed = False
-
-    def _wait_for_slot(self, request: httpx.Request) -> None:
-        """Wait while other calls end: with a healthy server, a long queue is no failure. Records the seconds."""
-        seconds, started_at, released = pool_timeout(request), monotonic(), self._released
-        while not self._slots.acquire(timeout=seconds):
-            if self._released == released:
-                raise httpx.PoolTimeout("", request=request)
-            released = self._released
-        budget: Budget = request.extensions["budget"]
-        budget.postpone(monotonic() - started_at)
 
     def send(self, request: httpx.Request) -> httpx.Response:
         """Send when there is a free slot. Raises httpx.PoolTimeout if there is none, and no call ends in time."""
-        if not self._slots.acquire(blocking=False):
-            self._wait_for_slot(request)
+        started_at = monotonic()
+        try:
+            self._slots.acquire(pool_timeout(request))
+        except TimeoutError:
+            raise httpx.PoolTimeout("", request=request) from None
+        budget: Budget = request.extensions["budget"]
+        budget.postpone(monotonic() - started_at)
         try:
             if self._closed:
                 raise httpx.ConnectError("", request=request)
@@ -89,7 +83,6 @@ class _Pool:
         return response
 
     def _release(self) -> None:
-        self._released += 1  # not atomic: a lost count still shows that a call ended
         self._slots.release()
         if self._closed:  # closed during this call: also close the connection that the call opened
             self.transport.close()

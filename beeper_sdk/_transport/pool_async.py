@@ -8,21 +8,20 @@ used in several loops, one after the other or concurrently, has a pool in each. 
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
-import anyio
 import httpx
 from anyio.lowlevel import current_token
 
 from .._core.util.override import override
 from . import httpx_mapping as values
-from .body import h11_connection
-from .budget import MAX_CALLS, Budget
+from .budget import Budget
+from .desync import h11_connection
 from .httpx_mapping import pool_timeout
+from .slots_async import Slots
 
 if TYPE_CHECKING:
     from .environment import Route
@@ -32,50 +31,6 @@ MAX_SUSPECT_CANCELS = 20
 the connection of such a call: it stays open and is never reused."""
 MAX_LOOPS = 16
 """Maximum number of pools. Some loops end without closing their async generators, and so without closing their pool."""
-
-
-class Slots:
-    """Limits the number of concurrent calls to `MAX_CALLS`. Further calls wait in order."""
-
-    def __init__(self) -> None:
-        self._free = MAX_CALLS
-        self._released = 0
-        self._waiting: deque[anyio.Event] = deque()
-
-    @property
-    def unused(self) -> bool:
-        """Whether no call is running."""
-        return self._free == MAX_CALLS
-
-    async def acquire(self, seconds: float | None) -> None:
-        """Wait for a slot. Raises TimeoutError if no other call ends for that long: with a healthy server, a long queue
-        is no failure."""
-        if self._free:
-            self._free -= 1
-            return
-        granted = anyio.Event()
-        self._waiting.append(granted)
-        try:
-            while not granted.is_set():
-                released = self._released
-                with anyio.move_on_after(seconds):
-                    await granted.wait()
-                if not granted.is_set() and self._released == released:
-                    raise TimeoutError
-        except BaseException:
-            if granted.is_set():  # it got the slot at the moment of the timeout or cancellation
-                self.release()
-            else:
-                self._waiting.remove(granted)
-            raise
-
-    def release(self) -> None:
-        """Give the slot to the next waiter, or free it."""
-        self._released += 1
-        if self._waiting:
-            self._waiting.popleft().set()
-        else:
-            self._free += 1
 
 
 class _SlotStream(httpx.AsyncByteStream):

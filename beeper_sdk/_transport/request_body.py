@@ -7,8 +7,6 @@ from errno import errorcode
 from functools import partial
 from typing import ParamSpec, TypeVar
 
-import httpx
-
 from .._core.generated import contract
 from .._core.util.override import override
 from .failures import FileError
@@ -20,14 +18,15 @@ PIECE = 2**16
 then takes 16 seconds."""
 
 
-class RequestBody(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """The body of a request. Its async iterator is no async generator: trio warns about one that is not run to its end,
-    as when a connection is lost. Both sync and async, as in httpx: the user's transport may call ``request.read()``."""
+class RequestBody:
+    """The body of a request, in small pieces whenever it is iterated."""
+
+    may_block: bool = False
+    """Whether iterating it may block, because it reads a file."""
 
     def __init__(self, pieces: Iterable[bytes] | bytes) -> None:
         self._pieces: Iterable[bytes] = (pieces,) if isinstance(pieces, bytes) else pieces
 
-    @override
     def __iter__(self) -> Iterator[bytes]:
         for piece in self._pieces:
             if len(piece) <= PIECE:
@@ -35,9 +34,9 @@ class RequestBody(httpx.SyncByteStream, httpx.AsyncByteStream):
             else:
                 yield from slices(piece)
 
-    @override
     def __aiter__(self) -> AsyncIterator[bytes]:
-        return AsyncPieces(iter(self))
+        """No async generator: trio warns about one that is not run to its end, as when a connection is lost."""
+        return _BlockingPieces(iter(self)) if self.may_block else AsyncPieces(iter(self))
 
 
 class FormBody(RequestBody):
@@ -46,12 +45,12 @@ class FormBody(RequestBody):
     `start_step` starts the timeout of sending a piece. Raises FileError instead of what reading a file raises."""
 
     def __init__(
-        self, pieces: Iterable[bytes], size: str | None, start_step: Callable[[], None] | None, *, may_block: bool
+        self, pieces: Iterable[bytes], size: str | None, start_step: Callable[[], None], *, may_block: bool
     ) -> None:
         super().__init__(pieces)
         self._size = size
         self._start_step = start_step
-        self._may_block = may_block
+        self.may_block = may_block
 
     @override
     def __iter__(self) -> Iterator[bytes]:
@@ -60,17 +59,12 @@ class FormBody(RequestBody):
             for piece in super().__iter__():
                 if left is not None and (left := left - len(piece)) < 0:
                     break  # before the last byte: the server cannot take the request for complete
-                if self._start_step is not None:
-                    self._start_step()  # the timeout is for the network, not for reading the file
+                self._start_step()  # the timeout is for the network, not for reading the file
                 yield piece
         except Exception as error:  # noqa: BLE001 - a file object of the user may raise anything
             raise file_error(error, sent=True) from None
         if left:
             raise FileError("its size changed while it was sent", sent=True)
-
-    @override
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        return _BlockingPieces(iter(self)) if self._may_block else super().__aiter__()
 
 
 def slices(content: bytes) -> Iterator[bytes]:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from ..._core.http.outcome import TransportFailure
 from ..._core.util.log import HTTP_LOGS_MUTED, mute_http_logs
 from ..._core.util.validation import check_kind
-from .. import failures, httpx_mapping
-from ..body import BodyCollector, BodyPieces, guard_desync
+from .. import httpx_failures, httpx_mapping
+from ..body import BodyCollector, BodyPieces
 from ..budget import Budget
 from ..decoders import Unreadable
+from ..desync import guard_desync
 from ..pool import Connections, send_streaming
 
 if TYPE_CHECKING:
@@ -56,8 +57,8 @@ class HttpxTransport:
         budget = None if self.user_supplied else Budget(limits)
         try:
             response = self._send(httpx_mapping.request(request, limits, self._client, budget))
-        except failures.errors() as error:
-            return failures.failure(error)
+        except httpx_failures.errors() as error:
+            return httpx_failures.failure(error)
         finally:
             request.queued = 0.0 if budget is None else budget.queued
             HTTP_LOGS_MUTED.reset(muted)
@@ -86,7 +87,8 @@ class HttpxBody:
         self.headers: Mapping[str, str] = response.headers
 
     def read(self, limits: ReadLimits) -> HttpResponse | TransportFailure:
-        body = BodyCollector(self._response, limits, self._budget)
+        response, budget = self._response, self._budget or Budget(limits)
+        body = BodyCollector(response.status_code, response.headers, self._encoding(), limits, budget)
         muted = HTTP_LOGS_MUTED.set(True)
         try:
             try:
@@ -99,8 +101,8 @@ class HttpxBody:
                 return body.end()
             finally:
                 self._response.close()
-        except failures.errors() as error:
-            return body.interrupted(error)
+        except httpx_failures.errors() as error:
+            return body.interrupted(httpx_failures.failure(error))
         finally:
             HTTP_LOGS_MUTED.reset(muted)
 
@@ -108,7 +110,7 @@ class HttpxBody:
         muted = HTTP_LOGS_MUTED.set(True)
         try:
             if self._raw is None or self._pieces is None:
-                self._raw, self._pieces = self._raw_pieces(), BodyPieces(self._response)
+                self._raw, self._pieces = self._raw_pieces(), BodyPieces(self._encoding())
             while not (piece := self._pieces.next()):
                 if self._budget is not None:
                     self._budget.start_step()
@@ -118,11 +120,14 @@ class HttpxBody:
                 self._pieces.feed(raw)
         except Unreadable as problem:
             return TransportFailure("unreadable", str(problem))
-        except failures.errors() as error:
-            return failures.failure(error)
+        except httpx_failures.errors() as error:
+            return httpx_failures.failure(error)
         finally:
             HTTP_LOGS_MUTED.reset(muted)
         return piece
+
+    def _encoding(self) -> str | None:
+        return None if self._response.is_stream_consumed else self._response.headers.get("content-encoding")
 
     def _raw_pieces(self) -> Iterator[bytes]:
         if self._response.is_stream_consumed:  # hooks of the user's client have read it

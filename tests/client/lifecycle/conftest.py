@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from beeper_sdk._transport import pool, pool_async
+from beeper_sdk._transport import pool_async, slots, slots_async
 from tests.client.lifecycle.counting_server import PlainServer
 from tests.left_behind import nothing_left_behind
 
@@ -37,6 +37,6 @@ def few_places(monkeypatch: pytest.MonkeyPatch) -> int:
     """
     places = 30
     assert places > pool_async.MAX_SUSPECT_CANCELS
-    for module in (pool, pool_async):
+    for module in (slots, slots_async):
         monkeypatch.setattr(module, "MAX_CALLS", places)
     return places

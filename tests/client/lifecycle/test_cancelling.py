@@ -14,7 +14,7 @@ import pytest
 import trio
 
 from beeper_sdk import AsyncBeeper, RetryPolicy, api, errors
-from beeper_sdk._transport.pool_async import Slots
+from beeper_sdk._transport.slots_async import Slots
 from tests.client.lifecycle.counting_server import Manner, PlainServer
 from tests.client.lifecycle.loops import LOOPS, Loop, async_wait_until, run
 

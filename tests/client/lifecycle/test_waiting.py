@@ -10,7 +10,7 @@ import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, RetryPolicy, errors
 from beeper_sdk._core.generated import api
-from beeper_sdk._transport import pool, pool_async
+from beeper_sdk._transport import slots, slots_async
 from tests.client.lifecycle.counting_server import PlainServer
 from tests.scripted_server import KINDS, Kind
 
@@ -23,7 +23,7 @@ ONCE = RetryPolicy(attempts=1, deadline=0.8)
 def test_calls_that_wait_for_others_to_end_are_all_answered(
     kind: Kind, plain: PlainServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (pool, pool_async):
+    for module in (slots, slots_async):
         monkeypatch.setattr(module, "MAX_CALLS", 2)
     options: Any = {"base_url": plain.url, "retry": ONCE}
 
@@ -44,7 +44,7 @@ def test_calls_that_wait_for_others_to_end_are_all_answered(
 
 
 def test_a_thread_that_waits_while_no_call_ends_times_out(plain: PlainServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pool, "MAX_CALLS", 1)
+    monkeypatch.setattr(slots, "MAX_CALLS", 1)
     with Beeper("t", base_url=plain.url) as beeper, beeper.stream(api.assets.serve(url="mxc://a/b")):
         sent = len(plain.requests)
         with pytest.raises(errors.APITimeoutError, match="free connection"):

@@ -10,7 +10,7 @@ import anyio
 import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, api
-from beeper_sdk._transport import pool
+from beeper_sdk._transport import slots
 from beeper_sdk.testing import FakeBeeper
 from tests.client.loopback.helpers import AT_ONCE
 from tests.left_behind import nothing_left_behind
@@ -83,7 +83,7 @@ def test_streams_that_are_left_early_give_their_connections_back(
     fake_beeper: FakeBeeper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     data = b"0123456789" * 50_000
-    monkeypatch.setattr(pool, "MAX_CALLS", 10)  # of 100: with more than a client has places for, this took 1.5 s
+    monkeypatch.setattr(slots, "MAX_CALLS", 10)  # of 100: with more than a client has places for, this took 1.5 s
 
     with nothing_left_behind(), Beeper(fake_beeper.token, base_url=fake_beeper.url) as beeper:
         url = beeper.assets.upload(file=data).src_url or ""
