@@ -9,6 +9,7 @@ import httpx
 
 from .._core.http.outcome import FailureKind, TransportFailure
 from . import failures
+from .request_body import FileError
 
 
 @cache
@@ -20,7 +21,7 @@ def errors() -> tuple[type[Exception], ...]:
     import httpcore
 
     return (
-        *(httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, failures.FileError, h11.ProtocolError),
+        *(httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, FileError, h11.ProtocolError),
         *(httpcore.NetworkError, httpcore.ProtocolError, httpcore.TimeoutException, httpcore.UnsupportedProtocol),
         *(httpcore.ProxyError, httpcore.ConnectionNotAvailable),
         *(anyio.BrokenResourceError, anyio.BusyResourceError, anyio.ClosedResourceError, anyio.EndOfStream),
