@@ -8,15 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Protocol, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
-from . import ParsedHead, ProtocolViolation
+from ..._core.http.headers import Headers
 
 MAX_HEAD_SIZE = 100 * 1024
 """As in httpcore. Each interim response has its own head."""
 _HEAD_END = re.compile(rb"\n\r?\n")  # h11 accepts lines that end in LF only
 _HEAD_START = b"HTTP/"
 _WITHOUT_BODY = (204, 304)
+
+
+class ProtocolViolation(Exception):
+    """The server did not send valid HTTP/1.1. The text contains no data of the server."""
+
+
+class ParsedHead(NamedTuple):
+    """Status and headers of a response."""
+
+    status_code: int
+    headers: Headers
 
 
 class ChunkDecoder(Protocol):
@@ -115,8 +126,11 @@ class FramedParser:
         self.head = head
         values = head.headers.by_name()
         length = values.get(b"content-length")
-        # A length beside chunks does not count, but may be a part of an attack.
-        self._persistent = persistent and not _closes(values) and (chunks is None or length is None)
+        if (options := values.get(b"connection", b"keep-alive")) != b"keep-alive":
+            persistent = persistent and b"close" not in map(bytes.strip, options.lower().split(b","))
+        if chunks is not None and length is not None:
+            persistent = False  # the length does not count, but may be a part of an attack
+        self._persistent = persistent
         if self._method == "HEAD" or head.status_code in _WITHOUT_BODY:
             self._remaining = 0
         elif chunks is not None:
@@ -167,8 +181,3 @@ class FramedParser:
         self._buffer = b""
         self._chunks = None
         return ProtocolViolation(reason)
-
-
-def _closes(values: dict[bytes, bytes]) -> bool:
-    options = values.get(b"connection", b"").lower()
-    return b"close" in options and b"close" in map(bytes.strip, options.split(b","))

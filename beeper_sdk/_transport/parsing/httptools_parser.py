@@ -9,8 +9,7 @@ from __future__ import annotations
 import httptools
 
 from ..._core.http.headers import Headers
-from . import ParsedHead
-from .framing import HeadFields
+from .framing import HeadFields, ParsedHead
 
 _TEXT = bytes(byte for byte in range(0x20, 0x100) if byte != 0x7F)
 """What may be in a plain line: no control characters."""

@@ -41,6 +41,11 @@ _HEADERS = (
     *(b"X: a\r\n b", b"X: \xc3\xab", b"X: \xeb", b"X:\ta\t", b"X : a", b": a", b"X: \x01"),
 )
 _SIZES = (b"0", b"00", b"5", b"a", b"A", b"05", b"5 ", b"5;a", b"5;a=b", b'0;a="b"', b"+5", b"fffffffffffffffff")
+_LAST_CHUNKS = (
+    *(b"0\r\n\r\n",) * 4,
+    *(b"0\r\nA: b\r\n\r\n", b"00;a\r\n\r\n", b"0\r\nA: b\r\nA:c\r\n\r\n"),
+    *(b"0\r\nA: b\n\r\n", b"0\r\nA: b\r\n c\r\n\r\n", b"0\r\n\n", b"0\r\nContent-Length: 5\r\n\r\n", b"0\r\n"),
+)
 _BYTES = (*b"\r\n\r\n\r\n  \t::;,,=\0\x01\x0b\x0c\x7f\x80\xff\"'+-019afxHT/.", *range(32, 127))
 _PIECES = (b"\r\n", b"\n", b"\r", b"\r\n\r\n", b"\r\n ", b": ", b"0\r\n\r\n", b", ", b"HTTP/1.1 ", b"chunked", b"close")
 
@@ -52,9 +57,7 @@ def response(random: Random) -> bytes:
     body = random.randbytes(random.choice((0, 1, 5, 5, 40)))
     headers = random.choices(_HEADERS, k=random.choice((0, 1, 2, 5))) if random.random() < 0.4 else []
     if random.random() < 0.4:
-        body = b"".join(_chunk(random) for _ in range(random.randrange(4))) + random.choice(
-            (b"0\r\n\r\n", b"0\r\nA: b\r\n\r\n")
-        )
+        body = b"".join(_chunk(random) for _ in range(random.randrange(4))) + random.choice(_LAST_CHUNKS)
         headers.append(b"Transfer-Encoding: chunked")
     elif random.random() < 0.8:
         headers.append(b"Content-Length: %d" % len(body))
