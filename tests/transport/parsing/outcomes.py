@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 import httpcore
 import httpx
 
+from beeper_sdk._core.http.outcome import ResponseHead
 from beeper_sdk._transport.parsing import Library, ProtocolViolation, ResponseParser, make_parser
 
 LIBRARIES: tuple[Library, ...] = ("h11", "httptools")
@@ -47,8 +48,9 @@ def finish(parser: ResponseParser, pieces: Iterable[bytes]) -> Outcome:
         assert not parser.reusable
         return None
     assert parser.complete
-    assert parser.head is not None
-    return Accepted(parser.head.status_code, dict(parser.head.headers), body, reusable)
+    head: ResponseHead | None = parser.head
+    assert head is not None
+    return Accepted(head.status_code, dict(head.headers), body, reusable)
 
 
 def check_error(error: ProtocolViolation) -> None:
