@@ -16,16 +16,10 @@ class Headers(Mapping[str, str]):
 
     __slots__ = ("_index", "_pairs")
 
-    def __init__(self, pairs: Collection[tuple[bytes, bytes]]) -> None:
+    def __init__(self, pairs: Collection[tuple[bytes, bytes]], index: dict[bytes, bytes] | None = None) -> None:
+        """`index` has the same by names in lower case, if none is repeated."""
         self._pairs = pairs
-        self._index: dict[bytes, bytes] | None = None
-
-    @classmethod
-    def indexed(cls, values: dict[bytes, bytes]) -> Headers:
-        """Headers of which none is repeated, by names in lower case."""
-        headers = cls(values.items())
-        headers._index = values
-        return headers
+        self._index = index
 
     def by_name(self) -> dict[bytes, bytes]:
         """The undecoded values, by names in lower case."""

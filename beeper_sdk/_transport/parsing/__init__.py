@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
+
+from .framing import FramedParser, ParsedHead, ProtocolViolation
 
 if TYPE_CHECKING:
-    from ..._core.http.headers import Headers
     from .framing import HeadParser
 
+__all__ = ["Library", "ParsedHead", "ProtocolViolation", "ResponseParser", "make_parser"]
+
 Library: TypeAlias = Literal["h11", "httptools"]
-
-
-class ProtocolViolation(Exception):
-    """The server did not send valid HTTP/1.1. The text contains no data of the server."""
-
-
-class ParsedHead(NamedTuple):
-    """Status and headers of a response."""
-
-    status_code: int
-    headers: Headers
 
 
 class ResponseParser(Protocol):
@@ -53,8 +45,6 @@ class ResponseParser(Protocol):
 
 def make_parser(library: Library | None = None) -> ResponseParser:
     """A parser for a new connection. Without `library`, the choice is made once per process."""
-    from .framing import FramedParser
-
     return FramedParser(_head_parser(library))
 
 

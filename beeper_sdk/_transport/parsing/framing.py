@@ -8,15 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Protocol, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
-from . import ParsedHead, ProtocolViolation
+from ..._core.http.headers import Headers
 
 MAX_HEAD_SIZE = 100 * 1024
 """As in httpcore. Each interim response has its own head."""
 _HEAD_END = re.compile(rb"\n\r?\n")  # h11 accepts lines that end in LF only
 _HEAD_START = b"HTTP/"
 _WITHOUT_BODY = (204, 304)
+
+
+class ProtocolViolation(Exception):
+    """The server did not send valid HTTP/1.1. The text contains no data of the server."""
+
+
+class ParsedHead(NamedTuple):
+    """Status and headers of a response."""
+
+    status_code: int
+    headers: Headers
 
 
 class ChunkDecoder(Protocol):
@@ -58,7 +69,7 @@ class FramedParser:
         self.head: ParsedHead | None = None
         self.complete = False
         self._broken = False
-        self._buffer = b""
+        self._buffer: bytes = b""
         """The beginning of a head."""
         self._persistent = False
         self._chunks: ChunkDecoder | None = None
@@ -87,7 +98,7 @@ class FramedParser:
         if not data:
             raise self._violation("the server closed the connection before the end of the response headers")
         rest = self._read_heads(data)
-        return self._read_body(rest) if rest and not self.complete else b""
+        return self._read_body(rest) if rest else b""
 
     def _read_heads(self, data: bytes) -> bytes:
         """Read heads up to the final one; return what follows it."""
@@ -104,8 +115,6 @@ class FramedParser:
             if fields[0].status_code >= 200:
                 self._buffer = b""
                 self._enter_body(*fields)
-                if self.complete and end < len(data):
-                    self.reusable = False
                 return data[end:]
         self._buffer = data[begin:]
         if len(self._buffer) > MAX_HEAD_SIZE or self._buffer[:5] != _HEAD_START[: len(self._buffer)]:
@@ -117,27 +126,30 @@ class FramedParser:
         self.head = head
         values = head.headers.by_name()
         length = values.get(b"content-length")
-        # A length beside chunks does not count, but may be a part of an attack.
-        self._persistent = persistent and not _closes(values) and (chunks is None or length is None)
+        if (options := values.get(b"connection", b"keep-alive")) != b"keep-alive":
+            persistent = persistent and b"close" not in map(bytes.strip, options.lower().split(b","))
+        if chunks is not None and length is not None:
+            persistent = False  # the length does not count, but may be a part of an attack
+        self._persistent = persistent
         if self._method == "HEAD" or head.status_code in _WITHOUT_BODY:
-            self._finish(surplus=False)
+            self._remaining = 0
         elif chunks is not None:
             self._chunks = chunks
         elif length is not None:
             self._remaining = int(length)
-            if not self._remaining:
-                self._finish(surplus=False)
+        if self._remaining == 0:
+            self._finish(surplus=False)
 
     def _read_body(self, data: bytes) -> bytes:
         if self._chunks is not None:
             return self._read_chunks(self._chunks, data)
         remaining = self._remaining
-        if not data and remaining is not None:
-            raise self._incomplete()
         if remaining is None:
             if not data:
                 self._finish(surplus=True)
             return data
+        if not data:
+            raise self._incomplete()
         if len(data) < remaining:
             self._remaining = remaining - len(data)
             return data
@@ -169,8 +181,3 @@ class FramedParser:
         self._buffer = b""
         self._chunks = None
         return ProtocolViolation(reason)
-
-
-def _closes(values: dict[bytes, bytes]) -> bool:
-    options = values.get(b"connection", b"").lower()
-    return b"close" in options and b"close" in map(bytes.strip, options.split(b","))

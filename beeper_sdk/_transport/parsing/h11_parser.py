@@ -9,8 +9,7 @@ from __future__ import annotations
 import h11
 
 from ..._core.http.headers import Headers
-from . import ParsedHead
-from .framing import MAX_HEAD_SIZE, HeadFields
+from .framing import MAX_HEAD_SIZE, HeadFields, ParsedHead
 
 
 def parse_head(raw: bytes) -> HeadFields | None:

@@ -9,8 +9,7 @@ from __future__ import annotations
 import httptools
 
 from ..._core.http.headers import Headers
-from . import ParsedHead
-from .framing import HeadFields
+from .framing import HeadFields, ParsedHead
 
 _TEXT = bytes(byte for byte in range(0x20, 0x100) if byte != 0x7F)
 """What may be in a plain line: no control characters."""
@@ -47,7 +46,7 @@ def _parse_plain_head(raw: bytes) -> HeadFields | None:
         and (coding is None or coding == b"chunked")
     ):
         return None
-    head = ParsedHead(parser.get_status_code(), Headers.indexed(values))
+    head = ParsedHead(parser.get_status_code(), Headers(values.items(), values))
     return head, True, None if coding is None else LlhttpChunks(parser, message)
 
 

@@ -1,4 +1,4 @@
-"""Smoke test of an installed release, run in an environment with only its three dependencies: python smoke.py VERSION.
+"""Smoke test of an installed release, run in an environment with only its dependencies: python smoke.py VERSION.
 
 Environment variables name the server. It prints one line on success, and raises otherwise. It does not test the
 features of the SDK, only that the installed package works, sync and async.
@@ -17,7 +17,18 @@ from pathlib import Path
 import beeper_sdk
 from beeper_sdk import AsyncBeeper, Beeper, errors
 
-ABSENT = ("fastapi", "libcst", "opentelemetry", "orjson", "pydantic", "pytest", "uvicorn", "websockets", "yaml")
+ABSENT = (
+    "fastapi",
+    "httptools",
+    "libcst",
+    "opentelemetry",
+    "orjson",
+    "pydantic",
+    "pytest",
+    "uvicorn",
+    "websockets",
+    "yaml",
+)
 
 
 def installed(version: str) -> None:
