@@ -75,7 +75,7 @@ class AsyncRequestSender:
     async def _checked_result(self, call: Call[T], answer: HttpResponse) -> tuple[Call[T], HttpResponse, T]:
         """The decoded result, and the call and response that it is from: another read if the IDs were others."""
         value = self.result(call, answer)
-        if call.has_other_ids and not self.http.user_supplied:  # a mock may have one response for all requests
+        if call.has_other_ids and not self.http.may_be_mocked:  # a mock may have one response for all requests
             from .id_recheck import recheck_ids
 
             return await recheck_ids(self, call, answer, value)

@@ -69,7 +69,7 @@ class RequestSender:
 
     def _checked_result(self, call: Call[T], answer: HttpResponse) -> tuple[Call[T], HttpResponse, T]:
         value = self.result(call, answer)
-        if call.has_other_ids and not self.http.user_supplied:  # a mock may have one response for all requests
+        if call.has_other_ids and not self.http.may_be_mocked:  # a mock may have one response for all requests
             from .id_recheck import recheck_ids
 
             return recheck_ids(self, call, answer, value)

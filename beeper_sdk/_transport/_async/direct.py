@@ -35,6 +35,7 @@ class AsyncDirectTransport:
     def __init__(self, base_url: str) -> None:
         self.user_agent: str = user_agent("direct")
         self.user_supplied: bool = False
+        self.may_be_mocked: bool = False
         self.closed: bool = False
         self._server = Server(base_url)
         self._pools = AsyncPools()

@@ -9,6 +9,7 @@ from ..budget import MAX_CONNECT_TIMEOUT
 from ..direct.connection import Connection
 from ..direct.encoding import async_encode
 from ..direct.failures import NotConnected, os_reason
+from ..direct.permission import check as check_permission
 from ..direct.sockets_async import connect, receive, send_some
 from ..parsing import make_parser
 
@@ -83,6 +84,7 @@ class AsyncExchange:
             view = memoryview(view)[sent:]
 
     async def _connect(self) -> Connection:
+        check_permission(self._server.port)
         refused: OSError | None = None
         self._budget.start_step()
         ends = self._budget.expires

@@ -32,7 +32,15 @@ CLOSED = TransportFailure("connect", "this client was closed")
 class AsyncHttpxTransport:
     """Sends through its own pool of connections, or through the transport or client that the user supplied."""
 
-    def __init__(self, base_url: str, transport: AsyncTransport | None, http_client: AsyncHttpClient | None) -> None:
+    def __init__(
+        self,
+        base_url: str,
+        transport: AsyncTransport | None,
+        http_client: AsyncHttpClient | None,
+        *,
+        by_choice: bool = False,
+    ) -> None:
+        """`by_choice`: whether the direct transport could send the requests, too."""
         check_kind("transport", transport, httpx_mapping.AsyncTransport | None, "an httpx.AsyncBaseTransport or None")
         check_kind("http_client", http_client, httpx_mapping.AsyncHttpClient | None, "an httpx.AsyncClient or None")
         httpx_mapping.check_headers(http_client)
@@ -42,6 +50,7 @@ class AsyncHttpxTransport:
         self.closed: bool = False
         self.user_supplied: bool = transport is not None or http_client is not None
         """Whether the user supplied the transport or httpx client."""
+        self.may_be_mocked: bool = self.user_supplied or by_choice
         self._client = http_client
         self._to_close: AsyncConnections | AsyncTransport | None = transport
         self._send: AsyncSend

@@ -10,6 +10,7 @@ from ..budget import MAX_CONNECT_TIMEOUT
 from ..direct.connection import Connection
 from ..direct.encoding import encode
 from ..direct.failures import NotConnected, os_reason
+from ..direct.permission import check as check_permission
 from ..direct.sockets import connect, receive, send_some
 from ..parsing import make_parser
 
@@ -77,6 +78,7 @@ class Exchange:
             view = memoryview(view)[sent:]
 
     def _connect(self) -> Connection:
+        check_permission(self._server.port)
         refused: OSError | None = None
         self._budget.start_step()
         ends = self._budget.expires

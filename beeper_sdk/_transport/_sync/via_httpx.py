@@ -26,7 +26,14 @@ CLOSED = TransportFailure("connect", "this client was closed")
 
 
 class HttpxTransport:
-    def __init__(self, base_url: str, transport: Transport | None, http_client: HttpClient | None) -> None:
+    def __init__(
+        self,
+        base_url: str,
+        transport: Transport | None,
+        http_client: HttpClient | None,
+        *,
+        by_choice: bool = False,
+    ) -> None:
         check_kind("transport", transport, httpx_mapping.Transport | None, "an httpx.BaseTransport or None")
         check_kind("http_client", http_client, httpx_mapping.HttpClient | None, "an httpx.Client or None")
         httpx_mapping.check_headers(http_client)
@@ -35,6 +42,7 @@ class HttpxTransport:
         self.user_agent: str = httpx_mapping.user_agent()
         self.closed: bool = False
         self.user_supplied: bool = transport is not None or http_client is not None
+        self.may_be_mocked: bool = self.user_supplied or by_choice
         self._client = http_client
         self._to_close: Connections | Transport | None = transport
         self._send: Send
