@@ -124,10 +124,11 @@ def test_it_installs_a_command_and_a_pytest_plugin(wheel: Path) -> None:
     }
 
 
-def test_run_time_dependencies_are_three(wheel: Path) -> None:
+def test_run_time_dependencies_are_four(wheel: Path) -> None:
     requirements = [Requirement(line) for line in metadata(wheel)]
     assert {need.name for need in requirements if need.marker is None} == {
         "attrs",
+        "h11",
         "httpx",
         "python-dateutil",
     }

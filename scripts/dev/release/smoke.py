@@ -17,7 +17,18 @@ from pathlib import Path
 import beeper_sdk
 from beeper_sdk import AsyncBeeper, Beeper, errors
 
-ABSENT = ("fastapi", "libcst", "opentelemetry", "orjson", "pydantic", "pytest", "uvicorn", "websockets", "yaml")
+ABSENT = (
+    "fastapi",
+    "httptools",
+    "libcst",
+    "opentelemetry",
+    "orjson",
+    "pydantic",
+    "pytest",
+    "uvicorn",
+    "websockets",
+    "yaml",
+)
 
 
 def installed(version: str) -> None:
