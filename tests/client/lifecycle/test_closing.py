@@ -15,7 +15,7 @@ import httpcore
 import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, RetryPolicy, api, errors
-from beeper_sdk._transport import pool, pool_async
+from beeper_sdk._transport import pools, pools_async
 from tests.client.lifecycle.counting_server import Manner, PlainServer
 from tests.client.lifecycle.loops import LOOPS, Loop, async_wait_until, run, wait_until
 
@@ -196,7 +196,8 @@ def test_a_thread_that_is_connecting_when_the_client_is_closed_sends_nothing(
 def test_a_task_that_is_connecting_when_the_client_is_closed_sends_nothing(
     loop: Loop, plain: PlainServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    connect = vars(httpcore.AnyIOBackend)["connect_tcp"]
+    backend: type = httpcore.TrioBackend if loop == "trio" else httpcore.AnyIOBackend
+    connect = vars(backend)["connect_tcp"]
 
     async def main() -> None:
         connected, closed = anyio.Event(), anyio.Event()
@@ -211,7 +212,7 @@ def test_a_task_that_is_connecting_when_the_client_is_closed_sends_nothing(
             with pytest.raises(errors.ClientClosed):
                 await beeper.messages.send("a", text="x")
 
-        monkeypatch.setattr(httpcore.AnyIOBackend, "connect_tcp", slowly)
+        monkeypatch.setattr(backend, "connect_tcp", slowly)
         beeper = AsyncBeeper("t", base_url=plain.url)
         with anyio.fail_after(5):
             async with anyio.create_task_group() as group:
@@ -329,7 +330,7 @@ def test_a_call_that_creates_the_pool_while_its_client_is_closed(
     plain: PlainServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     beeper = Beeper("t", base_url=plain.url)
-    monkeypatch.setattr(pool, "_make_transport", after(beeper.close, pool._make_transport))  # as in another thread
+    monkeypatch.setattr(pools, "_make_pool", after(beeper.close, pools._make_pool))  # as in another thread
     with pytest.raises(errors.ClientClosed):
         beeper.chats.retrieve("a")
     assert not plain.requests
@@ -340,9 +341,9 @@ def test_importing_the_transport_takes_nothing_from_the_timeout(
     plain: PlainServer, monkeypatch: pytest.MonkeyPatch, loop: Loop | None
 ) -> None:
     options: Any = {"base_url": plain.url, "timeout": 0.3, "retry": RetryPolicy(attempts=1)}
-    for module in (pool, pool_async):
-        slow = after(lambda: time.sleep(0.31), module._make_transport)
-        monkeypatch.setattr(module, "_make_transport", slow)
+    for module in (pools, pools_async):
+        slow = after(lambda: time.sleep(0.31), module._make_pool)
+        monkeypatch.setattr(module, "_make_pool", slow)
 
     async def main() -> str | None:
         async with AsyncBeeper("t", **options) as beeper:
