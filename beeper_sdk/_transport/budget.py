@@ -43,3 +43,10 @@ class Budget:
     def start_step(self) -> None:
         """Start a step: it has the whole timeout."""
         self.expires: float = monotonic() + self.seconds
+
+
+class TimeLimit(float):
+    """A timeout in seconds that httpx passes on to the network layer, with what it does not know of."""
+
+    budget: Budget
+    max_idle: float

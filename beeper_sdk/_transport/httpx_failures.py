@@ -3,43 +3,55 @@
 from __future__ import annotations
 
 import ssl
-from functools import cache
-
-import httpx
+import sys
+from importlib import import_module
 
 from .._core.http.outcome import FailureKind, TransportFailure
 from . import failures
 from .request_body import FileError
 
+_SENDING = ("HTTPError", "InvalidURL", "StreamError")
+_CORE = (
+    "NetworkError",
+    "ProtocolError",
+    "TimeoutException",
+    "UnsupportedProtocol",
+    "ProxyError",
+    "ConnectionNotAvailable",
+)
+_KINDS: dict[str, FailureKind] = {
+    "ConnectTimeout": "connect-timeout",
+    "PoolTimeout": "busy",
+    "TimeoutException": "timeout",
+    "ConnectError": "connect",
+    "ProxyError": "connect",
+    "UnsupportedProtocol": "connect",
+    "InvalidURL": "connect",
+    "DecodingError": "unreadable",
+}
+"""By the name of a class, which httpx and httpx2 have in common."""
 
-@cache
+
 def errors() -> tuple[type[Exception], ...]:
     """What sending and reading may raise: of httpx, and of the libraries below it, whose exceptions httpx converts only
     in part. These are imported at the first failure, because a client is created without them."""
     import anyio
     import h11
-    import httpcore
 
-    return (
-        *(httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, FileError, h11.ProtocolError),
-        *(httpcore.NetworkError, httpcore.ProtocolError, httpcore.TimeoutException, httpcore.UnsupportedProtocol),
-        *(httpcore.ProxyError, httpcore.ConnectionNotAvailable),
-        *(anyio.BrokenResourceError, anyio.BusyResourceError, anyio.ClosedResourceError, anyio.EndOfStream),
-    )
+    found: list[type[Exception]] = [OSError, FileError, h11.ProtocolError]
+    found += anyio.BrokenResourceError, anyio.BusyResourceError, anyio.ClosedResourceError, anyio.EndOfStream
+    for number in ("", "2"):
+        if f"httpx{number}" in sys.modules:
+            found += (getattr(sys.modules[f"httpx{number}"], name) for name in _SENDING)
+            found += (getattr(import_module(f"httpcore{number}"), name) for name in _CORE)
+    return tuple(found)
 
 
 def _kind(error: Exception) -> FailureKind:
-    if isinstance(error, httpx.ConnectTimeout):
-        return "connect-timeout"
-    if isinstance(error, httpx.PoolTimeout):
-        return "busy"
-    if isinstance(error, httpx.TimeoutException):
-        return "timeout"
-    if isinstance(error, httpx.ConnectError | httpx.ProxyError):
-        return "tls" if any(isinstance(link, ssl.SSLError) for link in failures.chain(error)) else "connect"
-    if isinstance(error, httpx.UnsupportedProtocol | httpx.InvalidURL):
-        return "connect"
-    return "unreadable" if isinstance(error, httpx.DecodingError) else "cut"
+    names = [kind.__name__ for kind in type(error).__mro__]
+    kind: FailureKind = next((_KINDS[name] for name in names if name in _KINDS), "cut")
+    is_tls = kind == "connect" and any(isinstance(link, ssl.SSLError) for link in failures.chain(error))
+    return "tls" if is_tls else kind
 
 
 def failure(error: Exception) -> TransportFailure:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import os
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+import sys
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from math import inf
-from sys import flags
-from typing import TYPE_CHECKING, TypeAlias
+from functools import cache
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypedDict, cast
 
 import httpx
 
 from .._core.calls.request_encoding import HttpRequest
 from .._core.config import settings
 from .._core.generated import contract
-from .._core.http.outcome import ReadLimits
 from .._core.util.override import override
 from .._core.util.urls import is_loopback
-from .budget import MAX_CONNECT_TIMEOUT, Budget
+from .._core.util.validation import wrong_type
 from .httpx_failures import errors
 from .request_body import PIECE, AsyncPieces, FormBody, RequestBody, file_error, in_thread
 
@@ -27,11 +27,50 @@ if TYPE_CHECKING:
 
 AsyncTransport: TypeAlias = httpx.AsyncBaseTransport
 Transport: TypeAlias = httpx.BaseTransport
-AsyncHttpClient: TypeAlias = httpx.AsyncClient
-HttpClient: TypeAlias = httpx.Client
 HttpxResponse: TypeAlias = httpx.Response
-AsyncSend: TypeAlias = Callable[[httpx.Request], Awaitable[httpx.Response]]
-Send: TypeAlias = Callable[[httpx.Request], httpx.Response]
+LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=None, keepalive_expiry=None)
+"""Calls are limited by slots, and the time for which a connection may be idle by `reuse`."""
+
+
+class _Client(Protocol):
+    """What clients of httpx and httpx2 have in common."""
+
+    @property
+    def headers(self) -> Mapping[str, str]: ...
+
+    def build_request(
+        self,
+        method: str,
+        url: str,
+        *,
+        content: bytes | Iterable[bytes] | None = None,
+        data: dict[str, list[str]] | None = None,
+        files: Any = None,  # the types of httpx, and those of httpx2
+        headers: Sequence[tuple[str, str]] | None = None,
+        extensions: dict[str, object] | None = None,
+    ) -> Any: ...
+
+
+class HttpClient(_Client, Protocol):
+    """An ``httpx.Client`` or ``httpx2.Client``."""
+
+    def send(self, request: Any, *, stream: bool = False, follow_redirects: bool = False) -> Any: ...
+
+
+class AsyncHttpClient(_Client, Protocol):
+    """An ``httpx.AsyncClient`` or ``httpx2.AsyncClient``."""
+
+    async def send(self, request: Any, *, stream: bool = False, follow_redirects: bool = False) -> Any: ...
+
+
+class TransportOptions(TypedDict):
+    """The options of httpx's transports. They read no environment: `environment` has done that, and has checked it."""
+
+    verify: ssl.SSLContext
+    proxy: httpx.Proxy | None
+    limits: httpx.Limits
+    trust_env: bool
+    retries: int
 
 
 class RequestStream(httpx.SyncByteStream, httpx.AsyncByteStream):
@@ -49,13 +88,25 @@ class RequestStream(httpx.SyncByteStream, httpx.AsyncByteStream):
         return aiter(self._body)
 
 
-class TimeLimit(float):
-    """A timeout in seconds that httpx passes on to the network layer, with the budget of its request."""
+def libraries() -> list[ModuleType]:
+    """httpx, and httpx2 if it was imported: otherwise no client of the user is one of its."""
+    return [httpx, *filter(None, [sys.modules.get("httpx2")])]
 
-    budget: Budget
+
+def check_client(client: object, name: str) -> None:
+    """Check the type of the argument http_client. Raises TypeError."""
+    classes = tuple(cast("type", getattr(library, name)) for library in libraries())
+    if client is not None and not isinstance(client, classes):
+        raise wrong_type("http_client", f"an httpx.{name}, an httpx2.{name} or None", client)
 
 
-def check_headers(client: httpx.Client | httpx.AsyncClient | None) -> None:
+def core_of(client: object) -> str:
+    """The name of the library on which a client of the user is built."""
+    modules = {kind.__module__.partition(".")[0] for kind in type(client).__mro__}
+    return "httpcore2" if "httpx2" in modules else "httpcore"
+
+
+def check_headers(client: _Client | None) -> None:
     """Check an httpx client of the user. Raises ValueError if it adds a token to each request."""
     for name in settings.TOKEN_HEADERS & set(() if client is None else client.headers):
         raise ValueError(
@@ -80,7 +131,7 @@ def user_agent() -> str:
 
 def find_route(url: str) -> Route | None:
     """How to reach another machine; None for this one. Raises ValueError for an invalid variable of the environment."""
-    if url.startswith("https:") and (path := os.environ.get("SSLKEYLOGFILE")) and not flags.ignore_environment:
+    if url.startswith("https:") and (path := os.environ.get("SSLKEYLOGFILE")) and not sys.flags.ignore_environment:
         from .environment import check_key_log
 
         check_key_log(path)
@@ -91,89 +142,70 @@ def find_route(url: str) -> Route | None:
     return environment.find_route(url)
 
 
-def tls(url: str) -> ssl.SSLContext:
-    """The TLS context. For http it is an empty one, because loading certificates takes 50 ms."""
-    is_used = url.startswith("https:")
-    return httpx.create_ssl_context(trust_env=False) if is_used else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+def transport_options(url: str, route: Route | None) -> TransportOptions:
+    """The options of a transport for a URL. For http the TLS context is empty: loading certificates takes 50 ms."""
+    if route is not None:
+        tls, proxy, retries = route.verify, route.proxy, 0
+    else:
+        retries = 1  # `localhost` has two addresses, of which each attempt to connect has one
+        tls, proxy = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), None
+        if url.startswith("https:"):
+            tls = httpx.create_ssl_context(trust_env=False)
+    return {"verify": tls, "proxy": proxy, "limits": LIMITS, "trust_env": False, "retries": retries}
 
 
 def request(
-    http_request: HttpRequest,
-    limits: ReadLimits,
-    client: httpx.Client | httpx.AsyncClient | None,
-    budget: Budget | None,
+    http_request: HttpRequest, client: _Client | None, start_step: Callable[[], None], extensions: dict[str, object]
 ) -> httpx.Request:
-    """The httpx request. A client that the user supplied adds its own headers and cookies. `budget` is None for
-    transports that the user supplied: they need plain numbers."""
+    """The request of httpx, or of httpx2. A client that the user supplied adds its own headers and cookies."""
     content, form = http_request.content, http_request.multipart
     headers, files, fields = http_request.headers, None, None
     body: RequestBody | None = None
     if content is not None and len(content) > PIECE:
-        body = RequestBody(content)
-        headers = [*headers, ("Content-Length", str(len(content)))]
+        body, headers = RequestBody(content), [*headers, ("Content-Length", str(len(content)))]
     build = httpx.Request if client is None else client.build_request
     try:
         if form is not None:
             files, fields = form.files, _grouped(form.fields)
             form.rewind()
-        built = build(
+        built: httpx.Request = build(
             http_request.method,
             http_request.url,
             headers=headers,
-            content=content
-            if body is None
-            else RequestStream(body),  # httpx does not read what is not bytes; it would send it without a length
+            content=content if body is None else RequestStream(body),  # httpx does not read what is not bytes
             data=fields,
             files=files,
-            extensions={"timeout": _timeouts(limits.timeout, budget), "max_idle": limits.max_idle, "budget": budget},
+            extensions=extensions,
         )
     except Exception as error:
         if form is None:
             raise
         raise file_error(error, sent=False) from None  # a file object of the user may raise anything
-    if form is not None and isinstance(built.stream, httpx.SyncByteStream):
-        start_step = Budget(limits).start_step if budget is None else budget.start_step
+    if form is not None and isinstance(built.stream, Iterable):
         size = built.headers.get("Content-Length")
         body = FormBody(built.stream, size, start_step, may_block=form.may_block)
+    elif body is None and isinstance(built.stream, Iterable):
+        body = RequestBody(built.stream)
     if body is not None:
-        built.stream = RequestStream(body)
+        built.stream = _stream_class(core_of(built))(body)
     return built
 
 
-def _timeouts(seconds: float | None, budget: Budget | None) -> dict[str, float | None]:
-    """The timeouts of httpx. That of connecting is shorter: a response may take long, but connecting does not."""
-    connect = None if seconds is None else min(seconds, MAX_CONNECT_TIMEOUT)
-    if budget is None:
-        return {"connect": connect, "read": seconds, "write": seconds, "pool": seconds}
-    step, connecting = TimeLimit(budget.seconds), TimeLimit(inf if connect is None else connect)
-    step.budget = connecting.budget = budget
-    return {"connect": connecting, "read": step, "write": step, "pool": seconds}
+@cache
+def _stream_class(core: str) -> type[RequestStream]:
+    if core == "httpcore":
+        return RequestStream
+    library = sys.modules["httpx2"]
+    return type("RequestStream", (RequestStream, library.SyncByteStream, library.AsyncByteStream), {})
 
 
 async def async_request(
-    http_request: HttpRequest, limits: ReadLimits, client: httpx.AsyncClient | None, budget: Budget | None
+    http_request: HttpRequest, client: _Client | None, start_step: Callable[[], None], extensions: dict[str, object]
 ) -> httpx.Request:
-    """The same for async clients, without the async generators of httpx (see `request_body`). Files are opened and
-    rewound in a thread."""
+    """The same for async clients. Files are opened and rewound in a thread."""
     if http_request.multipart is not None and http_request.multipart.may_block:
-        built = await in_thread(request, http_request, limits, client, budget)
-    else:
-        built = request(http_request, limits, client, budget)
-    if isinstance(built.stream, httpx.SyncByteStream) and not isinstance(built.stream, RequestStream):
-        built.stream = RequestStream(RequestBody(built.stream))
-    return built
-
-
-def pool_timeout(request: httpx.Request) -> float | None:
-    """Maximum seconds that a request waits for a slot while no other call ends."""
-    seconds: float | None = request.extensions["timeout"]["pool"]
-    return seconds
-
-
-def start_step(request: httpx.Request) -> None:
-    """Start the step of connecting."""
-    budget: Budget = request.extensions["budget"]
-    budget.start_step()
+        return await in_thread(request, http_request, client, start_step, extensions)
+    return request(http_request, client, start_step, extensions)
 
 
 def once(content: bytes) -> Iterator[bytes]:

@@ -11,33 +11,48 @@ class Slots:
     """Limits the number of concurrent calls to `MAX_CALLS`."""
 
     def __init__(self) -> None:
-        self._free: SimpleQueue[None] = SimpleQueue()  # written in C: a semaphore takes ten times as long
+        # Written in C: a semaphore or condition takes ten times as long. Contains True for each free slot, or only
+        # False if the slots were retired.
+        self._free: SimpleQueue[bool] = SimpleQueue()
         for _ in range(MAX_CALLS):
-            self._free.put(None)
+            self._free.put(True)
         self._released = 0
 
-    def acquire(self, seconds: float | None) -> None:
-        """Wait for a slot. Raises TimeoutError if no other call ends for that long: with a healthy server, a long queue
-        is no failure."""
-        released = self._released
+    def acquire(self, seconds: float | None) -> bool:
+        """Wait for a slot. Returns False if the slots were retired. Raises TimeoutError if no other call ends for that
+        long: with a healthy server, a long queue is no failure."""
         try:
-            self._free.get_nowait()
+            is_slot = self._free.get_nowait()
         except Empty:
-            self._wait(seconds, released)
+            is_slot = self._wait(seconds)
+        if not is_slot:
+            self._free.put(False)
+        return is_slot
 
-    def _wait(self, seconds: float | None, released: int) -> None:
+    def _wait(self, seconds: float | None) -> bool:
         while True:
+            released = self._released
             try:
-                self._free.get(timeout=seconds)
+                return self._free.get(timeout=seconds)
             except Empty:
-                if self._released == released:
-                    break
-                released = self._released
-            else:
-                return
-        raise TimeoutError
+                if self._released != released:
+                    continue
+            raise TimeoutError
 
     def release(self) -> None:
         """Free the slot of a call that ended."""
         self._released += 1  # not atomic: a lost count still shows that a call ended
-        self._free.put(None)
+        self._free.put(True)
+
+    def retire(self) -> bool:
+        """Accept no more calls, if none is running. Returns whether that is so."""
+        found: list[bool] = []
+        while len(found) < MAX_CALLS and not self._free.empty():
+            try:
+                found.append(self._free.get_nowait())
+            except Empty:  # taken by another thread
+                break
+        is_retired = len(found) == MAX_CALLS or False in found
+        for is_slot in (False,) if is_retired else found:
+            self._free.put(is_slot)
+        return is_retired

@@ -15,19 +15,15 @@ class Slots:
     def __init__(self) -> None:
         self._free = MAX_CALLS
         self._released = 0
+        self._retired = False
         self._waiting: deque[anyio.Event] = deque()
 
-    @property
-    def unused(self) -> bool:
-        """Whether no call is running."""
-        return self._free == MAX_CALLS
-
-    async def acquire(self, seconds: float | None) -> None:
-        """Wait for a slot. Raises TimeoutError if no other call ends for that long: with a healthy server, a long queue
-        is no failure."""
+    async def acquire(self, seconds: float | None) -> bool:
+        """Wait for a slot. Returns False if the slots were retired. Raises TimeoutError if no other call ends for that
+        long: with a healthy server, a long queue is no failure."""
         if self._free:
-            self._free -= 1
-            return
+            self._free -= not self._retired
+            return not self._retired
         granted = anyio.Event()
         self._waiting.append(granted)
         try:
@@ -43,6 +39,7 @@ class Slots:
             else:
                 self._waiting.remove(granted)
             raise
+        return True
 
     def release(self) -> None:
         """Give the slot to the next waiter, or free it."""
@@ -51,3 +48,8 @@ class Slots:
             self._waiting.popleft().set()
         else:
             self._free += 1
+
+    def retire(self) -> bool:
+        """Accept no more calls, if none is running or waiting. Returns whether that is so."""
+        self._retired = self._retired or self._free == MAX_CALLS
+        return self._retired

@@ -36,8 +36,8 @@ LINES = {
     "_transport/direct/pools.py": {
         "f'unclosed Beeper client with {len(pool)} open connections; use a with block or close()', ResourceWarning"
     },
-    "_transport/pool.py": {
-        "f'unclosed Beeper client with {len(left)} open connections; use a with block or close()', ResourceWarning"
+    "_transport/pools.py": {
+        "f'unclosed Beeper client with {left} open connections; use a with block or close()', ResourceWarning"
     },
     "_core/config/environment.py": {
         "'BEEPER_DESKTOP_BASE_URL is deprecated; set BEEPER_BASE_URL instead', DeprecationWarning"

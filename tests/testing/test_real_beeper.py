@@ -9,6 +9,8 @@ import pytest
 
 from tests.testing.inner_pytest import run_inside
 
+pytest_plugins = ["pytester"]
+
 SEND = """
     import anyio
     import pytest

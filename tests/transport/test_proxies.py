@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-import ssl
 import threading
 import time
 from collections.abc import Iterator
@@ -11,12 +10,10 @@ from contextlib import suppress
 from typing import Any, Literal, Self, TypeAlias
 
 import anyio
-import httpcore
 import httpx
 import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, RetryPolicy, errors
-from beeper_sdk._transport import backend, backend_async, proxies, proxies_async
 from tests.client.lifecycle.counting_server import PlainServer
 from tests.transport.tls_server import CERTIFICATE, TLSServer, read_head
 
@@ -219,21 +216,41 @@ def test_tls_within_tls_that_trickles_costs_no_more_than_the_timeout(
         assert time.monotonic() - started < PARTS * 0.05 / 2
 
 
-def test_a_tunnel_that_fails_is_not_kept(kind: Kind) -> None:
-    tls, url = ssl.create_default_context(), "https://beeper.example"
+def test_a_tunnel_that_fails_is_not_kept(kind: Kind, monkeypatch: pytest.MonkeyPatch) -> None:
+    """httpcore keeps it in its pool for ever, so another pool is used for the next call."""
+    made: list[str] = []
+    for name in ("HTTPTransport", "AsyncHTTPTransport"):
+        original = getattr(httpx, name)
 
-    async def main(proxy: httpx.Proxy) -> list[httpcore.AsyncConnectionInterface]:
-        async with proxies_async.proxy_pool(proxy, tls, backend_async.Backend()) as pool:
-            with pytest.raises(httpcore.ConnectError):
-                await pool.request("GET", url)
-            return pool.connections
+        def make(name: str = name, original: Any = original, **options: Any) -> object:
+            made.append(name)
+            return original(**options)
 
-    with TLSServer(Tunnel(b"no handshake", 0), plain=True) as server:
-        proxy = httpx.Proxy(server.url)
-        if kind != "sync":
-            assert anyio.run(main, proxy, backend=kind) == []
-            return
-        with proxies.proxy_pool(proxy, tls, backend.Backend()) as pool:
-            with pytest.raises(httpcore.ConnectError):
-                pool.request("GET", url)
-            assert pool.connections == []
+        monkeypatch.setattr(httpx, name, make)
+    with TLSServer(Tunnel(b"no handshake", 0), plain=True) as proxy:
+        monkeypatch.setenv("HTTPS_PROXY", proxy.url)
+        assert fail_twice(kind, "https://beeper.example") == 2
+    assert made == ["HTTPTransport" if kind == "sync" else "AsyncHTTPTransport"] * 2
+
+
+def fail_twice(kind: Kind, url: str) -> int:
+    """Make two calls with a client, and count those that end with an error."""
+    options: Any = {"base_url": url, "timeout": TIMEOUT, "retry": RetryPolicy(attempts=1)}
+    ended: list[errors.APIConnectionError] = []
+
+    async def main() -> None:
+        async with AsyncBeeper("t", **options) as beeper:
+            for _ in range(2):
+                with pytest.raises(errors.APIConnectionError) as caught:
+                    await beeper.accounts.list()
+                ended.append(caught.value)
+
+    if kind != "sync":
+        anyio.run(main, backend=kind)
+        return len(ended)
+    with Beeper("t", **options) as beeper:
+        for _ in range(2):
+            with pytest.raises(errors.APIConnectionError) as caught:
+                beeper.accounts.list()
+            ended.append(caught.value)
+    return len(ended)

@@ -7,24 +7,25 @@ take a third longer. It is used only if the user supplies one.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ..._core.http.outcome import TransportFailure
 from ..._core.util.log import HTTP_LOGS_MUTED, mute_http_logs
 from ..._core.util.validation import check_kind
 from .. import httpx_failures, httpx_mapping
 from ..body import BodyCollector, BodyPieces
-from ..budget import Budget
 from ..decoders import Unreadable
-from ..desync import guard_desync
-from ..pool_async import AsyncConnections, send_streaming
+from ..pools_async import AsyncConnections
+from .guard import AsyncAttempt
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping
 
     from ..._core.calls.request_encoding import HttpRequest
     from ..._core.http.outcome import HttpResponse, ReadLimits
-    from ..httpx_mapping import AsyncHttpClient, AsyncSend, AsyncTransport, HttpxResponse
+    from ..budget import Budget
+    from ..httpx_mapping import AsyncHttpClient, AsyncTransport, HttpxResponse
+    from .pool import AsyncAction
 
 CLOSED = TransportFailure("connect", "this client was closed")
 
@@ -42,7 +43,7 @@ class AsyncHttpxTransport:
     ) -> None:
         """`by_choice`: whether the direct transport could send the requests, too."""
         check_kind("transport", transport, httpx_mapping.AsyncTransport | None, "an httpx.AsyncBaseTransport or None")
-        check_kind("http_client", http_client, httpx_mapping.AsyncHttpClient | None, "an httpx.AsyncClient or None")
+        httpx_mapping.check_client(http_client, "AsyncClient")
         httpx_mapping.check_headers(http_client)
         httpx_mapping.check_host(base_url)
         mute_http_logs()
@@ -52,15 +53,9 @@ class AsyncHttpxTransport:
         """Whether the user supplied the transport or httpx client."""
         self.may_be_mocked: bool = self.user_supplied or by_choice
         self._client = http_client
-        self._to_close: AsyncConnections | AsyncTransport | None = transport
-        self._send: AsyncSend
-        if transport is not None:
-            self._send = transport.handle_async_request
-        elif http_client is not None:
-            self._send = send_streaming(http_client)
-        else:
-            connections = self._to_close = AsyncConnections(base_url)
-            self._send = connections.send
+        self._transport = transport
+        self._library = httpx_mapping.core_of(http_client)
+        self._connections: AsyncConnections | None = None if self.user_supplied else AsyncConnections(base_url)
 
     async def send(self, request: HttpRequest, limits: ReadLimits) -> HttpResponse | TransportFailure:
         """Send, and read the whole response."""
@@ -72,26 +67,40 @@ class AsyncHttpxTransport:
         if self.closed:
             return CLOSED
         muted = HTTP_LOGS_MUTED.set(True)
-        budget = None if self.user_supplied else Budget(limits)
+        attempt = AsyncAttempt(limits, self._library)
         try:
-            response = await self._send(await httpx_mapping.async_request(request, limits, self._client, budget))
+            response, release = await self._send(request, attempt)
         except httpx_failures.errors() as error:
             return httpx_failures.failure(error)
         finally:
-            request.queued = 0.0 if budget is None else budget.queued
+            request.queued = attempt.budget.queued
             HTTP_LOGS_MUTED.reset(muted)
             if request.multipart is not None:
                 request.multipart.release()
-        return AsyncHttpxBody(guard_desync(response) if budget is None else response, budget)
+        return AsyncHttpxBody(response, attempt.budget, release)
+
+    async def _send(self, request: HttpRequest, attempt: AsyncAttempt) -> tuple[HttpxResponse, AsyncAction | None]:
+        built = await httpx_mapping.async_request(request, self._client, attempt.budget.start_step, attempt.extensions)
+        if self._connections is not None:
+            return await self._connections.send(built, attempt)
+        if self._transport is not None:
+            response = await self._transport.handle_async_request(built)
+        else:
+            # A redirect is not followed: the token would be sent to another server.
+            client = cast("AsyncHttpClient", self._client)
+            response = await client.send(built, stream=True, follow_redirects=False)
+        attempt.adopt(response.extensions)
+        return response, None
 
     async def close(self) -> None:
         """Close all connections, except those of an http_client that the user supplied."""
         self.closed = True
-        if self._to_close is None:
+        to_close = self._connections or self._transport
+        if to_close is None:
             return
         muted = HTTP_LOGS_MUTED.set(True)
         try:
-            await self._to_close.aclose()
+            await to_close.aclose()
         finally:
             HTTP_LOGS_MUTED.reset(muted)
 
@@ -99,9 +108,10 @@ class AsyncHttpxTransport:
 class AsyncHttpxBody:
     """A response whose body has not been read yet."""
 
-    def __init__(self, response: HttpxResponse, budget: Budget | None) -> None:
+    def __init__(self, response: HttpxResponse, budget: Budget, release: AsyncAction | None) -> None:
         self._response = response
         self._budget = budget
+        self._release = release
         self._raw: AsyncIterator[bytes] | None = None
         self._pieces: BodyPieces | None = None
         self.status_code: int = response.status_code
@@ -109,8 +119,7 @@ class AsyncHttpxBody:
 
     async def read(self, limits: ReadLimits) -> HttpResponse | TransportFailure:
         """The whole response."""
-        response, budget = self._response, self._budget or Budget(limits)
-        body = BodyCollector(response.status_code, response.headers, self._encoding(), limits, budget)
+        body = BodyCollector(self.status_code, self.headers, self._encoding(), limits, self._budget)
         muted = HTTP_LOGS_MUTED.set(True)
         try:
             try:
@@ -122,7 +131,7 @@ class AsyncHttpxBody:
                         break
                 return body.end()
             finally:
-                await self._response.aclose()
+                await self._close()
         except httpx_failures.errors() as error:
             return body.interrupted(httpx_failures.failure(error))
         finally:
@@ -135,8 +144,7 @@ class AsyncHttpxBody:
             if self._raw is None or self._pieces is None:
                 self._raw, self._pieces = self._raw_pieces(), BodyPieces(self._encoding())
             while not (piece := self._pieces.next()):
-                if self._budget is not None:
-                    self._budget.start_step()
+                self._budget.start_step()
                 raw = await anext(self._raw, None)
                 if raw is None:
                     return self._pieces.end()
@@ -162,8 +170,16 @@ class AsyncHttpxBody:
         """Release the connection, whether the body was read to its end or not."""
         muted = HTTP_LOGS_MUTED.set(True)
         try:
-            await self._response.aclose()
+            await self._close()
             if self._raw is not None:
                 await httpx_mapping.async_exhaust(self._raw)
         finally:
             HTTP_LOGS_MUTED.reset(muted)
+
+    async def _close(self) -> None:
+        release, self._release = self._release, None
+        try:
+            await self._response.aclose()
+        finally:
+            if release is not None:
+                await release()

@@ -3,24 +3,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ..._core.http.outcome import TransportFailure
 from ..._core.util.log import HTTP_LOGS_MUTED, mute_http_logs
 from ..._core.util.validation import check_kind
 from .. import httpx_failures, httpx_mapping
 from ..body import BodyCollector, BodyPieces
-from ..budget import Budget
 from ..decoders import Unreadable
-from ..desync import guard_desync
-from ..pool import Connections, send_streaming
+from ..pools import Connections
+from .guard import Attempt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ..._core.calls.request_encoding import HttpRequest
     from ..._core.http.outcome import HttpResponse, ReadLimits
-    from ..httpx_mapping import HttpClient, HttpxResponse, Send, Transport
+    from ..budget import Budget
+    from ..httpx_mapping import HttpClient, HttpxResponse, Transport
+    from .pool import Action
 
 CLOSED = TransportFailure("connect", "this client was closed")
 
@@ -35,7 +36,7 @@ class HttpxTransport:
         by_choice: bool = False,
     ) -> None:
         check_kind("transport", transport, httpx_mapping.Transport | None, "an httpx.BaseTransport or None")
-        check_kind("http_client", http_client, httpx_mapping.HttpClient | None, "an httpx.Client or None")
+        httpx_mapping.check_client(http_client, "Client")
         httpx_mapping.check_headers(http_client)
         httpx_mapping.check_host(base_url)
         mute_http_logs()
@@ -44,15 +45,9 @@ class HttpxTransport:
         self.user_supplied: bool = transport is not None or http_client is not None
         self.may_be_mocked: bool = self.user_supplied or by_choice
         self._client = http_client
-        self._to_close: Connections | Transport | None = transport
-        self._send: Send
-        if transport is not None:
-            self._send = transport.handle_request
-        elif http_client is not None:
-            self._send = send_streaming(http_client)
-        else:
-            connections = self._to_close = Connections(base_url)
-            self._send = connections.send
+        self._transport = transport
+        self._library = httpx_mapping.core_of(http_client)
+        self._connections: Connections | None = None if self.user_supplied else Connections(base_url)
 
     def send(self, request: HttpRequest, limits: ReadLimits) -> HttpResponse | TransportFailure:
         body = self.open(request, limits)
@@ -62,41 +57,54 @@ class HttpxTransport:
         if self.closed:
             return CLOSED
         muted = HTTP_LOGS_MUTED.set(True)
-        budget = None if self.user_supplied else Budget(limits)
+        attempt = Attempt(limits, self._library)
         try:
-            response = self._send(httpx_mapping.request(request, limits, self._client, budget))
+            response, release = self._send(request, attempt)
         except httpx_failures.errors() as error:
             return httpx_failures.failure(error)
         finally:
-            request.queued = 0.0 if budget is None else budget.queued
+            request.queued = attempt.budget.queued
             HTTP_LOGS_MUTED.reset(muted)
             if request.multipart is not None:
                 request.multipart.release()
-        return HttpxBody(guard_desync(response) if budget is None else response, budget)
+        return HttpxBody(response, attempt.budget, release)
+
+    def _send(self, request: HttpRequest, attempt: Attempt) -> tuple[HttpxResponse, Action | None]:
+        built = httpx_mapping.request(request, self._client, attempt.budget.start_step, attempt.extensions)
+        if self._connections is not None:
+            return self._connections.send(built, attempt)
+        if self._transport is not None:
+            response = self._transport.handle_request(built)
+        else:
+            client = cast("HttpClient", self._client)
+            response = client.send(built, stream=True, follow_redirects=False)
+        attempt.adopt(response.extensions)
+        return response, None
 
     def close(self) -> None:
         self.closed = True
-        if self._to_close is None:
+        to_close = self._connections or self._transport
+        if to_close is None:
             return
         muted = HTTP_LOGS_MUTED.set(True)
         try:
-            self._to_close.close()
+            to_close.close()
         finally:
             HTTP_LOGS_MUTED.reset(muted)
 
 
 class HttpxBody:
-    def __init__(self, response: HttpxResponse, budget: Budget | None) -> None:
+    def __init__(self, response: HttpxResponse, budget: Budget, release: Action | None) -> None:
         self._response = response
         self._budget = budget
+        self._release = release
         self._raw: Iterator[bytes] | None = None
         self._pieces: BodyPieces | None = None
         self.status_code: int = response.status_code
         self.headers: Mapping[str, str] = response.headers
 
     def read(self, limits: ReadLimits) -> HttpResponse | TransportFailure:
-        response, budget = self._response, self._budget or Budget(limits)
-        body = BodyCollector(response.status_code, response.headers, self._encoding(), limits, budget)
+        body = BodyCollector(self.status_code, self.headers, self._encoding(), limits, self._budget)
         muted = HTTP_LOGS_MUTED.set(True)
         try:
             try:
@@ -108,7 +116,7 @@ class HttpxBody:
                         break
                 return body.end()
             finally:
-                self._response.close()
+                self._close()
         except httpx_failures.errors() as error:
             return body.interrupted(httpx_failures.failure(error))
         finally:
@@ -120,8 +128,7 @@ class HttpxBody:
             if self._raw is None or self._pieces is None:
                 self._raw, self._pieces = self._raw_pieces(), BodyPieces(self._encoding())
             while not (piece := self._pieces.next()):
-                if self._budget is not None:
-                    self._budget.start_step()
+                self._budget.start_step()
                 raw = next(self._raw, None)
                 if raw is None:
                     return self._pieces.end()
@@ -145,8 +152,16 @@ class HttpxBody:
     def close(self) -> None:
         muted = HTTP_LOGS_MUTED.set(True)
         try:
-            self._response.close()
+            self._close()
             if self._raw is not None:
                 httpx_mapping.exhaust(self._raw)
         finally:
             HTTP_LOGS_MUTED.reset(muted)
+
+    def _close(self) -> None:
+        release, self._release = self._release, None
+        try:
+            self._response.close()
+        finally:
+            if release is not None:
+                release()

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from beeper_sdk._transport import pool_async, slots, slots_async
+from beeper_sdk._transport import slots, slots_async
+from beeper_sdk._transport._async.pool import MAX_SUSPECTS
 from tests.client.lifecycle.counting_server import PlainServer
 from tests.left_behind import nothing_left_behind
 
@@ -36,7 +37,7 @@ def few_places(monkeypatch: pytest.MonkeyPatch) -> int:
     were cancelled.
     """
     places = 30
-    assert places > pool_async.MAX_SUSPECT_CANCELS
+    assert places > MAX_SUSPECTS
     for module in (slots, slots_async):
         monkeypatch.setattr(module, "MAX_CALLS", places)
     return places

@@ -168,7 +168,7 @@ def test_no_place_is_given_to_a_call_that_no_longer_waits(loop: Loop, few_places
             waiting.cancel_scope.cancel()
         for _ in range(few_places):
             slots.release()
-        assert slots.unused
+        assert slots.retire()
 
     run(loop, main)
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
-import ssl
 import time
+from typing import Any
 
 import anyio
 import httpcore
-import httpx
 import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper
 from beeper_sdk._core.util.override import override
-from beeper_sdk._transport import backend, backend_async, connection
+from beeper_sdk._transport import reuse
+from beeper_sdk._transport._async.guard import AsyncGuard
+from beeper_sdk._transport._sync.guard import Guard
 from tests.client.lifecycle.counting_server import PlainServer
 from tests.client.lifecycle.loops import LOOPS, Loop, run
 
@@ -102,36 +102,45 @@ def test_so_it_may_for_async_clients(plain: PlainServer, loop: Loop) -> None:
 @pytest.mark.parametrize(
     ("header", "seconds"),
     [
-        (b"timeout=5", 4.0),
-        (b"max=9, Timeout=3", 2.0),
-        (b"timeout=999999999999", 4.0),
-        (b"timeout=x", 4.0),
-        (b"timeout=0", -1.0),
+        ("timeout=5", 4.0),
+        ("max=9, Timeout=3", 2.0),
+        ("timeout=999999999999", 4.0),
+        ("timeout=x", 4.0),
+        ("timeout=0", -1.0),
     ],
 )
-def test_no_connection_is_used_after_4_seconds(header: bytes, seconds: float) -> None:
+def test_no_connection_is_used_after_4_seconds(header: str, seconds: float) -> None:
     """Node closes it after 5."""
-    assert connection.idle_limit(header) == seconds
+    assert reuse.idle_limit({"keep-alive": header}) == seconds
+
+
+RESPONSE = b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nno"
+REQUEST = b"GET / HTTP/1.1\r\n\r\n"
 
 
 class Connected(httpcore.NetworkStream):
-    """A connection on which a response arrived after the pool looked at it, and before the next request."""
+    """A connection on which a response may arrive after the pool looked at it, and before the next request."""
 
-    def __init__(self) -> None:
-        self.written = b""
+    def __init__(self, *responses: bytes) -> None:
+        self.written: list[bytes] = []
         self.surplus = False
+        self._responses = list(responses)
 
     @override
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nno"
+        return self._responses.pop(0)
 
     @override
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self.written += buffer
+        self.written.append(buffer)
 
     @override
     def get_extra_info(self, info: str) -> object:
-        return info == "is_readable" and self.surplus
+        return {"is_readable": self.surplus, "server_addr": ("127.0.0.1", 80)}.get(info)
+
+    @override
+    def close(self) -> None:
+        return
 
 
 class AsyncConnected(httpcore.AsyncNetworkStream):
@@ -153,40 +162,61 @@ class AsyncConnected(httpcore.AsyncNetworkStream):
         return self._inner.get_extra_info(info)
 
 
-def test_nothing_is_sent_on_a_connection_with_a_response_that_nothing_asked_for() -> None:
-    inner = Connected()
-    stream = connection.Stream(inner, backend.Backend())
-    stream.write(b"GET / HTTP/1.1\r\n\r\n")
-    assert stream.read(100)
-    inner.surplus = True
+LIBRARY: Any = httpcore
+SURPLUS: list[tuple[tuple[bytes, ...], bool]] = [
+    ((RESPONSE,), True),
+    ((RESPONSE + RESPONSE,), False),
+    ((RESPONSE[:-1], RESPONSE[-1:] + b"\r\n"), False),
+    ((b"HTTP/1.1 204 No Content\r\n\r\n{}",), False),
+    ((b"HTTP/1.1 200 OK\r\n\r\n", b"no", b""), False),
+]
+"""What is received for a request, and whether more arrives after it was read."""
+
+
+@pytest.mark.parametrize(("received", "arrives"), SURPLUS)
+def test_nothing_is_sent_on_a_connection_with_a_response_that_nothing_asked_for(
+    received: tuple[bytes, ...], arrives: bool
+) -> None:
+    stream = Connected(*received)
+    guard = Guard(stream, LIBRARY, None)
+    stream.write(REQUEST)
+    assert [stream.read(100) for _ in received] == list(received)
+    stream.surplus = arrives
+    assert stream.get_extra_info("is_readable")  # httpcore then closes the connection
     with pytest.raises(httpcore.ConnectionNotAvailable):
-        stream.write(b"POST")
-    assert inner.written == b"GET / HTTP/1.1\r\n\r\n"
+        stream.write(b"POST / HTTP/1.1\r\n\r\n")
+    assert (stream.written, guard.stream) == ([REQUEST], stream)
 
 
-def test_nor_is_it_by_an_async_client() -> None:
-    inner = Connected()
+@pytest.mark.parametrize(("received", "arrives"), SURPLUS)
+def test_nor_is_it_by_an_async_client(received: tuple[bytes, ...], arrives: bool) -> None:
+    inner = Connected(*received)
 
     async def main() -> None:
-        stream = backend_async.Stream(AsyncConnected(inner), backend_async.Backend())
-        await stream.write(b"GET / HTTP/1.1\r\n\r\n")
-        assert await stream.read(100)
-        inner.surplus = True
+        stream = AsyncConnected(inner)
+        AsyncGuard(stream, LIBRARY, None)
+        await stream.write(REQUEST)
+        assert [await stream.read(100) for _ in received] == list(received)
+        inner.surplus = arrives
+        assert stream.get_extra_info("is_readable")
         with pytest.raises(httpcore.ConnectionNotAvailable):
-            await stream.write(b"POST")
+            await stream.write(b"POST / HTTP/1.1\r\n\r\n")
 
     anyio.run(main)
-    assert inner.written == b"GET / HTTP/1.1\r\n\r\n"
+    assert inner.written == [REQUEST]
 
 
-def test_a_thread_that_comes_late_does_not_close_the_connection_of_another(plain: PlainServer) -> None:
-    """httpcore can give an idle connection to two threads; the second then finds it in use."""
-    late = httpcore.Request("GET", plain.url, extensions={"max_idle": 0.001})
-    transport = backend.Transport(ssl.create_default_context())
-    request = httpx.Request("GET", plain.url, extensions={"timeout": {}})
-    with transport, contextlib.closing(transport.handle_request(request)):
-        (used,) = transport._pool.connections
-        time.sleep(0.002)
-        with pytest.raises(httpcore.ConnectionNotAvailable):
-            used.handle_request(late)
-        assert not used.has_expired()
+def test_a_thread_that_comes_late_does_not_close_the_connection_of_another() -> None:
+    """httpcore closes idle connections on which something has arrived. Before it checks for that, another thread
+    may have sent a request, whose response has arrived."""
+    stream = Connected(RESPONSE, RESPONSE)
+    guard = Guard(stream, LIBRARY, None)
+    for _ in range(2):
+        stream.write(REQUEST)
+        stream.surplus = True
+        assert not stream.get_extra_info("is_readable")
+        stream.surplus = False
+        stream.read(100)
+    time.sleep(0.002)
+    assert not guard.reuse.claim(max_idle=0.001)
+    assert not stream.get_extra_info("is_readable")

@@ -183,8 +183,12 @@ def test_a_stream_of_anything_but_a_request_is_named(kind: Kind, idle: FakeBeepe
         (Beeper, {"headers": [1]}, "headers must be a dict or None, not list"),
         (Beeper, {"transport": 3}, "transport must be an httpx.BaseTransport or None, not int"),
         (AsyncBeeper, {"transport": 3}, "transport must be an httpx.AsyncBaseTransport or None, not int"),
-        (Beeper, {"http_client": 3}, "http_client must be an httpx.Client or None, not int"),
-        (AsyncBeeper, {"http_client": httpx.Client()}, "http_client must be an httpx.AsyncClient or None, not Client"),
+        (Beeper, {"http_client": 3}, "http_client must be an httpx.Client, an httpx2.Client or None, not int"),
+        (
+            AsyncBeeper,
+            {"http_client": httpx.Client()},
+            "must be an httpx.AsyncClient, an httpx2.AsyncClient or None, not Client",
+        ),
     ],
 )
 def test_a_wrong_argument_of_a_client_is_named(
