@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard, TypeVar
 from urllib.parse import quote
@@ -19,6 +20,11 @@ M = TypeVar("M", bound=Model)
 N = TypeVar("N", int, float)
 C = TypeVar("C")
 StringOf: TypeAlias = Callable[[Any, str], str]
+
+
+@lru_cache(256)
+def _quoted(segment: str) -> str:
+    return quote(segment, safe="")
 
 
 def path_segment(
@@ -37,7 +43,7 @@ def path_segment(
     if value in reserved:
         raise ValueError(f"{argument} must be an ID: {value!r} is part of the path of another operation")
     _check_pattern(argument, value, pattern)
-    return quote(_encodable(argument, value), safe="")
+    return _quoted(_encodable(argument, value))
 
 
 def _encodable(argument: str, value: str) -> str:

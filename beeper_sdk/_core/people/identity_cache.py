@@ -6,7 +6,7 @@ participant list marks another one as self, or if the ID of the current user in 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -22,15 +22,25 @@ if TYPE_CHECKING:
     from ..generated import models
 
 _IS_SELF: Callable[[models.Participant], bool] = attrgetter("is_self")
+_MARK: Callable[[models.Participant], tuple[str, bool]] = attrgetter("id", "is_self")
 MAX_ACCOUNTS = 500
 MAX_CHATS = 2_000
 MAX_OTHERS = 10_000
+MAX_SEEN = 500
 
 
 def _has_id(user: models.User) -> bool:
     """Whether a user of an account was sent, with an ID."""
     known = optional(user)
     return known is not None and string(known.id) is not None
+
+
+def _marks(people: Iterable[models.Participant]) -> int | None:
+    """A hash of the IDs of participants, and of which are marked as self; None if one has an invalid type."""
+    try:
+        return hash(tuple(map(_MARK, people)))
+    except TypeError:
+        return None
 
 
 class IdentityCache:
@@ -48,6 +58,8 @@ class IdentityCache:
             # By chat; None if the ID in this chat is not known yet, empty if its own messages do not show it either.
             self._own_ids: BoundedDict[str, str | None] = BoundedDict(MAX_CHATS)
             self._others: BoundedSet[tuple[str, str]] = BoundedSet(MAX_OTHERS)
+            # By chat: what was observed. Programs receive the same chats again and again, mostly unchanged.
+            self._seen: BoundedDict[str, tuple[object, ...]] = BoundedDict(MAX_SEEN)
             self._listed = False
             self.names: NameCache = NameCache()
 
@@ -73,6 +85,7 @@ class IdentityCache:
             gone = [name for name, known in self._accounts.items() if known.owner is not None and name not in owners]
             for name in gone:  # removed in the app: its users must not be used any more
                 del self._accounts[name]
+                self._seen.clear()
             for name, owner in owners.items():
                 self._account(name).owner = owner
             self._listed = True
@@ -95,7 +108,17 @@ class IdentityCache:
                     continue
 
     def _observe_chat(self, chat: models.Chat) -> None:
-        known, people = self._accounts.get(chat.account_id), chat.participants.items
+        people = chat.participants.items
+        marks, own_id = _marks(people), self._own_ids.get(chat.id)
+        if marks is None or self._seen.get(chat.id) != (chat.account_id, chat.local_chat_id, marks, own_id):
+            self._observe_new(chat, people)
+            own_id = self._own_ids.get(chat.id)
+            # Without an own ID, other chats may show it later. If there are too many people, some are forgotten.
+            if own_id and len(self._others) < MAX_OTHERS:
+                self._seen[chat.id] = chat.account_id, chat.local_chat_id, marks, own_id
+
+    def _observe_new(self, chat: models.Chat, people: Sequence[models.Participant]) -> None:
+        known = self._accounts.get(chat.account_id)
         self._chats[chat.id] = chat.account_id
         if chat.local_chat_id is not None:
             self._chats[chat.local_chat_id] = chat.account_id
