@@ -131,6 +131,7 @@ class Model:
         layout = _layouts.get(type(self)) or layout_of(type(self))
         required, unix = layout.required, layout.unix
         out: dict[str, Any] = {}
+        kind: Any
         for wire, value in zip(layout.wires, self._values(), strict=False):  # the last value is `_extras`
             if value is None:
                 if wire in required:
