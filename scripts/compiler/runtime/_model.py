@@ -143,16 +143,15 @@ class Model:
         layout = _layouts.get(type(self)) or layout_of(type(self))
         required, unix = layout.required, layout.unix
         out: dict[str, Any] = {}
-        kind: Any
         for wire, value in zip(layout.wires, self._values(), strict=False):  # the last value is `_extras`
             if value is None:
                 if wire in required:
                     out[wire] = None
-            elif (kind := type(value)) is str or kind is bool:  # quicker than a look-up in `_SCALARS`
+            elif type(value) is str or type(value) is bool:  # quicker than a look-up in `_SCALARS`
                 out[wire] = value
-            elif kind is list:
-                out[wire] = [item.to_dict() if isinstance(item, Model) else to_json(item) for item in value]
-            elif kind is datetime and not unix:
+            elif type(value) is list:
+                out[wire] = [item.to_dict() if isinstance(item, Model) else to_json(item) for item in as_list(value)]
+            elif type(value) is datetime and not unix:
                 out[wire] = format_time(value)
             else:
                 out[wire] = to_unix(value) if wire in unix else to_json(value)
