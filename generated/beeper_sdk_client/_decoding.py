@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from ._model import DecodeError, decode, is_object
+from ._model import DECODE_ERRORS, DecodeError, as_list, decode, decode_exactly, is_object
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -88,13 +89,25 @@ class Content:
         return f"<Content {self.content_type}, {len(self.data)} bytes>"
 
 
+class _Emptied(list[Any]):
+    def __iter__(self) -> Iterator[Any]:
+        self.reverse()
+        return map(self.pop, repeat(-1, len(self)))
+
+
 class JsonDecoder(Generic[T]):
-    """Decodes JSON responses. `find` imports the reader at the first response."""
+    """Decodes JSON responses. `find` imports the reader at the first response.
 
-    __slots__ = ("_find", "_load")
+    Args:
+        find: Returns the reader.
+        items: The JSON name of the list of a page.
+    """
 
-    def __init__(self, find: Callable[[], Callable[[Any], T]]) -> None:
+    __slots__ = ("_find", "_items", "_load")
+
+    def __init__(self, find: Callable[[], Callable[[Any], T]], items: str | None = None) -> None:
         self._find = find
+        self._items = items
         self._load: Callable[[Any], T] | None = None
 
     @property
@@ -106,7 +119,14 @@ class JsonDecoder(Generic[T]):
 
     def __call__(self, response: ResponseLike, /, report: Report | None = None) -> T:
         """The decoded response. `report` is called for each part of a list's items that cannot be read."""
-        return decode(self.load, parse(response), report)
+        data = parse(response)
+        if self._items is not None and is_object(data) and data.get(self._items):
+            try:
+                data[self._items] = _Emptied(as_list(data[self._items]))
+                return decode_exactly(self.load, data)
+            except DECODE_ERRORS:
+                data = parse(response)  # again: the items before the one that failed are gone
+        return decode(self.load, data, report)
 
     def verify(self, response: ResponseLike, /) -> None:
         """Raises DecodeError for the first mismatch, scalar types included."""

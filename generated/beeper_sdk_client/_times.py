@@ -73,8 +73,18 @@ def canonical(text: str) -> bool:
 def format_time(value: datetime) -> str:
     """The format of the server: UTC, milliseconds, ``Z``. A naive datetime is local time."""
     try:
-        moment = local(value) if value.utcoffset() is None else value.astimezone(UTC)
-        return moment.isoformat(timespec="milliseconds")[:-6] + "Z"
+        moment = value
+        if value.tzinfo is not UTC:
+            moment = local(value) if value.utcoffset() is None else value.astimezone(UTC)
+        return "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ" % (  # noqa: UP031  # twice as fast as isoformat
+            moment.year,
+            moment.month,
+            moment.day,
+            moment.hour,
+            moment.minute,
+            moment.second,
+            moment.microsecond // 1000,
+        )
     except (OverflowError, ValueError):  # the first or last representable day, which UTC would exceed
         return value.isoformat(timespec="milliseconds")
 

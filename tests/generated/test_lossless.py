@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 from copy import copy, deepcopy
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from beeper_sdk_client import UnknownVariant, models
+from beeper_sdk_client import UnknownVariant, _model, api, models
 from beeper_sdk_client._model import to_json
 from scripts.compiler.spec.schema_types import holds_time
 from tests.each import each_of
@@ -215,3 +215,56 @@ def test_any_mapping_can_be_decoded() -> None:
     for name in ("Message", "Account", "AssetUploadResult"):
         data = example(name)
         assert model(name).from_dict(MappingProxyType(data)).to_dict() == data
+
+
+@settings(GENERATED, max_examples=examples(30))
+@given(of_component("Message"), st.data())
+def test_messages_are_equal_if_their_json_is(data: Any, draw: st.DataObject) -> None:
+    one, other = models.Message.from_dict(data), models.Message.from_dict(copied(data))
+    for name in draw.draw(st.lists(st.sampled_from(sorted(models.Message._ATTRIBUTES.values())), max_size=2)):
+        values = (None, 0, 1.0, True, "x", float("nan"), [1], {"k": None}, WHEN, WHEN + timedelta(microseconds=400))
+        other = other.evolve(**{name: draw.draw(st.sampled_from(values))})
+        assert (one == other) is (one.to_dict() == other.to_dict())
+        assert (other == one) is (one == other)
+
+
+def test_a_copy_of_an_own_subclass_keeps_its_own_attributes() -> None:
+    class Noted(models.Chat):
+        note: str
+
+    chat = Noted.from_dict(example("Chat"))
+    chat.note = "mine"
+    assert chat.evolve(title="New").note == "mine"
+
+
+def test_changing_a_message_changes_no_other_with_the_same_nulls() -> None:
+    one, other = (models.Message.from_dict(example("Message") | {"text": None, "links": None}) for _ in range(2))
+    one.text = "Hi"
+    assert (one.to_dict()["text"], other.to_dict()["text"]) == ("Hi", None)
+    assert one.additional_properties == other.additional_properties == {}
+
+
+def test_reading_leaves_no_id_behind() -> None:
+    page = {"items": [example("Message") | {"chatID": "!1"}, example("Message") | {"chatID": "!1"}], "hasMore": False}
+    first, second = models.MessagePage.from_dict(page).items
+    assert first.chat_id is second.chat_id
+    models.Message.from_dict({"chatID": "!2", "id": "1"})  # incomplete, so it is read in another way
+    assert _model._shared == {}
+
+
+class Page:
+    """A response."""
+
+    def __init__(self, items: list[Any]) -> None:
+        self.status_code = 200
+        self.headers: dict[str, str] = {}
+        self.content = json.dumps({"items": items, "hasMore": False}).encode()
+
+
+@pytest.mark.parametrize("broken", [7, None, {"id": "1"}, {**example("Message"), "timestamp": 7}], ids=repr)
+def test_a_page_with_a_broken_item_has_all_the_others(broken: Any) -> None:
+    items = [example("Message") | {"id": "1"}, broken, example("Message") | {"id": "3"}]
+    page = api.messages.list("!1").decode(Page(items))
+    assert type(page.items) is list
+    assert [page.items[0].id, page.items[2].id] == ["1", "3"]
+    assert page.to_dict()["items"] == items

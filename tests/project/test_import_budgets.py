@@ -58,6 +58,10 @@ def test_naming_all_that_is_public_imports_no_http() -> None:
     assert ours(modules) <= 69
 
 
+def test_the_client_class_imports_nothing_that_only_some_calls_need() -> None:
+    assert loaded("from beeper_sdk import Beeper") & {"hashlib", "json", "random"} == set()
+
+
 def test_a_client_imports_neither_httpx_nor_models() -> None:
     modules = loaded("from beeper_sdk import Beeper; Beeper('t', base_url='http://127.0.0.1:9')")
     assert modules & {"anyio", "h11", "httpcore", "httpx", "ssl", "trio", *FORBIDDEN_FOR_CALLS} == set()

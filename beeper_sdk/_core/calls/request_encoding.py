@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from hashlib import sha256
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
@@ -103,7 +101,9 @@ def json_content(value: object) -> bytes | LongJson:
         from .long_json import LongJson
 
         return LongJson(value)
-    return json.dumps(value, separators=(",", ":"), allow_nan=False).encode()
+    from json import dumps  # 2 ms, and a program may send no body
+
+    return dumps(value, separators=(",", ":"), allow_nan=False).encode()
 
 
 def fingerprint(request: HttpRequest) -> str:
@@ -111,6 +111,8 @@ def fingerprint(request: HttpRequest) -> str:
 
     The token is included so that a short message text cannot be found by hashing candidates."""
     token = dict(request.headers).get("Authorization", "")
+    from hashlib import sha256  # 2 ms, and only a few calls need it
+
     digest = sha256(f"{token}\n{request.method} {request.url}\n".encode())
     for piece in (request.content,) if isinstance(request.content, bytes) else request.content or ():
         digest.update(piece)

@@ -7,7 +7,6 @@ respond with 500, 404 or a timeout to messages that they had sent.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from random import random
 from typing import TYPE_CHECKING
 
 from ..concurrency.primitives import close_coroutine
@@ -27,6 +26,12 @@ _PERMANENT = frozenset({"tls", "too-large", "file"})
 """Failures that a retry cannot change: an invalid certificate, a response above the size limit, an unreadable file."""
 
 
+def _random() -> float:
+    from random import random  # 2 ms, and most programs never wait for a retry
+
+    return random()  # noqa: S311  # a delay is no secret
+
+
 def is_retryable(policy: RetryPolicy, once: bool, outcome: HttpResponse | TransportFailure, attempt: int) -> bool:
     """Whether the call may be retried at all. `retry_delay` decides whether it is."""
     if attempt >= policy.attempts:
@@ -44,7 +49,7 @@ def retry_delay(
     attempt: int,
     elapsed: float,
     now: float,
-    chance: Callable[[], float] = random,
+    chance: Callable[[], float] = _random,
 ) -> float | None:
     """Seconds to wait before the next attempt, or None to give up. `final`: statuses that a retry cannot change;
     `attempt`: counted from 1; `elapsed`: seconds since the first attempt; `now`: for a Retry-After that is a date."""

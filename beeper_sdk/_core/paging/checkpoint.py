@@ -6,7 +6,6 @@ No I/O. `pagination` decides which page is next.
 from __future__ import annotations
 
 import json
-from hashlib import sha256
 from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar, get_args
 
 from ..generated import AnyRequest, base, senders
@@ -80,6 +79,8 @@ def list_name(request: AnyRequest, rule: senders.PageRule[P, T]) -> str:
     """A name that identifies a list: operation, direction, and a digest of the path and filters.
 
     A digest, because checkpoints are stored in files and databases, and the filters may contain a search text."""
+    from hashlib import sha256
+
     moving = (rule.cursor_param, rule.direction_param, _LIST)
     filters = sorted(pair for pair in request.query if pair[0] not in moving)
     digest = sha256(json.dumps([request.path, filters]).encode()).hexdigest()[:16]

@@ -21,7 +21,7 @@ def _list_reader() -> Callable[[Any], builtins.list[Label]]:
     from ..models.label import Label
 
     def read(data: Any) -> builtins.list[Label]:
-        return [Label._read(x) for x in data] if data else as_list(data)
+        return [*map(Label._read, data)] if data else as_list(data)
 
     return read
 

@@ -39,7 +39,7 @@ LIST: Operation[MessagePage] = Operation(
     "/v1/chats/{chatID}/messages",
     "read",
     "required",
-    JsonDecoder(_list_reader),
+    JsonDecoder(_list_reader, "items"),
 )
 LIST_PAGES: PageRule[MessagePage, Message] = PageRule(
     items=lambda page: page.items,
@@ -142,7 +142,7 @@ SEARCH: Operation[MessageSearchPage] = Operation(
     "/v1/messages/search",
     "read",
     "required",
-    JsonDecoder(_search_reader),
+    JsonDecoder(_search_reader, "items"),
 )
 SEARCH_PAGES: PageRule[MessageSearchPage, Message] = PageRule(
     items=lambda page: page.items,

@@ -41,7 +41,7 @@ def _get_accounts_reader() -> Callable[[Any], list[V0Account]]:
     from ..models.v0 import V0Account
 
     def read(data: Any) -> list[V0Account]:
-        return [V0Account._read(x) for x in data] if data else as_list(data)
+        return [*map(V0Account._read, data)] if data else as_list(data)
 
     return read
 
@@ -213,7 +213,7 @@ SEARCH_CHATS: Operation[V0ChatPage] = Operation(
     "/v0/search-chats",
     "read",
     "required",
-    JsonDecoder(_search_chats_reader),
+    JsonDecoder(_search_chats_reader, "items"),
 )
 SEARCH_CHATS_PAGES: PageRule[V0ChatPage, V0Chat] = PageRule(
     items=lambda page: page.items,
@@ -286,7 +286,7 @@ SEARCH_MESSAGES: Operation[V0MessageSearchPage] = Operation(
     "/v0/search-messages",
     "read",
     "required",
-    JsonDecoder(_search_messages_reader),
+    JsonDecoder(_search_messages_reader, "items"),
 )
 SEARCH_MESSAGES_PAGES: PageRule[V0MessageSearchPage, V0Message] = PageRule(
     items=lambda page: page.items,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, as_object, extras, new, null
+from .._model import Model, as_object, extras, new, null, share
 from .user import User
 
 if TYPE_CHECKING:
@@ -53,51 +53,79 @@ class Account(Model):
     @classmethod
     def _read(cls, data: Mapping[str, Any]) -> Self:
         self = new(cls)
-        self.account_id = r1 = data["accountID"]
+        r1 = data["accountID"]
+        self.account_id = share(r1, r1) if type(r1) is str else r1
         self.user = User._read(data["user"])
 
         if r1 is None:
             null()
-        count = 2
-        if "bridge" in data and (v := data["bridge"]) is not None:
-            self.bridge = AccountBridge._read(v)
+        nulls = 0
+        left = len(data) - 2
+        if left and "bridge" in data:
+            left -= 1
+            v = data["bridge"]
+            if v is None:
+                self.bridge = None
+                nulls += 1
+            else:
+                self.bridge = AccountBridge._read(v)
 
-            count += 1
         else:
             self.bridge = None
-        if "status" in data and (v := data["status"]) is not None:
-            self.status = v
-
-            count += 1
+        if left and "status" in data:
+            left -= 1
+            self.status = v = data["status"]
+            if v is None:
+                nulls += 2
         else:
             self.status = None
-        if "statusText" in data and (v := data["statusText"]) is not None:
-            self.status_text = v
-
-            count += 1
+        if left and "statusText" in data:
+            left -= 1
+            self.status_text = v = data["statusText"]
+            if v is None:
+                nulls += 4
         else:
             self.status_text = None
-        if "network" in data and (v := data["network"]) is not None:
-            self.network = v
-
-            count += 1
+        if left and "network" in data:
+            left -= 1
+            self.network = v = data["network"]
+            if v is None:
+                nulls += 8
         else:
             self.network = None
-        if "loginID" in data and (v := data["loginID"]) is not None:
-            self.login_id = v
-
-            count += 1
+        if left and "loginID" in data:
+            left -= 1
+            self.login_id = v = data["loginID"]
+            if v is None:
+                nulls += 16
         else:
             self.login_id = None
-        if "capabilities" in data and (v := data["capabilities"]) is not None:
-            self.capabilities = as_object(v)
+        if left and "capabilities" in data:
+            left -= 1
+            v = data["capabilities"]
+            if v is None:
+                self.capabilities = None
+                nulls += 32
+            else:
+                self.capabilities = as_object(v)
 
-            count += 1
         else:
             self.capabilities = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (
+            self.account_id,
+            self.bridge,
+            self.user,
+            self.status,
+            self.status_text,
+            self.network,
+            self.login_id,
+            self.capabilities,
+            self._extras,
+        )
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -127,7 +155,10 @@ class AccountBridge(Model):
 
         if r1 is None or r2 is None or r3 is None:
             null()
-        count = 3
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        nulls = 0
+        left = len(data) - 3
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (self.id, self.type, self.provider, self._extras)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, as_list, as_object, extras, is_object, new, null
+from .._model import Model, as_list, as_object, extras, is_object, new, null, share
 from .._times import parse_iso, parse_time
 from .dimensions import Dimensions
 from .label import Label
@@ -121,153 +121,236 @@ class Chat(Model):
         self = new(cls)
         respelled: tuple[str, ...] = ()
         self.id = r1 = data["id"]
-        self.account_id = r2 = data["accountID"]
+        r2 = data["accountID"]
+        self.account_id = share(r2, r2) if type(r2) is str else r2
         self.type = r3 = data["type"]
         self.participants = ChatParticipants._read(data["participants"])
         self.unread_count = r5 = data["unreadCount"]
 
         if r1 is None or r2 is None or r3 is None or r5 is None:
             null()
-        count = 5
-        if "network" in data and (v := data["network"]) is not None:
-            self.network = v
-
-            count += 1
+        nulls = 0
+        left = len(data) - 5
+        if left and "network" in data:
+            left -= 1
+            self.network = v = data["network"]
+            if v is None:
+                nulls += 1
         else:
             self.network = None
-        if "title" in data and (v := data["title"]) is not None:
-            self.title = v
-
-            count += 1
+        if left and "title" in data:
+            left -= 1
+            self.title = v = data["title"]
+            if v is None:
+                nulls += 2
         else:
             self.title = None
-        if "localChatID" in data and (v := data["localChatID"]) is not None:
-            self.local_chat_id = v
-
-            count += 1
+        if left and "localChatID" in data:
+            left -= 1
+            self.local_chat_id = v = data["localChatID"]
+            if v is None:
+                nulls += 4
         else:
             self.local_chat_id = None
-        if "description" in data and (v := data["description"]) is not None:
-            self.description = v
-
-            count += 1
+        if left and "description" in data:
+            left -= 1
+            self.description = v = data["description"]
+            if v is None:
+                nulls += 8
         else:
             self.description = None
-        if "imgURL" in data and (v := data["imgURL"]) is not None:
-            self.img_url = v
-
-            count += 1
+        if left and "imgURL" in data:
+            left -= 1
+            self.img_url = v = data["imgURL"]
+            if v is None:
+                nulls += 16
         else:
             self.img_url = None
-        if "isReadOnly" in data and (v := data["isReadOnly"]) is not None:
-            self.is_read_only = v
-
-            count += 1
+        if left and "isReadOnly" in data:
+            left -= 1
+            self.is_read_only = v = data["isReadOnly"]
+            if v is None:
+                nulls += 32
         else:
             self.is_read_only = None
-        if "lastActivity" in data and (v := data["lastActivity"]) is not None:
-            if len(v) == 24 and v[4:20:3] == "--T::." and v[23] == "Z" and (v[11] != "2" or v[12] < "4"):
-                self.last_activity = parse_iso(v)
+        if left and "lastActivity" in data:
+            left -= 1
+            v = data["lastActivity"]
+            if v is None:
+                self.last_activity = None
+                nulls += 64
             else:
-                self.last_activity = parse_time(v)
-                respelled += ("lastActivity",)
+                if len(v) == 24 and v[4:20:3] == "--T::." and v[23] == "Z" and (v[11] != "2" or v[12] < "4"):
+                    self.last_activity = parse_iso(v)
+                else:
+                    self.last_activity = parse_time(v)
+                    respelled += ("lastActivity",)
 
-            count += 1
         else:
             self.last_activity = None
-        if "unreadMentionsCount" in data and (v := data["unreadMentionsCount"]) is not None:
-            self.unread_mentions_count = v
-
-            count += 1
+        if left and "unreadMentionsCount" in data:
+            left -= 1
+            self.unread_mentions_count = v = data["unreadMentionsCount"]
+            if v is None:
+                nulls += 128
         else:
             self.unread_mentions_count = None
-        if "lastReadMessageSortKey" in data and (v := data["lastReadMessageSortKey"]) is not None:
-            self.last_read_message_sort_key = v
-
-            count += 1
+        if left and "lastReadMessageSortKey" in data:
+            left -= 1
+            self.last_read_message_sort_key = v = data["lastReadMessageSortKey"]
+            if v is None:
+                nulls += 256
         else:
             self.last_read_message_sort_key = None
-        if "draft" in data and (v := data["draft"]) is not None:
-            self.draft = ChatDraft._read(v)
+        if left and "draft" in data:
+            left -= 1
+            v = data["draft"]
+            if v is None:
+                self.draft = None
+                nulls += 512
+            else:
+                self.draft = ChatDraft._read(v)
 
-            count += 1
         else:
             self.draft = None
-        if "reminder" in data and (v := data["reminder"]) is not None:
-            self.reminder = ChatReminder._read(v)
+        if left and "reminder" in data:
+            left -= 1
+            v = data["reminder"]
+            if v is None:
+                self.reminder = None
+                nulls += 1024
+            else:
+                self.reminder = ChatReminder._read(v)
 
-            count += 1
         else:
             self.reminder = None
-        if "snooze" in data and (v := data["snooze"]) is not None:
-            self.snooze = ChatSnooze._read(v)
+        if left and "snooze" in data:
+            left -= 1
+            v = data["snooze"]
+            if v is None:
+                self.snooze = None
+                nulls += 2048
+            else:
+                self.snooze = ChatSnooze._read(v)
 
-            count += 1
         else:
             self.snooze = None
-        if "isArchived" in data and (v := data["isArchived"]) is not None:
-            self.is_archived = v
-
-            count += 1
+        if left and "isArchived" in data:
+            left -= 1
+            self.is_archived = v = data["isArchived"]
+            if v is None:
+                nulls += 4096
         else:
             self.is_archived = None
-        if "isMarkedUnread" in data and (v := data["isMarkedUnread"]) is not None:
-            self.is_marked_unread = v
-
-            count += 1
+        if left and "isMarkedUnread" in data:
+            left -= 1
+            self.is_marked_unread = v = data["isMarkedUnread"]
+            if v is None:
+                nulls += 8192
         else:
             self.is_marked_unread = None
-        if "isMuted" in data and (v := data["isMuted"]) is not None:
-            self.is_muted = v
-
-            count += 1
+        if left and "isMuted" in data:
+            left -= 1
+            self.is_muted = v = data["isMuted"]
+            if v is None:
+                nulls += 16384
         else:
             self.is_muted = None
-        if "isPinned" in data and (v := data["isPinned"]) is not None:
-            self.is_pinned = v
-
-            count += 1
+        if left and "isPinned" in data:
+            left -= 1
+            self.is_pinned = v = data["isPinned"]
+            if v is None:
+                nulls += 32768
         else:
             self.is_pinned = None
-        if "isLowPriority" in data and (v := data["isLowPriority"]) is not None:
-            self.is_low_priority = v
-
-            count += 1
+        if left and "isLowPriority" in data:
+            left -= 1
+            self.is_low_priority = v = data["isLowPriority"]
+            if v is None:
+                nulls += 65536
         else:
             self.is_low_priority = None
-        if "messageExpirySeconds" in data and (v := data["messageExpirySeconds"]) is not None:
-            self.message_expiry_seconds = v
-
-            count += 1
+        if left and "messageExpirySeconds" in data:
+            left -= 1
+            self.message_expiry_seconds = v = data["messageExpirySeconds"]
+            if v is None:
+                nulls += 131072
         else:
             self.message_expiry_seconds = None
-        if "capabilities" in data and (v := data["capabilities"]) is not None:
-            self.capabilities = ChatCapabilities._read(v)
+        if left and "capabilities" in data:
+            left -= 1
+            v = data["capabilities"]
+            if v is None:
+                self.capabilities = None
+                nulls += 262144
+            else:
+                self.capabilities = ChatCapabilities._read(v)
 
-            count += 1
         else:
             self.capabilities = None
-        if "labels" in data and (v := data["labels"]) is not None:
-            self.labels = [Label._read(x) for x in v] if v else as_list(v)
+        if left and "labels" in data:
+            left -= 1
+            v = data["labels"]
+            if v is None:
+                self.labels = None
+                nulls += 524288
+            else:
+                self.labels = [*map(Label._read, v)] if v else as_list(v)
 
-            count += 1
         else:
             self.labels = None
-        if "merge" in data and (v := data["merge"]) is not None:
-            self.merge = ChatMerge._read(v)
+        if left and "merge" in data:
+            left -= 1
+            v = data["merge"]
+            if v is None:
+                self.merge = None
+                nulls += 1048576
+            else:
+                self.merge = ChatMerge._read(v)
 
-            count += 1
         else:
             self.merge = None
-        if "mergedIntoChatID" in data and (v := data["mergedIntoChatID"]) is not None:
-            self.merged_into_chat_id = v
-
-            count += 1
+        if left and "mergedIntoChatID" in data:
+            left -= 1
+            self.merged_into_chat_id = v = data["mergedIntoChatID"]
+            if v is None:
+                nulls += 2097152
         else:
             self.merged_into_chat_id = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
+        self._extras = extras(cls, data, left, nulls, respelled) if left or nulls or respelled else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (
+            self.id,
+            self.account_id,
+            self.network,
+            self.title,
+            self.type,
+            self.participants,
+            self.unread_count,
+            self.local_chat_id,
+            self.description,
+            self.img_url,
+            self.is_read_only,
+            self.last_activity,
+            self.unread_mentions_count,
+            self.last_read_message_sort_key,
+            self.draft,
+            self.reminder,
+            self.snooze,
+            self.is_archived,
+            self.is_marked_unread,
+            self.is_muted,
+            self.is_pinned,
+            self.is_low_priority,
+            self.message_expiry_seconds,
+            self.capabilities,
+            self.labels,
+            self.merge,
+            self.merged_into_chat_id,
+            self._extras,
+        )
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -307,52 +390,72 @@ class AttachmentCapabilities(Model):
         self = new(cls)
         self.mime_types = as_object(data["mimeTypes"])
 
-        count = 1
-        if "caption" in data and (v := data["caption"]) is not None:
-            self.caption = v
-
-            count += 1
+        nulls = 0
+        left = len(data) - 1
+        if left and "caption" in data:
+            left -= 1
+            self.caption = v = data["caption"]
+            if v is None:
+                nulls += 1
         else:
             self.caption = None
-        if "maxCaptionLength" in data and (v := data["maxCaptionLength"]) is not None:
-            self.max_caption_length = v
-
-            count += 1
+        if left and "maxCaptionLength" in data:
+            left -= 1
+            self.max_caption_length = v = data["maxCaptionLength"]
+            if v is None:
+                nulls += 2
         else:
             self.max_caption_length = None
-        if "maxSize" in data and (v := data["maxSize"]) is not None:
-            self.max_size = v
-
-            count += 1
+        if left and "maxSize" in data:
+            left -= 1
+            self.max_size = v = data["maxSize"]
+            if v is None:
+                nulls += 4
         else:
             self.max_size = None
-        if "maxWidth" in data and (v := data["maxWidth"]) is not None:
-            self.max_width = v
-
-            count += 1
+        if left and "maxWidth" in data:
+            left -= 1
+            self.max_width = v = data["maxWidth"]
+            if v is None:
+                nulls += 8
         else:
             self.max_width = None
-        if "maxHeight" in data and (v := data["maxHeight"]) is not None:
-            self.max_height = v
-
-            count += 1
+        if left and "maxHeight" in data:
+            left -= 1
+            self.max_height = v = data["maxHeight"]
+            if v is None:
+                nulls += 16
         else:
             self.max_height = None
-        if "maxDuration" in data and (v := data["maxDuration"]) is not None:
-            self.max_duration = v
-
-            count += 1
+        if left and "maxDuration" in data:
+            left -= 1
+            self.max_duration = v = data["maxDuration"]
+            if v is None:
+                nulls += 32
         else:
             self.max_duration = None
-        if "viewOnce" in data and (v := data["viewOnce"]) is not None:
-            self.view_once = v
-
-            count += 1
+        if left and "viewOnce" in data:
+            left -= 1
+            self.view_once = v = data["viewOnce"]
+            if v is None:
+                nulls += 64
         else:
             self.view_once = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (
+            self.mime_types,
+            self.caption,
+            self.max_caption_length,
+            self.max_size,
+            self.max_width,
+            self.max_height,
+            self.max_duration,
+            self.view_once,
+            self._extras,
+        )
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -451,172 +554,259 @@ class ChatCapabilities(Model):
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
-        count = 0
-        if "formatting" in data and (v := data["formatting"]) is not None:
-            self.formatting = as_object(v)
+        nulls = 0
+        left = len(data) - 0
+        if left and "formatting" in data:
+            left -= 1
+            v = data["formatting"]
+            if v is None:
+                self.formatting = None
+                nulls += 1
+            else:
+                self.formatting = as_object(v)
 
-            count += 1
         else:
             self.formatting = None
-        if "attachments" in data and (v := data["attachments"]) is not None:
-            self.attachments = {k: AttachmentCapabilities._read(v) for k, v in as_object(v).items()}
+        if left and "attachments" in data:
+            left -= 1
+            v = data["attachments"]
+            if v is None:
+                self.attachments = None
+                nulls += 2
+            else:
+                self.attachments = {k: AttachmentCapabilities._read(v) for k, v in as_object(v).items()}
 
-            count += 1
         else:
             self.attachments = None
-        if "maxTextLength" in data and (v := data["maxTextLength"]) is not None:
-            self.max_text_length = v
-
-            count += 1
+        if left and "maxTextLength" in data:
+            left -= 1
+            self.max_text_length = v = data["maxTextLength"]
+            if v is None:
+                nulls += 4
         else:
             self.max_text_length = None
-        if "locationMessage" in data and (v := data["locationMessage"]) is not None:
-            self.location_message = v
-
-            count += 1
+        if left and "locationMessage" in data:
+            left -= 1
+            self.location_message = v = data["locationMessage"]
+            if v is None:
+                nulls += 8
         else:
             self.location_message = None
-        if "poll" in data and (v := data["poll"]) is not None:
-            self.poll = v
-
-            count += 1
+        if left and "poll" in data:
+            left -= 1
+            self.poll = v = data["poll"]
+            if v is None:
+                nulls += 16
         else:
             self.poll = None
-        if "thread" in data and (v := data["thread"]) is not None:
-            self.thread = v
-
-            count += 1
+        if left and "thread" in data:
+            left -= 1
+            self.thread = v = data["thread"]
+            if v is None:
+                nulls += 32
         else:
             self.thread = None
-        if "reply" in data and (v := data["reply"]) is not None:
-            self.reply = v
-
-            count += 1
+        if left and "reply" in data:
+            left -= 1
+            self.reply = v = data["reply"]
+            if v is None:
+                nulls += 64
         else:
             self.reply = None
-        if "edit" in data and (v := data["edit"]) is not None:
-            self.edit = v
-
-            count += 1
+        if left and "edit" in data:
+            left -= 1
+            self.edit = v = data["edit"]
+            if v is None:
+                nulls += 128
         else:
             self.edit = None
-        if "editMaxCount" in data and (v := data["editMaxCount"]) is not None:
-            self.edit_max_count = v
-
-            count += 1
+        if left and "editMaxCount" in data:
+            left -= 1
+            self.edit_max_count = v = data["editMaxCount"]
+            if v is None:
+                nulls += 256
         else:
             self.edit_max_count = None
-        if "editMaxAge" in data and (v := data["editMaxAge"]) is not None:
-            self.edit_max_age = v
-
-            count += 1
+        if left and "editMaxAge" in data:
+            left -= 1
+            self.edit_max_age = v = data["editMaxAge"]
+            if v is None:
+                nulls += 512
         else:
             self.edit_max_age = None
-        if "delete" in data and (v := data["delete"]) is not None:
-            self.delete = v
-
-            count += 1
+        if left and "delete" in data:
+            left -= 1
+            self.delete = v = data["delete"]
+            if v is None:
+                nulls += 1024
         else:
             self.delete = None
-        if "deleteMaxAge" in data and (v := data["deleteMaxAge"]) is not None:
-            self.delete_max_age = v
-
-            count += 1
+        if left and "deleteMaxAge" in data:
+            left -= 1
+            self.delete_max_age = v = data["deleteMaxAge"]
+            if v is None:
+                nulls += 2048
         else:
             self.delete_max_age = None
-        if "deleteForMe" in data and (v := data["deleteForMe"]) is not None:
-            self.delete_for_me = v
-
-            count += 1
+        if left and "deleteForMe" in data:
+            left -= 1
+            self.delete_for_me = v = data["deleteForMe"]
+            if v is None:
+                nulls += 4096
         else:
             self.delete_for_me = None
-        if "messageRequest" in data and (v := data["messageRequest"]) is not None:
-            self.message_request = MessageRequestCapabilities._read(v)
+        if left and "messageRequest" in data:
+            left -= 1
+            v = data["messageRequest"]
+            if v is None:
+                self.message_request = None
+                nulls += 8192
+            else:
+                self.message_request = MessageRequestCapabilities._read(v)
 
-            count += 1
         else:
             self.message_request = None
-        if "reaction" in data and (v := data["reaction"]) is not None:
-            self.reaction = v
-
-            count += 1
+        if left and "reaction" in data:
+            left -= 1
+            self.reaction = v = data["reaction"]
+            if v is None:
+                nulls += 16384
         else:
             self.reaction = None
-        if "reactionCount" in data and (v := data["reactionCount"]) is not None:
-            self.reaction_count = v
-
-            count += 1
+        if left and "reactionCount" in data:
+            left -= 1
+            self.reaction_count = v = data["reactionCount"]
+            if v is None:
+                nulls += 32768
         else:
             self.reaction_count = None
-        if "allowedReactions" in data and (v := data["allowedReactions"]) is not None:
-            self.allowed_reactions = as_list(v)
+        if left and "allowedReactions" in data:
+            left -= 1
+            v = data["allowedReactions"]
+            if v is None:
+                self.allowed_reactions = None
+                nulls += 65536
+            else:
+                self.allowed_reactions = v if type(v) is list else as_list(v)
 
-            count += 1
         else:
             self.allowed_reactions = None
-        if "customEmojiReactions" in data and (v := data["customEmojiReactions"]) is not None:
-            self.custom_emoji_reactions = v
-
-            count += 1
+        if left and "customEmojiReactions" in data:
+            left -= 1
+            self.custom_emoji_reactions = v = data["customEmojiReactions"]
+            if v is None:
+                nulls += 131072
         else:
             self.custom_emoji_reactions = None
-        if "disappearingTimer" in data and (v := data["disappearingTimer"]) is not None:
-            self.disappearing_timer = ChatDisappearingTimerCapabilities._read(v)
+        if left and "disappearingTimer" in data:
+            left -= 1
+            v = data["disappearingTimer"]
+            if v is None:
+                self.disappearing_timer = None
+                nulls += 262144
+            else:
+                self.disappearing_timer = ChatDisappearingTimerCapabilities._read(v)
 
-            count += 1
         else:
             self.disappearing_timer = None
-        if "readReceipts" in data and (v := data["readReceipts"]) is not None:
-            self.read_receipts = v
-
-            count += 1
+        if left and "readReceipts" in data:
+            left -= 1
+            self.read_receipts = v = data["readReceipts"]
+            if v is None:
+                nulls += 524288
         else:
             self.read_receipts = None
-        if "typingNotifications" in data and (v := data["typingNotifications"]) is not None:
-            self.typing_notifications = v
-
-            count += 1
+        if left and "typingNotifications" in data:
+            left -= 1
+            self.typing_notifications = v = data["typingNotifications"]
+            if v is None:
+                nulls += 1048576
         else:
             self.typing_notifications = None
-        if "archive" in data and (v := data["archive"]) is not None:
-            self.archive = v
-
-            count += 1
+        if left and "archive" in data:
+            left -= 1
+            self.archive = v = data["archive"]
+            if v is None:
+                nulls += 2097152
         else:
             self.archive = None
-        if "markAsUnread" in data and (v := data["markAsUnread"]) is not None:
-            self.mark_as_unread = v
-
-            count += 1
+        if left and "markAsUnread" in data:
+            left -= 1
+            self.mark_as_unread = v = data["markAsUnread"]
+            if v is None:
+                nulls += 4194304
         else:
             self.mark_as_unread = None
-        if "deleteChat" in data and (v := data["deleteChat"]) is not None:
-            self.delete_chat = v
-
-            count += 1
+        if left and "deleteChat" in data:
+            left -= 1
+            self.delete_chat = v = data["deleteChat"]
+            if v is None:
+                nulls += 8388608
         else:
             self.delete_chat = None
-        if "deleteChatForEveryone" in data and (v := data["deleteChatForEveryone"]) is not None:
-            self.delete_chat_for_everyone = v
-
-            count += 1
+        if left and "deleteChatForEveryone" in data:
+            left -= 1
+            self.delete_chat_for_everyone = v = data["deleteChatForEveryone"]
+            if v is None:
+                nulls += 16777216
         else:
             self.delete_chat_for_everyone = None
-        if "participantActions" in data and (v := data["participantActions"]) is not None:
-            self.participant_actions = ParticipantActionCapabilities._read(v)
+        if left and "participantActions" in data:
+            left -= 1
+            v = data["participantActions"]
+            if v is None:
+                self.participant_actions = None
+                nulls += 33554432
+            else:
+                self.participant_actions = ParticipantActionCapabilities._read(v)
 
-            count += 1
         else:
             self.participant_actions = None
-        if "state" in data and (v := data["state"]) is not None:
-            self.state = ChatStateCapabilities._read(v)
+        if left and "state" in data:
+            left -= 1
+            v = data["state"]
+            if v is None:
+                self.state = None
+                nulls += 67108864
+            else:
+                self.state = ChatStateCapabilities._read(v)
 
-            count += 1
         else:
             self.state = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (
+            self.formatting,
+            self.attachments,
+            self.max_text_length,
+            self.location_message,
+            self.poll,
+            self.thread,
+            self.reply,
+            self.edit,
+            self.edit_max_count,
+            self.edit_max_age,
+            self.delete,
+            self.delete_max_age,
+            self.delete_for_me,
+            self.message_request,
+            self.reaction,
+            self.reaction_count,
+            self.allowed_reactions,
+            self.custom_emoji_reactions,
+            self.disappearing_timer,
+            self.read_receipts,
+            self.typing_notifications,
+            self.archive,
+            self.mark_as_unread,
+            self.delete_chat,
+            self.delete_chat_for_everyone,
+            self.participant_actions,
+            self.state,
+            self._extras,
+        )
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -642,28 +832,42 @@ class ChatDisappearingTimerCapabilities(Model):
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
-        count = 0
-        if "types" in data and (v := data["types"]) is not None:
-            self.types = as_list(v)
+        nulls = 0
+        left = len(data) - 0
+        if left and "types" in data:
+            left -= 1
+            v = data["types"]
+            if v is None:
+                self.types = None
+                nulls += 1
+            else:
+                self.types = v if type(v) is list else as_list(v)
 
-            count += 1
         else:
             self.types = None
-        if "timers" in data and (v := data["timers"]) is not None:
-            self.timers = as_list(v)
+        if left and "timers" in data:
+            left -= 1
+            v = data["timers"]
+            if v is None:
+                self.timers = None
+                nulls += 2
+            else:
+                self.timers = v if type(v) is list else as_list(v)
 
-            count += 1
         else:
             self.timers = None
-        if "omitEmptyTimer" in data and (v := data["omitEmptyTimer"]) is not None:
-            self.omit_empty_timer = v
-
-            count += 1
+        if left and "omitEmptyTimer" in data:
+            left -= 1
+            self.omit_empty_timer = v = data["omitEmptyTimer"]
+            if v is None:
+                nulls += 4
         else:
             self.omit_empty_timer = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (self.types, self.timers, self.omit_empty_timer, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -687,16 +891,24 @@ class ChatDraft(Model):
 
         if r1 is None:
             null()
-        count = 1
-        if "attachments" in data and (v := data["attachments"]) is not None:
-            self.attachments = {k: DraftAttachment._read(v) for k, v in as_object(v).items()}
+        nulls = 0
+        left = len(data) - 1
+        if left and "attachments" in data:
+            left -= 1
+            v = data["attachments"]
+            if v is None:
+                self.attachments = None
+                nulls += 1
+            else:
+                self.attachments = {k: DraftAttachment._read(v) for k, v in as_object(v).items()}
 
-            count += 1
         else:
             self.attachments = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (self.text, self.attachments, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -718,18 +930,22 @@ class ChatMerge(Model):
     @classmethod
     def _read(cls, data: Mapping[str, Any]) -> Self:
         self = new(cls)
-        self.chat_ids = as_list(data["chatIDs"])
+        self.chat_ids = data["chatIDs"] if type(data["chatIDs"]) is list else as_list(data["chatIDs"])
 
-        count = 1
-        if "defaultChatID" in data and (v := data["defaultChatID"]) is not None:
-            self.default_chat_id = v
-
-            count += 1
+        nulls = 0
+        left = len(data) - 1
+        if left and "defaultChatID" in data:
+            left -= 1
+            self.default_chat_id = v = data["defaultChatID"]
+            if v is None:
+                nulls += 1
         else:
             self.default_chat_id = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (self.chat_ids, self.default_chat_id, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -752,16 +968,19 @@ class ChatParticipants(Model):
     @classmethod
     def _read(cls, data: Mapping[str, Any]) -> Self:
         self = new(cls)
-        self.items = [Participant._read(x) for x in data["items"]] if data["items"] else as_list(data["items"])
+        self.items = [*map(Participant._read, data["items"])] if data["items"] else as_list(data["items"])
         self.has_more = r2 = data["hasMore"]
         self.total = r3 = data["total"]
 
         if r2 is None or r3 is None:
             null()
-        count = 3
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        nulls = 0
+        left = len(data) - 3
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (self.items, self.has_more, self.total, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -787,26 +1006,35 @@ class ChatReminder(Model):
             raise TypeError("not an object")
         self = new(cls)
         respelled: tuple[str, ...] = ()
-        count = 0
-        if "remindAt" in data and (v := data["remindAt"]) is not None:
-            if len(v) == 24 and v[4:20:3] == "--T::." and v[23] == "Z" and (v[11] != "2" or v[12] < "4"):
-                self.remind_at = parse_iso(v)
+        nulls = 0
+        left = len(data) - 0
+        if left and "remindAt" in data:
+            left -= 1
+            v = data["remindAt"]
+            if v is None:
+                self.remind_at = None
+                nulls += 1
             else:
-                self.remind_at = parse_time(v)
-                respelled += ("remindAt",)
+                if len(v) == 24 and v[4:20:3] == "--T::." and v[23] == "Z" and (v[11] != "2" or v[12] < "4"):
+                    self.remind_at = parse_iso(v)
+                else:
+                    self.remind_at = parse_time(v)
+                    respelled += ("remindAt",)
 
-            count += 1
         else:
             self.remind_at = None
-        if "dismissOnIncomingMessage" in data and (v := data["dismissOnIncomingMessage"]) is not None:
-            self.dismiss_on_incoming_message = v
-
-            count += 1
+        if left and "dismissOnIncomingMessage" in data:
+            left -= 1
+            self.dismiss_on_incoming_message = v = data["dismissOnIncomingMessage"]
+            if v is None:
+                nulls += 2
         else:
             self.dismiss_on_incoming_message = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
+        self._extras = extras(cls, data, left, nulls, respelled) if left or nulls or respelled else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (self.remind_at, self.dismiss_on_incoming_message, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -833,30 +1061,43 @@ class ChatSnooze(Model):
             raise TypeError("not an object")
         self = new(cls)
         respelled: tuple[str, ...] = ()
-        count = 0
-        if "snoozeUntil" in data and (v := data["snoozeUntil"]) is not None:
-            if len(v) == 24 and v[4:20:3] == "--T::." and v[23] == "Z" and (v[11] != "2" or v[12] < "4"):
-                self.snooze_until = parse_iso(v)
+        nulls = 0
+        left = len(data) - 0
+        if left and "snoozeUntil" in data:
+            left -= 1
+            v = data["snoozeUntil"]
+            if v is None:
+                self.snooze_until = None
+                nulls += 1
             else:
-                self.snooze_until = parse_time(v)
-                respelled += ("snoozeUntil",)
+                if len(v) == 24 and v[4:20:3] == "--T::." and v[23] == "Z" and (v[11] != "2" or v[12] < "4"):
+                    self.snooze_until = parse_iso(v)
+                else:
+                    self.snooze_until = parse_time(v)
+                    respelled += ("snoozeUntil",)
 
-            count += 1
         else:
             self.snooze_until = None
-        if "userSnoozedAt" in data and (v := data["userSnoozedAt"]) is not None:
-            if len(v) == 24 and v[4:20:3] == "--T::." and v[23] == "Z" and (v[11] != "2" or v[12] < "4"):
-                self.user_snoozed_at = parse_iso(v)
+        if left and "userSnoozedAt" in data:
+            left -= 1
+            v = data["userSnoozedAt"]
+            if v is None:
+                self.user_snoozed_at = None
+                nulls += 2
             else:
-                self.user_snoozed_at = parse_time(v)
-                respelled += ("userSnoozedAt",)
+                if len(v) == 24 and v[4:20:3] == "--T::." and v[23] == "Z" and (v[11] != "2" or v[12] < "4"):
+                    self.user_snoozed_at = parse_iso(v)
+                else:
+                    self.user_snoozed_at = parse_time(v)
+                    respelled += ("userSnoozedAt",)
 
-            count += 1
         else:
             self.user_snoozed_at = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
+        self._extras = extras(cls, data, left, nulls, respelled) if left or nulls or respelled else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (self.snooze_until, self.user_snoozed_at, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -884,34 +1125,57 @@ class ChatStateCapabilities(Model):
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
-        count = 0
-        if "disappearingTimer" in data and (v := data["disappearingTimer"]) is not None:
-            self.disappearing_timer = StateCapability._read(v)
+        nulls = 0
+        left = len(data) - 0
+        if left and "disappearingTimer" in data:
+            left -= 1
+            v = data["disappearingTimer"]
+            if v is None:
+                self.disappearing_timer = None
+                nulls += 1
+            else:
+                self.disappearing_timer = StateCapability._read(v)
 
-            count += 1
         else:
             self.disappearing_timer = None
-        if "avatar" in data and (v := data["avatar"]) is not None:
-            self.avatar = StateCapability._read(v)
+        if left and "avatar" in data:
+            left -= 1
+            v = data["avatar"]
+            if v is None:
+                self.avatar = None
+                nulls += 2
+            else:
+                self.avatar = StateCapability._read(v)
 
-            count += 1
         else:
             self.avatar = None
-        if "title" in data and (v := data["title"]) is not None:
-            self.title = StateCapability._read(v)
+        if left and "title" in data:
+            left -= 1
+            v = data["title"]
+            if v is None:
+                self.title = None
+                nulls += 4
+            else:
+                self.title = StateCapability._read(v)
 
-            count += 1
         else:
             self.title = None
-        if "description" in data and (v := data["description"]) is not None:
-            self.description = StateCapability._read(v)
+        if left and "description" in data:
+            left -= 1
+            v = data["description"]
+            if v is None:
+                self.description = None
+                nulls += 8
+            else:
+                self.description = StateCapability._read(v)
 
-            count += 1
         else:
             self.description = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (self.disappearing_timer, self.avatar, self.title, self.description, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -957,52 +1221,77 @@ class DraftAttachment(Model):
 
         if r1 is None or r2 is None:
             null()
-        count = 2
-        if "mimeType" in data and (v := data["mimeType"]) is not None:
-            self.mime_type = v
-
-            count += 1
+        nulls = 0
+        left = len(data) - 2
+        if left and "mimeType" in data:
+            left -= 1
+            self.mime_type = v = data["mimeType"]
+            if v is None:
+                nulls += 1
         else:
             self.mime_type = None
-        if "fileName" in data and (v := data["fileName"]) is not None:
-            self.file_name = v
-
-            count += 1
+        if left and "fileName" in data:
+            left -= 1
+            self.file_name = v = data["fileName"]
+            if v is None:
+                nulls += 2
         else:
             self.file_name = None
-        if "filePath" in data and (v := data["filePath"]) is not None:
-            self.file_path = v
-
-            count += 1
+        if left and "filePath" in data:
+            left -= 1
+            self.file_path = v = data["filePath"]
+            if v is None:
+                nulls += 4
         else:
             self.file_path = None
-        if "fileSize" in data and (v := data["fileSize"]) is not None:
-            self.file_size = v
-
-            count += 1
+        if left and "fileSize" in data:
+            left -= 1
+            self.file_size = v = data["fileSize"]
+            if v is None:
+                nulls += 8
         else:
             self.file_size = None
-        if "stickerID" in data and (v := data["stickerID"]) is not None:
-            self.sticker_id = v
-
-            count += 1
+        if left and "stickerID" in data:
+            left -= 1
+            self.sticker_id = v = data["stickerID"]
+            if v is None:
+                nulls += 16
         else:
             self.sticker_id = None
-        if "audioDurationSeconds" in data and (v := data["audioDurationSeconds"]) is not None:
-            self.audio_duration_seconds = v
-
-            count += 1
+        if left and "audioDurationSeconds" in data:
+            left -= 1
+            self.audio_duration_seconds = v = data["audioDurationSeconds"]
+            if v is None:
+                nulls += 32
         else:
             self.audio_duration_seconds = None
-        if "size" in data and (v := data["size"]) is not None:
-            self.size = Dimensions._read(v)
+        if left and "size" in data:
+            left -= 1
+            v = data["size"]
+            if v is None:
+                self.size = None
+                nulls += 64
+            else:
+                self.size = Dimensions._read(v)
 
-            count += 1
         else:
             self.size = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (
+            self.id,
+            self.type,
+            self.mime_type,
+            self.file_name,
+            self.file_path,
+            self.file_size,
+            self.sticker_id,
+            self.audio_duration_seconds,
+            self.size,
+            self._extras,
+        )
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1024,22 +1313,27 @@ class MessageRequestCapabilities(Model):
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
-        count = 0
-        if "acceptWithMessage" in data and (v := data["acceptWithMessage"]) is not None:
-            self.accept_with_message = v
-
-            count += 1
+        nulls = 0
+        left = len(data) - 0
+        if left and "acceptWithMessage" in data:
+            left -= 1
+            self.accept_with_message = v = data["acceptWithMessage"]
+            if v is None:
+                nulls += 1
         else:
             self.accept_with_message = None
-        if "acceptWithButton" in data and (v := data["acceptWithButton"]) is not None:
-            self.accept_with_button = v
-
-            count += 1
+        if left and "acceptWithButton" in data:
+            left -= 1
+            self.accept_with_button = v = data["acceptWithButton"]
+            if v is None:
+                nulls += 2
         else:
             self.accept_with_button = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (self.accept_with_message, self.accept_with_button, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1070,40 +1364,48 @@ class ParticipantActionCapabilities(Model):
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
-        count = 0
-        if "ban" in data and (v := data["ban"]) is not None:
-            self.ban = v
-
-            count += 1
+        nulls = 0
+        left = len(data) - 0
+        if left and "ban" in data:
+            left -= 1
+            self.ban = v = data["ban"]
+            if v is None:
+                nulls += 1
         else:
             self.ban = None
-        if "invite" in data and (v := data["invite"]) is not None:
-            self.invite = v
-
-            count += 1
+        if left and "invite" in data:
+            left -= 1
+            self.invite = v = data["invite"]
+            if v is None:
+                nulls += 2
         else:
             self.invite = None
-        if "kick" in data and (v := data["kick"]) is not None:
-            self.kick = v
-
-            count += 1
+        if left and "kick" in data:
+            left -= 1
+            self.kick = v = data["kick"]
+            if v is None:
+                nulls += 4
         else:
             self.kick = None
-        if "leave" in data and (v := data["leave"]) is not None:
-            self.leave = v
-
-            count += 1
+        if left and "leave" in data:
+            left -= 1
+            self.leave = v = data["leave"]
+            if v is None:
+                nulls += 8
         else:
             self.leave = None
-        if "revokeInvite" in data and (v := data["revokeInvite"]) is not None:
-            self.revoke_invite = v
-
-            count += 1
+        if left and "revokeInvite" in data:
+            left -= 1
+            self.revoke_invite = v = data["revokeInvite"]
+            if v is None:
+                nulls += 16
         else:
             self.revoke_invite = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (self.ban, self.invite, self.kick, self.leave, self.revoke_invite, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1124,10 +1426,13 @@ class StateCapability(Model):
 
         if r1 is None:
             null()
-        count = 1
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        nulls = 0
+        left = len(data) - 1
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (self.level, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1156,67 +1461,93 @@ class Participant(User):
 
         if r1 is None:
             null()
-        count = 1
-        if "username" in data and (v := data["username"]) is not None:
-            self.username = v
-
-            count += 1
-        else:
-            self.username = None
-        if "phoneNumber" in data and (v := data["phoneNumber"]) is not None:
-            self.phone_number = v
-
-            count += 1
+        nulls = 0
+        left = len(data) - 2
+        get = data.get
+        self.full_name = v = get("fullName")
+        if v is None:
+            if "fullName" in data:
+                nulls += 1
+            else:
+                left += 1
+        if left and "phoneNumber" in data:
+            left -= 1
+            self.phone_number = v = data["phoneNumber"]
+            if v is None:
+                nulls += 2
         else:
             self.phone_number = None
-        if "email" in data and (v := data["email"]) is not None:
-            self.email = v
-
-            count += 1
+        if left and "username" in data:
+            left -= 1
+            self.username = v = data["username"]
+            if v is None:
+                nulls += 4
+        else:
+            self.username = None
+        if left and "email" in data:
+            left -= 1
+            self.email = v = data["email"]
+            if v is None:
+                nulls += 8
         else:
             self.email = None
-        if "fullName" in data and (v := data["fullName"]) is not None:
-            self.full_name = v
-
-            count += 1
-        else:
-            self.full_name = None
-        if "imgURL" in data and (v := data["imgURL"]) is not None:
-            self.img_url = v
-
-            count += 1
+        if left and "imgURL" in data:
+            left -= 1
+            self.img_url = v = data["imgURL"]
+            if v is None:
+                nulls += 16
         else:
             self.img_url = None
-        if "cannotMessage" in data and (v := data["cannotMessage"]) is not None:
-            self.cannot_message = v
-
-            count += 1
+        if left and "cannotMessage" in data:
+            left -= 1
+            self.cannot_message = v = data["cannotMessage"]
+            if v is None:
+                nulls += 32
         else:
             self.cannot_message = None
-        if "isSelf" in data and (v := data["isSelf"]) is not None:
-            self.is_self = v
-
-            count += 1
+        if left and "isSelf" in data:
+            left -= 1
+            self.is_self = v = data["isSelf"]
+            if v is None:
+                nulls += 64
         else:
             self.is_self = None
-        if "isAdmin" in data and (v := data["isAdmin"]) is not None:
-            self.is_admin = v
-
-            count += 1
+        if left and "isAdmin" in data:
+            left -= 1
+            self.is_admin = v = data["isAdmin"]
+            if v is None:
+                nulls += 128
         else:
             self.is_admin = None
-        if "isPending" in data and (v := data["isPending"]) is not None:
-            self.is_pending = v
-
-            count += 1
+        if left and "isPending" in data:
+            left -= 1
+            self.is_pending = v = data["isPending"]
+            if v is None:
+                nulls += 256
         else:
             self.is_pending = None
-        if "isNetworkBot" in data and (v := data["isNetworkBot"]) is not None:
-            self.is_network_bot = v
-
-            count += 1
+        if left and "isNetworkBot" in data:
+            left -= 1
+            self.is_network_bot = v = data["isNetworkBot"]
+            if v is None:
+                nulls += 512
         else:
             self.is_network_bot = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (
+            self.id,
+            self.username,
+            self.phone_number,
+            self.email,
+            self.full_name,
+            self.img_url,
+            self.cannot_message,
+            self.is_self,
+            self.is_admin,
+            self.is_pending,
+            self.is_network_bot,
+            self._extras,
+        )

@@ -35,16 +35,20 @@ class LegacyChatCreateResult(Model, Started):
         self = new(cls)
         self.chat_id = data["chatID"]
 
-        count = 1
-        if "status" in data and (v := data["status"]) is not None:
-            self.status = v
-
-            count += 1
+        nulls = 0
+        left = len(data) - 1
+        if left and "status" in data:
+            left -= 1
+            self.status = v = data["status"]
+            if v is None:
+                nulls += 1
         else:
             self.status = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (self.chat_id, self.status, self._extras)
 
 
 def load_chat_create_result(value: Any) -> ChatCreateResult:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, as_list, extras, new, null
+from .._model import Model, as_list, extras, new, null, share
 from .._times import parse_iso, parse_time
 from .chat import Chat, ChatCapabilities, ChatDraft, ChatMerge, ChatParticipants, ChatReminder, ChatSnooze
 from .label import Label
@@ -42,15 +42,18 @@ class ChatWithPreviewPage(Model):
     @classmethod
     def _read(cls, data: Mapping[str, Any]) -> Self:
         self = new(cls)
-        self.items = [ChatWithPreview._read(x) for x in data["items"]] if data["items"] else as_list(data["items"])
+        self.items = [*map(ChatWithPreview._read, data["items"])] if data["items"] else as_list(data["items"])
         self.has_more = data["hasMore"]
         self.oldest_cursor = data["oldestCursor"]
         self.newest_cursor = data["newestCursor"]
 
-        count = 4
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        nulls = 0
+        left = len(data) - 4
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (self.items, self.has_more, self.oldest_cursor, self.newest_cursor, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -73,156 +76,245 @@ class ChatWithPreview(Chat):
         self = new(cls)
         respelled: tuple[str, ...] = ()
         self.id = r1 = data["id"]
-        self.account_id = r2 = data["accountID"]
+        r2 = data["accountID"]
+        self.account_id = share(r2, r2) if type(r2) is str else r2
         self.type = r3 = data["type"]
         self.participants = ChatParticipants._read(data["participants"])
         self.unread_count = r5 = data["unreadCount"]
 
         if r1 is None or r2 is None or r3 is None or r5 is None:
             null()
-        count = 5
-        if "network" in data and (v := data["network"]) is not None:
-            self.network = v
-
-            count += 1
+        nulls = 0
+        left = len(data) - 5
+        if left and "network" in data:
+            left -= 1
+            self.network = v = data["network"]
+            if v is None:
+                nulls += 1
         else:
             self.network = None
-        if "title" in data and (v := data["title"]) is not None:
-            self.title = v
-
-            count += 1
+        if left and "title" in data:
+            left -= 1
+            self.title = v = data["title"]
+            if v is None:
+                nulls += 2
         else:
             self.title = None
-        if "localChatID" in data and (v := data["localChatID"]) is not None:
-            self.local_chat_id = v
-
-            count += 1
+        if left and "localChatID" in data:
+            left -= 1
+            self.local_chat_id = v = data["localChatID"]
+            if v is None:
+                nulls += 4
         else:
             self.local_chat_id = None
-        if "description" in data and (v := data["description"]) is not None:
-            self.description = v
-
-            count += 1
+        if left and "description" in data:
+            left -= 1
+            self.description = v = data["description"]
+            if v is None:
+                nulls += 8
         else:
             self.description = None
-        if "imgURL" in data and (v := data["imgURL"]) is not None:
-            self.img_url = v
-
-            count += 1
+        if left and "imgURL" in data:
+            left -= 1
+            self.img_url = v = data["imgURL"]
+            if v is None:
+                nulls += 16
         else:
             self.img_url = None
-        if "isReadOnly" in data and (v := data["isReadOnly"]) is not None:
-            self.is_read_only = v
-
-            count += 1
+        if left and "isReadOnly" in data:
+            left -= 1
+            self.is_read_only = v = data["isReadOnly"]
+            if v is None:
+                nulls += 32
         else:
             self.is_read_only = None
-        if "lastActivity" in data and (v := data["lastActivity"]) is not None:
-            if len(v) == 24 and v[4:20:3] == "--T::." and v[23] == "Z" and (v[11] != "2" or v[12] < "4"):
-                self.last_activity = parse_iso(v)
+        if left and "lastActivity" in data:
+            left -= 1
+            v = data["lastActivity"]
+            if v is None:
+                self.last_activity = None
+                nulls += 64
             else:
-                self.last_activity = parse_time(v)
-                respelled += ("lastActivity",)
+                if len(v) == 24 and v[4:20:3] == "--T::." and v[23] == "Z" and (v[11] != "2" or v[12] < "4"):
+                    self.last_activity = parse_iso(v)
+                else:
+                    self.last_activity = parse_time(v)
+                    respelled += ("lastActivity",)
 
-            count += 1
         else:
             self.last_activity = None
-        if "unreadMentionsCount" in data and (v := data["unreadMentionsCount"]) is not None:
-            self.unread_mentions_count = v
-
-            count += 1
+        if left and "unreadMentionsCount" in data:
+            left -= 1
+            self.unread_mentions_count = v = data["unreadMentionsCount"]
+            if v is None:
+                nulls += 128
         else:
             self.unread_mentions_count = None
-        if "lastReadMessageSortKey" in data and (v := data["lastReadMessageSortKey"]) is not None:
-            self.last_read_message_sort_key = v
-
-            count += 1
+        if left and "lastReadMessageSortKey" in data:
+            left -= 1
+            self.last_read_message_sort_key = v = data["lastReadMessageSortKey"]
+            if v is None:
+                nulls += 256
         else:
             self.last_read_message_sort_key = None
-        if "draft" in data and (v := data["draft"]) is not None:
-            self.draft = ChatDraft._read(v)
+        if left and "draft" in data:
+            left -= 1
+            v = data["draft"]
+            if v is None:
+                self.draft = None
+                nulls += 512
+            else:
+                self.draft = ChatDraft._read(v)
 
-            count += 1
         else:
             self.draft = None
-        if "reminder" in data and (v := data["reminder"]) is not None:
-            self.reminder = ChatReminder._read(v)
+        if left and "reminder" in data:
+            left -= 1
+            v = data["reminder"]
+            if v is None:
+                self.reminder = None
+                nulls += 1024
+            else:
+                self.reminder = ChatReminder._read(v)
 
-            count += 1
         else:
             self.reminder = None
-        if "snooze" in data and (v := data["snooze"]) is not None:
-            self.snooze = ChatSnooze._read(v)
+        if left and "snooze" in data:
+            left -= 1
+            v = data["snooze"]
+            if v is None:
+                self.snooze = None
+                nulls += 2048
+            else:
+                self.snooze = ChatSnooze._read(v)
 
-            count += 1
         else:
             self.snooze = None
-        if "isArchived" in data and (v := data["isArchived"]) is not None:
-            self.is_archived = v
-
-            count += 1
+        if left and "isArchived" in data:
+            left -= 1
+            self.is_archived = v = data["isArchived"]
+            if v is None:
+                nulls += 4096
         else:
             self.is_archived = None
-        if "isMarkedUnread" in data and (v := data["isMarkedUnread"]) is not None:
-            self.is_marked_unread = v
-
-            count += 1
+        if left and "isMarkedUnread" in data:
+            left -= 1
+            self.is_marked_unread = v = data["isMarkedUnread"]
+            if v is None:
+                nulls += 8192
         else:
             self.is_marked_unread = None
-        if "isMuted" in data and (v := data["isMuted"]) is not None:
-            self.is_muted = v
-
-            count += 1
+        if left and "isMuted" in data:
+            left -= 1
+            self.is_muted = v = data["isMuted"]
+            if v is None:
+                nulls += 16384
         else:
             self.is_muted = None
-        if "isPinned" in data and (v := data["isPinned"]) is not None:
-            self.is_pinned = v
-
-            count += 1
+        if left and "isPinned" in data:
+            left -= 1
+            self.is_pinned = v = data["isPinned"]
+            if v is None:
+                nulls += 32768
         else:
             self.is_pinned = None
-        if "isLowPriority" in data and (v := data["isLowPriority"]) is not None:
-            self.is_low_priority = v
-
-            count += 1
+        if left and "isLowPriority" in data:
+            left -= 1
+            self.is_low_priority = v = data["isLowPriority"]
+            if v is None:
+                nulls += 65536
         else:
             self.is_low_priority = None
-        if "messageExpirySeconds" in data and (v := data["messageExpirySeconds"]) is not None:
-            self.message_expiry_seconds = v
-
-            count += 1
+        if left and "messageExpirySeconds" in data:
+            left -= 1
+            self.message_expiry_seconds = v = data["messageExpirySeconds"]
+            if v is None:
+                nulls += 131072
         else:
             self.message_expiry_seconds = None
-        if "capabilities" in data and (v := data["capabilities"]) is not None:
-            self.capabilities = ChatCapabilities._read(v)
+        if left and "capabilities" in data:
+            left -= 1
+            v = data["capabilities"]
+            if v is None:
+                self.capabilities = None
+                nulls += 262144
+            else:
+                self.capabilities = ChatCapabilities._read(v)
 
-            count += 1
         else:
             self.capabilities = None
-        if "labels" in data and (v := data["labels"]) is not None:
-            self.labels = [Label._read(x) for x in v] if v else as_list(v)
+        if left and "labels" in data:
+            left -= 1
+            v = data["labels"]
+            if v is None:
+                self.labels = None
+                nulls += 524288
+            else:
+                self.labels = [*map(Label._read, v)] if v else as_list(v)
 
-            count += 1
         else:
             self.labels = None
-        if "merge" in data and (v := data["merge"]) is not None:
-            self.merge = ChatMerge._read(v)
+        if left and "merge" in data:
+            left -= 1
+            v = data["merge"]
+            if v is None:
+                self.merge = None
+                nulls += 1048576
+            else:
+                self.merge = ChatMerge._read(v)
 
-            count += 1
         else:
             self.merge = None
-        if "mergedIntoChatID" in data and (v := data["mergedIntoChatID"]) is not None:
-            self.merged_into_chat_id = v
-
-            count += 1
+        if left and "mergedIntoChatID" in data:
+            left -= 1
+            self.merged_into_chat_id = v = data["mergedIntoChatID"]
+            if v is None:
+                nulls += 2097152
         else:
             self.merged_into_chat_id = None
-        if "preview" in data and (v := data["preview"]) is not None:
-            self.preview = Message._read(v)
+        if left and "preview" in data:
+            left -= 1
+            v = data["preview"]
+            if v is None:
+                self.preview = None
+                nulls += 4194304
+            else:
+                self.preview = Message._read(v)
 
-            count += 1
         else:
             self.preview = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
+        self._extras = extras(cls, data, left, nulls, respelled) if left or nulls or respelled else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (
+            self.id,
+            self.account_id,
+            self.network,
+            self.title,
+            self.type,
+            self.participants,
+            self.unread_count,
+            self.local_chat_id,
+            self.description,
+            self.img_url,
+            self.is_read_only,
+            self.last_activity,
+            self.unread_mentions_count,
+            self.last_read_message_sort_key,
+            self.draft,
+            self.reminder,
+            self.snooze,
+            self.is_archived,
+            self.is_marked_unread,
+            self.is_muted,
+            self.is_pinned,
+            self.is_low_priority,
+            self.message_expiry_seconds,
+            self.capabilities,
+            self.labels,
+            self.merge,
+            self.merged_into_chat_id,
+            self.preview,
+            self._extras,
+        )

@@ -28,9 +28,12 @@ class ContactSearchResult(Model):
     @classmethod
     def _read(cls, data: Mapping[str, Any]) -> Self:
         self = new(cls)
-        self.items = [User._read(x) for x in data["items"]] if data["items"] else as_list(data["items"])
+        self.items = [*map(User._read, data["items"])] if data["items"] else as_list(data["items"])
 
-        count = 1
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        nulls = 0
+        left = len(data) - 1
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (self.items, self._extras)

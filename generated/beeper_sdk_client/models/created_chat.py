@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Started, read_plain
+from .._model import Started, plain_values, read_plain
 from .._times import parse_time
 from .chat import Chat
 
@@ -40,3 +40,6 @@ class CreatedChat(Chat, Started):
     @classmethod
     def _read(cls, data: Mapping[str, Any]) -> Self:
         return read_plain(cls, data)
+
+    def _values(self) -> tuple[Any, ...]:
+        return plain_values(self)

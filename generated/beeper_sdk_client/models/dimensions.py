@@ -32,19 +32,24 @@ class Dimensions(Model):
         if not is_object(data):
             raise TypeError("not an object")
         self = new(cls)
-        count = 0
-        if "width" in data and (v := data["width"]) is not None:
-            self.width = v
-
-            count += 1
+        nulls = 0
+        left = len(data) - 0
+        if left and "width" in data:
+            left -= 1
+            self.width = v = data["width"]
+            if v is None:
+                nulls += 1
         else:
             self.width = None
-        if "height" in data and (v := data["height"]) is not None:
-            self.height = v
-
-            count += 1
+        if left and "height" in data:
+            left -= 1
+            self.height = v = data["height"]
+            if v is None:
+                nulls += 2
         else:
             self.height = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (self.width, self.height, self._extras)

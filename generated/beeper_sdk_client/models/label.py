@@ -35,7 +35,10 @@ class Label(Model):
 
         if r1 is None or r2 is None:
             null()
-        count = 2
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        nulls = 0
+        left = len(data) - 2
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (self.id, self.name, self._extras)

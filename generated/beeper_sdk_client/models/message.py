@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._model import Model, as_list, as_object, extras, is_object, is_respelled, new, no_variant, null
+from .._model import Model, as_list, as_object, extras, is_object, is_respelled, new, no_variant, null, share
 from .._times import parse_iso, parse_time
 from .dimensions import Dimensions
 from .reaction import Reaction
@@ -104,9 +104,12 @@ class Message(Model):
         self = new(cls)
         respelled: tuple[str, ...] = ()
         self.id = r1 = data["id"]
-        self.chat_id = r2 = data["chatID"]
-        self.account_id = r3 = data["accountID"]
-        self.sender_id = r4 = data["senderID"]
+        r2 = data["chatID"]
+        self.chat_id = share(r2, r2) if type(r2) is str else r2
+        r3 = data["accountID"]
+        self.account_id = share(r3, r3) if type(r3) is str else r3
+        r4 = data["senderID"]
+        self.sender_id = share(r4, r4) if type(r4) is str else r4
         r5 = data["timestamp"]
         if len(r5) == 24 and r5[4:20:3] == "--T::." and r5[23] == "Z" and (r5[11] != "2" or r5[12] < "4"):
             self.timestamp = parse_iso(r5)
@@ -118,106 +121,172 @@ class Message(Model):
 
         if r1 is None or r2 is None or r3 is None or r4 is None or r6 is None:
             null()
-        count = 6
-        if "senderName" in data and (v := data["senderName"]) is not None:
-            self.sender_name = v
-
-            count += 1
-        else:
-            self.sender_name = None
-        if "type" in data and (v := data["type"]) is not None:
-            self.type = v
-
-            count += 1
-        else:
-            self.type = None
-        if "text" in data and (v := data["text"]) is not None:
-            self.text = v
-
-            count += 1
-        else:
-            self.text = None
-        if "editedTimestamp" in data and (v := data["editedTimestamp"]) is not None:
-            if len(v) == 24 and v[4:20:3] == "--T::." and v[23] == "Z" and (v[11] != "2" or v[12] < "4"):
-                self.edited_timestamp = parse_iso(v)
+        nulls = 0
+        left = len(data) - 10
+        get = data.get
+        self.sender_name = v = get("senderName")
+        if v is None:
+            if "senderName" in data:
+                nulls += 1
             else:
-                self.edited_timestamp = parse_time(v)
-                respelled += ("editedTimestamp",)
+                left += 1
+        self.type = v = get("type")
+        if v is None:
+            if "type" in data:
+                nulls += 2
+            else:
+                left += 1
+        self.text = v = get("text")
+        if v is None:
+            if "text" in data:
+                nulls += 4
+            else:
+                left += 1
+        self.is_sender = v = get("isSender")
+        if v is None:
+            if "isSender" in data:
+                nulls += 8
+            else:
+                left += 1
+        if left and "mentions" in data:
+            left -= 1
+            v = data["mentions"]
+            if v is None:
+                self.mentions = None
+                nulls += 16
+            else:
+                self.mentions = v if type(v) is list else as_list(v)
 
-            count += 1
-        else:
-            self.edited_timestamp = None
-        if "isSender" in data and (v := data["isSender"]) is not None:
-            self.is_sender = v
-
-            count += 1
-        else:
-            self.is_sender = None
-        if "sendStatus" in data and (v := data["sendStatus"]) is not None:
-            self.send_status = SendStatus._read(v)
-
-            count += 1
-        else:
-            self.send_status = None
-        if "isHidden" in data and (v := data["isHidden"]) is not None:
-            self.is_hidden = v
-
-            count += 1
-        else:
-            self.is_hidden = None
-        if "isDeleted" in data and (v := data["isDeleted"]) is not None:
-            self.is_deleted = v
-
-            count += 1
-        else:
-            self.is_deleted = None
-        if "attachments" in data and (v := data["attachments"]) is not None:
-            self.attachments = [Attachment._read(x) for x in v] if v else as_list(v)
-
-            count += 1
-        else:
-            self.attachments = None
-        if "isUnread" in data and (v := data["isUnread"]) is not None:
-            self.is_unread = v
-
-            count += 1
-        else:
-            self.is_unread = None
-        if "linkedMessageID" in data and (v := data["linkedMessageID"]) is not None:
-            self.linked_message_id = v
-
-            count += 1
-        else:
-            self.linked_message_id = None
-        if "mentions" in data and (v := data["mentions"]) is not None:
-            self.mentions = as_list(v)
-
-            count += 1
         else:
             self.mentions = None
-        if "links" in data and (v := data["links"]) is not None:
-            self.links = [LinkPreview._read(x) for x in v] if v else as_list(v)
+        if left and "sendStatus" in data:
+            left -= 1
+            v = data["sendStatus"]
+            if v is None:
+                self.send_status = None
+                nulls += 32
+            else:
+                self.send_status = SendStatus._read(v)
 
-            count += 1
         else:
-            self.links = None
-        if "reactions" in data and (v := data["reactions"]) is not None:
-            self.reactions = [Reaction._read(x) for x in v] if v else as_list(v)
+            self.send_status = None
+        if left and "seen" in data:
+            left -= 1
+            v = data["seen"]
+            if v is None:
+                self.seen = None
+                nulls += 64
+            else:
+                self.seen = load_message_seen(v)
+                if self.seen is not v and is_respelled(self.seen, v):
+                    respelled += ("seen",)
 
-            count += 1
-        else:
-            self.reactions = None
-        if "seen" in data and (v := data["seen"]) is not None:
-            self.seen = load_message_seen(v)
-            if self.seen is not v and is_respelled(self.seen, v):
-                respelled += ("seen",)
-
-            count += 1
         else:
             self.seen = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
+        if left and "isUnread" in data:
+            left -= 1
+            self.is_unread = v = data["isUnread"]
+            if v is None:
+                nulls += 128
+        else:
+            self.is_unread = None
+        if left and "attachments" in data:
+            left -= 1
+            v = data["attachments"]
+            if v is None:
+                self.attachments = None
+                nulls += 256
+            else:
+                self.attachments = [*map(Attachment._read, v)] if v else as_list(v)
+
+        else:
+            self.attachments = None
+        if left and "linkedMessageID" in data:
+            left -= 1
+            self.linked_message_id = v = data["linkedMessageID"]
+            if v is None:
+                nulls += 512
+        else:
+            self.linked_message_id = None
+        if left and "editedTimestamp" in data:
+            left -= 1
+            v = data["editedTimestamp"]
+            if v is None:
+                self.edited_timestamp = None
+                nulls += 1024
+            else:
+                if len(v) == 24 and v[4:20:3] == "--T::." and v[23] == "Z" and (v[11] != "2" or v[12] < "4"):
+                    self.edited_timestamp = parse_iso(v)
+                else:
+                    self.edited_timestamp = parse_time(v)
+                    respelled += ("editedTimestamp",)
+
+        else:
+            self.edited_timestamp = None
+        if left and "isHidden" in data:
+            left -= 1
+            self.is_hidden = v = data["isHidden"]
+            if v is None:
+                nulls += 2048
+        else:
+            self.is_hidden = None
+        if left and "isDeleted" in data:
+            left -= 1
+            self.is_deleted = v = data["isDeleted"]
+            if v is None:
+                nulls += 4096
+        else:
+            self.is_deleted = None
+        if left and "links" in data:
+            left -= 1
+            v = data["links"]
+            if v is None:
+                self.links = None
+                nulls += 8192
+            else:
+                self.links = [*map(LinkPreview._read, v)] if v else as_list(v)
+
+        else:
+            self.links = None
+        if left and "reactions" in data:
+            left -= 1
+            v = data["reactions"]
+            if v is None:
+                self.reactions = None
+                nulls += 16384
+            else:
+                self.reactions = [*map(Reaction._read, v)] if v else as_list(v)
+
+        else:
+            self.reactions = None
+        self._extras = extras(cls, data, left, nulls, respelled) if left or nulls or respelled else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (
+            self.id,
+            self.chat_id,
+            self.account_id,
+            self.sender_id,
+            self.timestamp,
+            self.sort_key,
+            self.sender_name,
+            self.type,
+            self.text,
+            self.edited_timestamp,
+            self.is_sender,
+            self.send_status,
+            self.is_hidden,
+            self.is_deleted,
+            self.attachments,
+            self.is_unread,
+            self.linked_message_id,
+            self.mentions,
+            self.links,
+            self.reactions,
+            self.seen,
+            self._extras,
+        )
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -274,82 +343,120 @@ class Attachment(Model):
 
         if r1 is None:
             null()
-        count = 1
-        if "id" in data and (v := data["id"]) is not None:
-            self.id = v
-
-            count += 1
+        nulls = 0
+        left = len(data) - 1
+        if left and "id" in data:
+            left -= 1
+            self.id = v = data["id"]
+            if v is None:
+                nulls += 1
         else:
             self.id = None
-        if "srcURL" in data and (v := data["srcURL"]) is not None:
-            self.src_url = v
-
-            count += 1
+        if left and "srcURL" in data:
+            left -= 1
+            self.src_url = v = data["srcURL"]
+            if v is None:
+                nulls += 2
         else:
             self.src_url = None
-        if "mimeType" in data and (v := data["mimeType"]) is not None:
-            self.mime_type = v
-
-            count += 1
+        if left and "mimeType" in data:
+            left -= 1
+            self.mime_type = v = data["mimeType"]
+            if v is None:
+                nulls += 4
         else:
             self.mime_type = None
-        if "fileName" in data and (v := data["fileName"]) is not None:
-            self.file_name = v
-
-            count += 1
+        if left and "fileName" in data:
+            left -= 1
+            self.file_name = v = data["fileName"]
+            if v is None:
+                nulls += 8
         else:
             self.file_name = None
-        if "fileSize" in data and (v := data["fileSize"]) is not None:
-            self.file_size = v
-
-            count += 1
+        if left and "fileSize" in data:
+            left -= 1
+            self.file_size = v = data["fileSize"]
+            if v is None:
+                nulls += 16
         else:
             self.file_size = None
-        if "isGif" in data and (v := data["isGif"]) is not None:
-            self.is_gif = v
-
-            count += 1
+        if left and "isGif" in data:
+            left -= 1
+            self.is_gif = v = data["isGif"]
+            if v is None:
+                nulls += 32
         else:
             self.is_gif = None
-        if "isSticker" in data and (v := data["isSticker"]) is not None:
-            self.is_sticker = v
-
-            count += 1
+        if left and "isSticker" in data:
+            left -= 1
+            self.is_sticker = v = data["isSticker"]
+            if v is None:
+                nulls += 64
         else:
             self.is_sticker = None
-        if "isVoiceNote" in data and (v := data["isVoiceNote"]) is not None:
-            self.is_voice_note = v
-
-            count += 1
+        if left and "isVoiceNote" in data:
+            left -= 1
+            self.is_voice_note = v = data["isVoiceNote"]
+            if v is None:
+                nulls += 128
         else:
             self.is_voice_note = None
-        if "duration" in data and (v := data["duration"]) is not None:
-            self.duration = v
-
-            count += 1
+        if left and "duration" in data:
+            left -= 1
+            self.duration = v = data["duration"]
+            if v is None:
+                nulls += 256
         else:
             self.duration = None
-        if "transcription" in data and (v := data["transcription"]) is not None:
-            self.transcription = Transcription._read(v)
+        if left and "transcription" in data:
+            left -= 1
+            v = data["transcription"]
+            if v is None:
+                self.transcription = None
+                nulls += 512
+            else:
+                self.transcription = Transcription._read(v)
 
-            count += 1
         else:
             self.transcription = None
-        if "posterImg" in data and (v := data["posterImg"]) is not None:
-            self.poster_img = v
-
-            count += 1
+        if left and "posterImg" in data:
+            left -= 1
+            self.poster_img = v = data["posterImg"]
+            if v is None:
+                nulls += 1024
         else:
             self.poster_img = None
-        if "size" in data and (v := data["size"]) is not None:
-            self.size = Dimensions._read(v)
+        if left and "size" in data:
+            left -= 1
+            v = data["size"]
+            if v is None:
+                self.size = None
+                nulls += 2048
+            else:
+                self.size = Dimensions._read(v)
 
-            count += 1
         else:
             self.size = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (
+            self.type,
+            self.id,
+            self.src_url,
+            self.mime_type,
+            self.file_name,
+            self.file_size,
+            self.is_gif,
+            self.is_sticker,
+            self.is_voice_note,
+            self.duration,
+            self.transcription,
+            self.poster_img,
+            self.size,
+            self._extras,
+        )
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -389,40 +496,61 @@ class LinkPreview(Model):
 
         if r1 is None or r2 is None:
             null()
-        count = 2
-        if "originalURL" in data and (v := data["originalURL"]) is not None:
-            self.original_url = v
-
-            count += 1
+        nulls = 0
+        left = len(data) - 2
+        if left and "originalURL" in data:
+            left -= 1
+            self.original_url = v = data["originalURL"]
+            if v is None:
+                nulls += 1
         else:
             self.original_url = None
-        if "favicon" in data and (v := data["favicon"]) is not None:
-            self.favicon = v
-
-            count += 1
+        if left and "favicon" in data:
+            left -= 1
+            self.favicon = v = data["favicon"]
+            if v is None:
+                nulls += 2
         else:
             self.favicon = None
-        if "img" in data and (v := data["img"]) is not None:
-            self.img = v
-
-            count += 1
+        if left and "img" in data:
+            left -= 1
+            self.img = v = data["img"]
+            if v is None:
+                nulls += 4
         else:
             self.img = None
-        if "imgSize" in data and (v := data["imgSize"]) is not None:
-            self.img_size = Dimensions._read(v)
+        if left and "imgSize" in data:
+            left -= 1
+            v = data["imgSize"]
+            if v is None:
+                self.img_size = None
+                nulls += 8
+            else:
+                self.img_size = Dimensions._read(v)
 
-            count += 1
         else:
             self.img_size = None
-        if "summary" in data and (v := data["summary"]) is not None:
-            self.summary = v
-
-            count += 1
+        if left and "summary" in data:
+            left -= 1
+            self.summary = v = data["summary"]
+            if v is None:
+                nulls += 16
         else:
             self.summary = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (
+            self.url,
+            self.title,
+            self.original_url,
+            self.favicon,
+            self.img,
+            self.img_size,
+            self.summary,
+            self._extras,
+        )
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -468,34 +596,53 @@ class SendStatus(Model):
 
         if r1 is None:
             null()
-        count = 2
-        if "reason" in data and (v := data["reason"]) is not None:
-            self.reason = v
-
-            count += 1
+        nulls = 0
+        left = len(data) - 2
+        if left and "reason" in data:
+            left -= 1
+            self.reason = v = data["reason"]
+            if v is None:
+                nulls += 1
         else:
             self.reason = None
-        if "message" in data and (v := data["message"]) is not None:
-            self.message = v
-
-            count += 1
+        if left and "message" in data:
+            left -= 1
+            self.message = v = data["message"]
+            if v is None:
+                nulls += 2
         else:
             self.message = None
-        if "deliveredToUsers" in data and (v := data["deliveredToUsers"]) is not None:
-            self.delivered_to_users = as_list(v)
+        if left and "deliveredToUsers" in data:
+            left -= 1
+            v = data["deliveredToUsers"]
+            if v is None:
+                self.delivered_to_users = None
+                nulls += 4
+            else:
+                self.delivered_to_users = v if type(v) is list else as_list(v)
 
-            count += 1
         else:
             self.delivered_to_users = None
-        if "internalError" in data and (v := data["internalError"]) is not None:
-            self.internal_error = v
-
-            count += 1
+        if left and "internalError" in data:
+            left -= 1
+            self.internal_error = v = data["internalError"]
+            if v is None:
+                nulls += 8
         else:
             self.internal_error = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing, respelled) if missing or respelled else None
+        self._extras = extras(cls, data, left, nulls, respelled) if left or nulls or respelled else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (
+            self.status,
+            self.timestamp,
+            self.reason,
+            self.message,
+            self.delivered_to_users,
+            self.internal_error,
+            self._extras,
+        )
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -523,16 +670,20 @@ class Transcription(Model):
 
         if r1 is None or r2 is None:
             null()
-        count = 2
-        if "language" in data and (v := data["language"]) is not None:
-            self.language = v
-
-            count += 1
+        nulls = 0
+        left = len(data) - 2
+        if left and "language" in data:
+            left -= 1
+            self.language = v = data["language"]
+            if v is None:
+                nulls += 1
         else:
             self.language = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (self.transcription, self.engine, self.language, self._extras)
 
 
 def load_message_seen(value: Any) -> MessageSeen:

@@ -38,22 +38,27 @@ class MessagePage(Model):
     @classmethod
     def _read(cls, data: Mapping[str, Any]) -> Self:
         self = new(cls)
-        self.items = [Message._read(x) for x in data["items"]] if data["items"] else as_list(data["items"])
+        self.items = [*map(Message._read, data["items"])] if data["items"] else as_list(data["items"])
         self.has_more = data["hasMore"]
 
-        count = 2
-        if "oldestCursor" in data and (v := data["oldestCursor"]) is not None:
-            self.oldest_cursor = v
-
-            count += 1
+        nulls = 0
+        left = len(data) - 2
+        if left and "oldestCursor" in data:
+            left -= 1
+            self.oldest_cursor = v = data["oldestCursor"]
+            if v is None:
+                nulls += 1
         else:
             self.oldest_cursor = None
-        if "newestCursor" in data and (v := data["newestCursor"]) is not None:
-            self.newest_cursor = v
-
-            count += 1
+        if left and "newestCursor" in data:
+            left -= 1
+            self.newest_cursor = v = data["newestCursor"]
+            if v is None:
+                nulls += 2
         else:
             self.newest_cursor = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (self.items, self.has_more, self.oldest_cursor, self.newest_cursor, self._extras)

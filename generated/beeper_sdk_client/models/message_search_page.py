@@ -41,13 +41,16 @@ class MessageSearchPage(Model):
     @classmethod
     def _read(cls, data: Mapping[str, Any]) -> Self:
         self = new(cls)
-        self.items = [Message._read(x) for x in data["items"]] if data["items"] else as_list(data["items"])
+        self.items = [*map(Message._read, data["items"])] if data["items"] else as_list(data["items"])
         self.has_more = data["hasMore"]
         self.oldest_cursor = data["oldestCursor"]
         self.newest_cursor = data["newestCursor"]
         self.chats = {k: Chat._read(v) for k, v in as_object(data["chats"]).items()}
 
-        count = 5
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        nulls = 0
+        left = len(data) - 5
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (self.items, self.has_more, self.oldest_cursor, self.newest_cursor, self.chats, self._extras)

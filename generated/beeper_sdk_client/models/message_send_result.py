@@ -34,7 +34,10 @@ class MessageSendResult(Model):
         self.chat_id = data["chatID"]
         self.pending_message_id = data["pendingMessageID"]
 
-        count = 2
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        nulls = 0
+        left = len(data) - 2
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (self.chat_id, self.pending_message_id, self._extras)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._model import Model, extras, is_object, new, no_variant, read_plain
+from .._model import Model, extras, is_object, new, no_variant, plain_values, read_plain
 from .._times import parse_time
 from .message import Message, load_message_seen
 
@@ -42,10 +42,13 @@ class LegacyMessageUpdateResult(Model):
         self.message_id = data["messageID"]
         self.success = data["success"]
 
-        count = 3
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        nulls = 0
+        left = len(data) - 3
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (self.chat_id, self.message_id, self.success, self._extras)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -72,6 +75,9 @@ class EditedMessage(Message):
     @classmethod
     def _read(cls, data: Mapping[str, Any]) -> Self:
         return read_plain(cls, data)
+
+    def _values(self) -> tuple[Any, ...]:
+        return plain_values(self)
 
 
 def load_message_update_result(value: Any) -> MessageUpdateResult:

@@ -45,19 +45,24 @@ class Reaction(Model):
 
         if r1 is None or r2 is None or r3 is None:
             null()
-        count = 3
-        if "emoji" in data and (v := data["emoji"]) is not None:
-            self.emoji = v
-
-            count += 1
+        nulls = 0
+        left = len(data) - 3
+        if left and "emoji" in data:
+            left -= 1
+            self.emoji = v = data["emoji"]
+            if v is None:
+                nulls += 1
         else:
             self.emoji = None
-        if "imgURL" in data and (v := data["imgURL"]) is not None:
-            self.img_url = v
-
-            count += 1
+        if left and "imgURL" in data:
+            left -= 1
+            self.img_url = v = data["imgURL"]
+            if v is None:
+                nulls += 2
         else:
             self.img_url = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (self.id, self.reaction_key, self.participant_id, self.emoji, self.img_url, self._extras)

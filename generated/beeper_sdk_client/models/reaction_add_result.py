@@ -47,7 +47,10 @@ class ReactionAddResult(Model):
         self.reaction_key = data["reactionKey"]
         self.transaction_id = data["transactionID"]
 
-        count = 5
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        nulls = 0
+        left = len(data) - 5
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (self.success, self.chat_id, self.message_id, self.reaction_key, self.transaction_id, self._extras)

@@ -43,7 +43,10 @@ class ReactionDeleteResult(Model):
         self.message_id = data["messageID"]
         self.reaction_key = data["reactionKey"]
 
-        count = 4
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        nulls = 0
+        left = len(data) - 4
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (self.success, self.chat_id, self.message_id, self.reaction_key, self._extras)

@@ -53,49 +53,69 @@ class User(Model):
 
         if r1 is None:
             null()
-        count = 1
-        if "username" in data and (v := data["username"]) is not None:
-            self.username = v
-
-            count += 1
-        else:
-            self.username = None
-        if "phoneNumber" in data and (v := data["phoneNumber"]) is not None:
-            self.phone_number = v
-
-            count += 1
+        nulls = 0
+        left = len(data) - 2
+        get = data.get
+        self.full_name = v = get("fullName")
+        if v is None:
+            if "fullName" in data:
+                nulls += 1
+            else:
+                left += 1
+        if left and "phoneNumber" in data:
+            left -= 1
+            self.phone_number = v = data["phoneNumber"]
+            if v is None:
+                nulls += 2
         else:
             self.phone_number = None
-        if "email" in data and (v := data["email"]) is not None:
-            self.email = v
-
-            count += 1
+        if left and "username" in data:
+            left -= 1
+            self.username = v = data["username"]
+            if v is None:
+                nulls += 4
+        else:
+            self.username = None
+        if left and "email" in data:
+            left -= 1
+            self.email = v = data["email"]
+            if v is None:
+                nulls += 8
         else:
             self.email = None
-        if "fullName" in data and (v := data["fullName"]) is not None:
-            self.full_name = v
-
-            count += 1
-        else:
-            self.full_name = None
-        if "imgURL" in data and (v := data["imgURL"]) is not None:
-            self.img_url = v
-
-            count += 1
+        if left and "imgURL" in data:
+            left -= 1
+            self.img_url = v = data["imgURL"]
+            if v is None:
+                nulls += 16
         else:
             self.img_url = None
-        if "cannotMessage" in data and (v := data["cannotMessage"]) is not None:
-            self.cannot_message = v
-
-            count += 1
+        if left and "cannotMessage" in data:
+            left -= 1
+            self.cannot_message = v = data["cannotMessage"]
+            if v is None:
+                nulls += 32
         else:
             self.cannot_message = None
-        if "isSelf" in data and (v := data["isSelf"]) is not None:
-            self.is_self = v
-
-            count += 1
+        if left and "isSelf" in data:
+            left -= 1
+            self.is_self = v = data["isSelf"]
+            if v is None:
+                nulls += 64
         else:
             self.is_self = None
-        missing = len(data) - count
-        self._extras = extras(cls, data, missing) if missing else None
+        self._extras = extras(cls, data, left, nulls) if left or nulls else None
         return self
+
+    def _values(self) -> tuple[Any, ...]:
+        return (
+            self.id,
+            self.username,
+            self.phone_number,
+            self.email,
+            self.full_name,
+            self.img_url,
+            self.cannot_message,
+            self.is_self,
+            self._extras,
+        )

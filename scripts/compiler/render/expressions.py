@@ -113,8 +113,11 @@ def argument(shape: Shape, needs: Needs, accepted: ObjectField | None = None) ->
 def load(shape: Shape, source: str, needs: Needs, depth: int = 0) -> str:
     """Makes the decoded value from JSON; structure is checked, scalar types are not."""
     match shape:
-        case List(item) if as_is(shape):
-            return _help("as_list", source, needs)
+        case List() if as_is(shape):
+            return f"{source} if type({source}) is list else {_help('as_list', source, needs)}"
+        case List(Ref(name)):
+            needs.run.add(name)
+            return f"[*map({name}._read, {source})] if {source} else {_help('as_list', source, needs)}"
         case List(item):
             variable = "xyz"[depth]
             inner = f"[{load(item, variable, needs, depth + 1)} for {variable} in {source}]"

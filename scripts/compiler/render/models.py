@@ -29,6 +29,13 @@ from scripts.compiler.spec.schema_types import (
 )
 
 TEXT_STATUS = "x-beeper-text-status"
+USUAL = {"Message": "senderName type text isSender", "User": "fullName"}
+"""Scalar fields that most objects of a model have though they are optional. Their values are requested with one look-up
+instead of two, which is slower only for keys that are missing."""
+SHARED = frozenset({"chatID", "accountID", "senderID"})
+"""Required fields that many objects of a list have in common. They share one string."""
+OFTEN = {"Message": "mentions sendStatus seen isUnread attachments linkedMessageID", "User": "phoneNumber"}
+"""Fields that are read before the others: a reader stops looking for keys when it has found all."""
 TIMES = frozenset({"parse_time", "parse_iso", "format_time", "from_unix", "to_unix"})
 
 
@@ -112,21 +119,43 @@ def _model(model: Model, needs: Needs, source: Source, uses: Uses) -> dict[str, 
         spelled = [field for field in fields if field["reader"]]
         needs.typed |= own.typed | own.run
         needs.loaders |= own.loaders if spelled else set[str]()
-        needs.helpers |= {"Model", "read_plain"} | ((own.helpers | TIMES) if spelled else set[str]())
+        needs.helpers |= {"Model", "read_plain", "plain_values"} | ((own.helpers | TIMES) if spelled else set[str]())
         inherits = model.base in uses.common
-        return {"model": model, "fields": fields, "spelled": spelled, "plain": True, "inherits": inherits}
+        return {
+            "model": model,
+            "fields": fields,
+            "spelled": spelled,
+            "usual": (),
+            "rare": (),
+            "plain": True,
+            "inherits": inherits,
+        }
     fields = [_field(prop, model, needs, source, in_lists=in_lists) for prop in model.properties]
     needs.helpers |= {"Model", "new", "extras"}
     if any(field["time"] for field in fields):
         needs.helpers |= TIMES
     if any(field["not_null"] for field in fields):
         needs.helpers.add("null")
+    if any(field["shared"] for field in fields):
+        needs.helpers.add("share")
     if any(field["reader"] and not field["time"] for field in fields):
         needs.helpers.add("is_respelled")
     if not any(field["required"] for field in fields):
         needs.helpers.add("is_object")
     spelled = [field for field in fields if field["reader"]]
-    return {"model": model, "fields": fields, "spelled": spelled, "plain": False, "inherits": False}
+    order = _in_read_order(model, fields)
+    return {"model": model, "fields": fields, "spelled": spelled, "plain": False, "inherits": False, **order}
+
+
+def _in_read_order(model: Model, fields: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """The optional fields as they are read, each with the bit that says that it is null."""
+    usual, often = (names.get(model.base or model.name, "").split() for names in (USUAL, OFTEN))
+    first = {wire: number for number, wire in enumerate([*usual, *often])}
+    optional = sorted(
+        (field for field in fields if not field["required"]), key=lambda field: first.get(field["wire"], len(first))
+    )
+    read = [field | {"bit": 2**number} for number, field in enumerate(optional)]
+    return {"usual": read[: len(usual)], "rare": read[len(usual) :]}
 
 
 def _field(prop: Property, model: Model, needs: Needs, source: Source, *, in_lists: bool) -> dict[str, Any]:
@@ -151,6 +180,8 @@ def _field(prop: Property, model: Model, needs: Needs, source: Source, *, in_lis
         "secret": prop.raw.get("x-beeper-pii") == "secret",
         "reader": _reader(shape, needs) if holds_time(shape) else None,
         "not_null": in_lists and prop.required and as_is(shape) and not _may_be_null(shape),
+        "shared": in_lists and prop.required and prop.wire in SHARED,
+        "as_is": as_is(shape) and not isinstance(shape, List | Map),
         "load": "" if time else load_from(value),
         "load_from": load_from,
     }

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from importlib.util import find_spec
+from json.decoder import JSONDecoder
 from typing import Any
 
 from ._model import is_list, is_object
@@ -16,27 +17,41 @@ MAX_DEPTH = 100
 """Levels of nesting that are read. Responses have 12 at most; 500 exceed Python's recursion limit in `Model.to_dict`,
 ``copy`` and ``pickle``."""
 _NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
-_LARGE = (b"0" * 20, b"-" + b"0" * 19)
-_DIGITS_AS_ZERO = bytes(48 if 48 <= byte <= 57 else byte if byte == 45 else 0 for byte in range(256))
+_LARGE = (b":" + b"0" * 20, b"-" + b"0" * 19)
+_SHAPES = bytes(
+    48 if byte in b"0123456789" else 45 if byte == 45 else 58 if byte in b":,[ \t\r\n" else 0 for byte in range(256)
+)
+"""Digits as 0, what can stand before a number as a colon: so a long number is found, but not digits in a text."""
+_scan = JSONDecoder().raw_decode
+
+
+def standard(content: bytes) -> Any:
+    """The same as `json.loads`. Its arguments and its regular expressions cost 2.5 µs, as much as a message."""
+    if content[:1] in (b"{", b"[") and content[1:2] != b"\0":  # UTF-8 without a byte order mark
+        text = content.decode("utf-8", "surrogatepass")
+        value, end = _scan(text)
+        if end == len(text):
+            return value
+    return json.loads(content)
 
 
 def _choose() -> Callable[[bytes], Any]:
     if find_spec("orjson") is None:
-        return json.loads
+        return standard
     import orjson
 
     fast = orjson.loads
 
     def read(content: bytes) -> Any:
-        digits = content.translate(_DIGITS_AS_ZERO)
-        if any(large in digits for large in _LARGE):
-            return json.loads(content)  # orjson would read an int that 64 bits cannot hold as a float
+        shapes = content.translate(_SHAPES)
+        if any(large in shapes for large in _LARGE) or shapes[:20] == b"0" * 20:
+            return standard(content)  # orjson would read an int that 64 bits cannot hold as a float
         try:
             return fast(content)
         except (
             ValueError
         ):  # a lone surrogate, from JavaScript truncating a string: only the standard library accepts it
-            return json.loads(content)
+            return standard(content)
 
     return read
 

@@ -28,7 +28,12 @@ Report: TypeAlias = Callable[[str, str], None]
 DECODE_ERRORS = (KeyError, TypeError, ValueError, AttributeError)
 """What generated readers raise for JSON of another shape than documented."""
 new = object.__new__
+_shared: dict[str, str] = {}
+share = _shared.setdefault
+"""Returns the equal string that was read before, if any: the ID of a chat is in each of its messages. Emptied after
+each response. (`sys.intern` is not used: Python 3.12 and free-threaded builds never free such a string.)"""
 _SCALARS = frozenset({str, bool, int, float})
+_PLAIN = _SCALARS | {type(None)}
 _NO_READERS: Mapping[str, Callable[[Any], object]] = {}
 
 
@@ -76,14 +81,16 @@ def is_list(value: object) -> TypeGuard[list[Any]]:
 
 def to_json(value: Any) -> Any:
     """The JSON of any decoded value."""
-    if isinstance(value, datetime):
-        return format_time(value)
+    if type(value) in _SCALARS:
+        return value
     if isinstance(value, Model):
         return value.to_dict()
     if is_list(value):
-        return [to_json(item) for item in value]
+        return [item if type(item) is str else to_json(item) for item in value]
+    if isinstance(value, datetime):
+        return format_time(value)
     if is_object(value):
-        return {key: to_json(item) for key, item in value.items()}
+        return {key: item if type(item) in _SCALARS else to_json(item) for key, item in value.items()}
     return value
 
 
@@ -114,29 +121,40 @@ class Model:
         if type(data) is not dict and hasattr(data, "keys"):
             given = dict(data)
         try:
-            return cls._read(given)
+            return decode_exactly(cls._read, given)
         except DECODE_ERRORS:
             pass
         from ._incomplete import read_model
 
-        return read_model(cls, as_object(given))
+        return decode_exactly(lambda data: read_model(cls, data), as_object(given))
 
     @classmethod
     def _read(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object. Models of which programs read many have a generated method, which is much faster."""
         return read_plain(cls, data)
 
+    def _values(self) -> tuple[Any, ...]:
+        """The values of all attributes, then ``_extras``. Where `_read` is generated, this method is too."""
+        return plain_values(self)
+
     def to_dict(self) -> dict[str, Any]:
         """Return the model as a JSON object: exactly the one it was decoded from, with unknown and unreadable fields,
         except for attributes that were changed."""
-        required = required_fields(type(self))
+        layout = _layouts.get(type(self)) or layout_of(type(self))
+        required, unix = layout.required, layout.unix
         out: dict[str, Any] = {}
-        for wire, name in self._ATTRIBUTES.items():
-            value = getattr(self, name)
-            if type(value) in _SCALARS:
+        for wire, value in zip(layout.wires, self._values(), strict=False):  # the last value is `_extras`
+            if value is None:
+                if wire in required:
+                    out[wire] = None
+            elif type(value) is str or type(value) is bool:  # quicker than a look-up in `_SCALARS`
                 out[wire] = value
-            elif value is not None or wire in required:
-                out[wire] = field_json(self, wire, value)
+            elif type(value) is list:
+                out[wire] = [item.to_dict() if isinstance(item, Model) else to_json(item) for item in as_list(value)]
+            elif type(value) is datetime and not unix:
+                out[wire] = format_time(value)
+            else:
+                out[wire] = to_unix(value) if wire in unix else to_json(value)
         return out if self._extras is None else self._add_extras(out, self._extras)
 
     @property
@@ -155,13 +173,14 @@ class Model:
 
     def evolve(self, **changes: object) -> Self:
         """A copy with these attributes changed. Raises TypeError if the model does not have an attribute."""
-        other = copy(self)
         known = self._ATTRIBUTES.values()
-        for name, value in changes.items():
+        for name in changes:
             if name not in known:
                 raise TypeError(
                     f"{type(self).__name__} has no attribute {name!r}; its attributes are {', '.join(known)}"
                 )
+        other = _copy(self)
+        for name, value in changes.items():
             setattr(other, name, value)
         return other
 
@@ -169,6 +188,10 @@ class Model:
         """Add what the attributes cannot hold, unless the attribute was changed."""
         if type(extras) is Incomplete:
             return extras.to_dict(self)
+        if [*extras.values()].count(None) == len(extras):
+            for key in extras:
+                out.setdefault(key)
+            return out
         for key, raw in extras.items():
             if (
                 key not in self._ATTRIBUTES
@@ -181,7 +204,8 @@ class Model:
     def __eq__(self, other: object) -> bool:
         if other.__class__ is not self.__class__ or not isinstance(other, Model):
             return NotImplemented
-        return self.to_dict() == other.to_dict()
+        same = _compare(self, other)
+        return self.to_dict() == other.to_dict() if same is None else same
 
     __hash__: ClassVar[None]  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleMethodOverride]  # not hashable
 
@@ -261,6 +285,11 @@ def read_plain(model: type[M], data: Mapping[str, Any]) -> M:
     return read_documented(model, as_object(data))
 
 
+def plain_values(model: Model) -> tuple[Any, ...]:
+    """The values of all attributes, then ``_extras``, by the names of the attributes."""
+    return (*(getattr(model, name) for name in layout_of(type(model)).names), model._extras)
+
+
 def field_json(model: Model, wire: str, value: Any) -> Any:
     """The JSON of the value of a field."""
     return to_unix(value) if model._READERS.get(wire) is from_unix else to_json(value)
@@ -276,16 +305,74 @@ def attribute_names(model: type[Model]) -> Mapping[str, str]:
     return model._ATTRIBUTES
 
 
-_required: dict[type[Model], frozenset[str]] = {}
+class Layout:
+    """What is known of a model's fields."""
+
+    __slots__ = ("is_exact", "names", "required", "unix", "wires")
+
+    def __init__(self, model: type[Model]) -> None:
+        attributes: tuple[Any, ...] = getattr(model, "__attrs_attrs__", ())
+        required = {attribute.name for attribute in attributes if attribute.default is not None}
+        slots = [name for base in model.__mro__ for name in vars(base).get("__slots__", ())]
+        self.wires: tuple[str, ...] = tuple(model._ATTRIBUTES)
+        self.names: tuple[str, ...] = tuple(model._ATTRIBUTES.values())
+        self.required: frozenset[str] = frozenset(wire for wire, name in model._ATTRIBUTES.items() if name in required)
+        """JSON names of the required fields: those whose attribute has no default. That of all others is None."""
+        self.unix: frozenset[str] = frozenset(wire for wire, read in model._READERS.items() if read is from_unix)
+        """JSON names of timestamps in Unix seconds."""
+        self.is_exact: bool = (
+            sorted(slots) == sorted((*self.names, "_extras")) and not model.__dictoffset__ and not _is_custom(model)
+        )
+        """Are there no other attributes, as in a subclass of a user? And is the JSON what `Model.to_dict` says?"""
+
+
+_layouts: dict[type[Model], Layout] = {}
+
+
+def layout_of(model: type[Model]) -> Layout:
+    """The layout of a model, computed once."""
+    layout = _layouts.get(model)
+    if layout is None:
+        layout = _layouts[model] = Layout(model)
+    return layout
+
+
+def _is_custom(model: type[Model]) -> bool:
+    own = ("to_dict", "__reduce_ex__", "__reduce__", "__getstate__", "__setattr__")
+    return hasattr(model, "__copy__") or any(getattr(model, name) is not getattr(Model, name) for name in own)
 
 
 def required_fields(model: type[Model]) -> frozenset[str]:
-    """JSON names of the required fields: those whose attribute has no default. The default of all others is None."""
-    if model not in _required:
-        attributes: tuple[Any, ...] = getattr(model, "__attrs_attrs__", ())
-        names = {attribute.name for attribute in attributes if attribute.default is not None}
-        _required[model] = frozenset(wire for wire, name in model._ATTRIBUTES.items() if name in names)
-    return _required[model]
+    """JSON names of the required fields."""
+    return layout_of(model).required
+
+
+def _copy(model: M) -> M:
+    """A shallow copy. `copy` would call `__reduce_ex__`, which takes 4 µs more."""
+    layout = layout_of(type(model))
+    if not layout.is_exact:
+        return copy(model)
+    other = new(type(model))
+    for name, value in zip(layout.names, model._values(), strict=False):
+        setattr(other, name, value)
+    other._extras = model._extras
+    return other
+
+
+def _compare(one: Model, other: Model) -> bool | None:
+    """Are models of one class equal? None if only their JSON can tell: unequal values can have equal JSON, such as
+    timestamps that differ by less than a millisecond."""
+    layout = layout_of(type(one))
+    left, right = one._values(), other._values()
+    if not layout.is_exact or type(left[-1]) is Incomplete or type(right[-1]) is Incomplete:
+        return None
+    if left == right:
+        return True
+    for wire, a, b in zip(layout.wires, left, right, strict=False):
+        if a is not b and a != b:
+            plain = type(a) in _PLAIN and type(b) in _PLAIN and wire not in one._READERS
+            return False if plain else None
+    return None
 
 
 def converters_of(model: type[Model]) -> dict[str, Callable[[Any, str], Any]]:
@@ -294,19 +381,41 @@ def converters_of(model: type[Model]) -> dict[str, Callable[[Any, str], Any]]:
     return {attribute.name: attribute.converter for attribute in attributes if attribute.converter is not None}
 
 
+_null_sets: dict[type[Model], dict[int, dict[str, Any]]] = {}
+"""The ``_extras`` of models with nulls only, by the bits that generated readers set for them."""
+_MAX_NULL_SETS = 100
+
+
 def extras(
-    model: type[Model], data: Mapping[str, Any], missing: int, respelled: tuple[str, ...] = ()
+    model: type[Model], data: Mapping[str, Any], unknown: int, nulls: int, respelled: tuple[str, ...] = ()
 ) -> dict[str, Any]:
-    """What the attributes cannot hold: `missing` keys that the decoder did not read (unknown ones, and optional ones
-    that are null), and the keys of `respelled`, whose timestamps have another format."""
-    out = {key: data[key] for key in respelled}
+    """What the attributes cannot hold: `unknown` keys, optional fields that are null (`nulls` has a bit for each), and
+    the keys of `respelled`, whose timestamps have another format. Models with the same nulls share one object."""
+    out = _nulls_of(model, data, nulls) if nulls else {}
+    if not unknown and not respelled:
+        return out
+    out = {**out, **{key: data[key] for key in respelled}}
     wire = model._ATTRIBUTES
     for key in reversed(list(data)):  # new fields are mostly last, so the loop ends early
-        if not missing:
+        if not unknown:
             break
-        if key not in wire or (data[key] is None and key not in required_fields(model)):
+        if key not in wire:
             out[key] = data[key]
-            missing -= 1
+            unknown -= 1
+    return out
+
+
+def _nulls_of(model: type[Model], data: Mapping[str, Any], nulls: int) -> dict[str, Any]:
+    """The optional fields that are null. The result is shared, so it is never changed."""
+    try:
+        return _null_sets[model][nulls]
+    except KeyError:
+        pass
+    known = _null_sets.setdefault(model, {})
+    required, wire = required_fields(model), model._ATTRIBUTES
+    out = {key: None for key, value in data.items() if value is None and key in wire and key not in required}
+    if len(known) < _MAX_NULL_SETS:
+        known[nulls] = out
     return out
 
 
@@ -358,6 +467,14 @@ def no_variant() -> NoReturn:
     raise TypeError("matches no documented variant")
 
 
+def decode_exactly(load: Callable[[Any], T], data: Any) -> T:
+    """Decode parsed JSON. Another shape than documented raises one of DECODE_ERRORS."""
+    try:
+        return load(data)
+    finally:
+        _shared.clear()
+
+
 def decode(load: Callable[[Any], T], data: Any, report: Report | None = None) -> T:
     """Decode parsed JSON. Another shape than documented raises a DecodeError with its JSON path, except inside of the
     items of a list: they are read as far as possible (`Model.missing_fields`).
@@ -368,9 +485,9 @@ def decode(load: Callable[[Any], T], data: Any, report: Report | None = None) ->
         report: Called with the JSON path of each value that was not read, and what is wrong with it.
     """
     try:
-        return load(data)
+        return decode_exactly(load, data)
     except DECODE_ERRORS:
         pass
     from ._incomplete import read  # outside of `except`: the context of its error would hold values of the response
 
-    return read(load, data, report)
+    return decode_exactly(lambda data: read(load, data, report), data)

@@ -35,7 +35,7 @@ def _list_reader() -> Callable[[Any], builtins.list[Account]]:
     from ...models.account import Account
 
     def read(data: Any) -> builtins.list[Account]:
-        return [Account._read(x) for x in data] if data else as_list(data)
+        return [*map(Account._read, data)] if data else as_list(data)
 
     return read
 

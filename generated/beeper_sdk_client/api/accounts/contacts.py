@@ -60,7 +60,7 @@ LIST: Operation[ContactPage] = Operation(
     "/v1/accounts/{accountID}/contacts/list",
     "read",
     "required",
-    JsonDecoder(_list_reader),
+    JsonDecoder(_list_reader, "items"),
 )
 LIST_PAGES: PageRule[ContactPage, User] = PageRule(
     items=lambda page: page.items,

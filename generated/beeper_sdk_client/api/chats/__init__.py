@@ -82,7 +82,7 @@ LIST: Operation[ChatWithPreviewPage] = Operation(
     "/v1/chats",
     "read",
     "required",
-    JsonDecoder(_list_reader),
+    JsonDecoder(_list_reader, "items"),
 )
 LIST_PAGES: PageRule[ChatWithPreviewPage, ChatWithPreview] = PageRule(
     items=lambda page: page.items,
@@ -241,7 +241,7 @@ SEARCH: Operation[ChatPage] = Operation(
     "/v1/chats/search",
     "read",
     "required",
-    JsonDecoder(_search_reader),
+    JsonDecoder(_search_reader, "items"),
 )
 SEARCH_PAGES: PageRule[ChatPage, Chat] = PageRule(
     items=lambda page: page.items,
