@@ -54,7 +54,8 @@ class AsyncBeeper(AsyncBaseClient):
         retry: When to retry failed calls. A request that could have an effect twice, such as a send, is never repeated.
         headers: Additional headers of every request, on top of those in ``BEEPER_CUSTOM_HEADERS``.
         transport: An httpx transport to send through. It is closed with the client.
-        http_client: An httpx client to send through, with its proxies, certificates and hooks. It is not closed.
+        http_client: A client of httpx or httpx2 to send through, with its proxies, certificates and hooks. It is not
+            closed.
         read_only: Refuse every operation that writes, before anything is sent.
         guard: A `WritePolicy`, or an object whose ``check(request)`` raises an exception to refuse a call.
         allow_remote: Allow unencrypted http to another machine, where others on the network can read the traffic.

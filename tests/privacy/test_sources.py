@@ -33,8 +33,8 @@ LINES = {
         "logging.WARNING, 'BEEPER_LOG is ignored: it must be %s', ', '.join(_LEVELS)",
         "level, message, *values",
     },
-    "_transport/pool.py": {
-        "f'unclosed Beeper client with {len(left)} open connections; use a with block or close()', ResourceWarning"
+    "_transport/pools.py": {
+        "f'unclosed Beeper client with {left} open connections; use a with block or close()', ResourceWarning"
     },
     "_core/config/environment.py": {
         "'BEEPER_DESKTOP_BASE_URL is deprecated; set BEEPER_BASE_URL instead', DeprecationWarning"
