@@ -120,9 +120,9 @@ def test_a_trace_of_the_user_is_called(kind: Kind, library: Any, plain: PlainSer
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_errors_are_those_of_this_package(kind: Kind, library: Any, plain: PlainServer) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as closed:
-        address = f"http://127.0.0.1:{closed.getsockname()[1]}"
-    (refused,) = run(kind, library, address, retrieve("a"))
+    with socket.socket() as bound:  # it does not listen
+        bound.bind(("127.0.0.1", 0))
+        (refused,) = run(kind, library, f"http://127.0.0.1:{bound.getsockname()[1]}", retrieve("a"))
     assert isinstance(refused, errors.APIConnectionError)
     plain.manner = "silent"
     silent, sent = run(kind, library, plain.url, retrieve("a"), send, timeout=0.05)
