@@ -31,9 +31,7 @@ class AsyncBaseClient(resources.AsyncRootApi):
     ) -> None:
         from .._transport._async.selection import make_transport
 
-        self._configure(
-            settings, make_transport(settings.base_url, transport, http_client), ClientState(settings), True
-        )
+        self._configure(settings, make_transport(settings, transport, http_client), ClientState(settings), True)
 
     def _configure(self, settings: Settings, http: protocol.AsyncTransport, state: ClientState, owned: bool) -> None:
         self._engine = AsyncRequestSender(settings, http, state)

@@ -6,9 +6,9 @@ Other operations are in the generated base class and in the modules of `resource
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
-from .._core.config.environment import find_base_url, with_environment_headers
+from .._core.config.environment import find_base_url, wants_httpx, with_environment_headers
 from .._core.config.retry_policy import STANDARD, RetryPolicy
 from .._core.config.settings import MAX_BYTES, ApiGeneration, Guard, Headers, Settings
 from .._core.generated import base, contract
@@ -53,7 +53,10 @@ class AsyncBeeper(AsyncBaseClient):
             receiving the next bytes of its body. None for no limit.
         retry: When to retry failed calls. A request that could have an effect twice, such as a send, is never repeated.
         headers: Additional headers of every request, on top of those in ``BEEPER_CUSTOM_HEADERS``.
-        transport: An httpx transport to send through. It is closed with the client.
+        transport: An httpx transport to send through, which is closed with the client; or ``"httpx"``: send through
+            httpx also to this machine, so that tools which replace parts of httpx or httpcore in tests, such as respx,
+            see the requests. ``BEEPER_TRANSPORT=httpx`` does the same. By default, requests to this machine over plain
+            http do not use httpx.
         http_client: A client of httpx or httpx2 to send through, with its proxies, certificates and hooks. It is not
             closed.
         read_only: Refuse every operation that writes, before anything is sent.
@@ -82,7 +85,7 @@ class AsyncBeeper(AsyncBaseClient):
         timeout: float | None = 30.0,
         retry: RetryPolicy = STANDARD,
         headers: Headers | None = None,
-        transport: AsyncTransport | None = None,
+        transport: AsyncTransport | Literal["httpx"] | None = None,
         http_client: AsyncHttpClient | None = None,
         read_only: bool = False,
         guard: Guard | None = None,
@@ -96,6 +99,9 @@ class AsyncBeeper(AsyncBaseClient):
     ) -> None:
         if transport is not None and http_client is not None:
             raise ValueError("transport and http_client must not both be given")
+        is_supplied = transport is not None or http_client is not None
+        by_httpx = wants_httpx(transport, is_supplied=is_supplied)
+        own_transport = None if isinstance(transport, str) else transport
         from ..auth._selection import select_credentials
 
         log_as_environment_says()
@@ -115,9 +121,10 @@ class AsyncBeeper(AsyncBaseClient):
             rate_limit,
             hooks,
             diagnose,
-            transport is not None or http_client is not None,
+            is_supplied,
+            by_httpx,
         )
-        self._connect(settings, transport, http_client)
+        self._connect(settings, own_transport, http_client)
 
     @property
     @override

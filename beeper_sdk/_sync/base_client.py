@@ -30,9 +30,7 @@ class BaseClient(resources.RootApi):
     def _connect(self, settings: Settings, transport: Transport | None, http_client: HttpClient | None) -> None:
         from .._transport._sync.selection import make_transport
 
-        self._configure(
-            settings, make_transport(settings.base_url, transport, http_client), ClientState(settings), True
-        )
+        self._configure(settings, make_transport(settings, transport, http_client), ClientState(settings), True)
 
     def _configure(self, settings: Settings, http: protocol.Transport, state: ClientState, owned: bool) -> None:
         self._engine = RequestSender(settings, http, state)

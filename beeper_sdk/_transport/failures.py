@@ -8,16 +8,7 @@ from collections.abc import Iterator
 from typing import TypeGuard
 
 from .._core.http.outcome import FailureKind, TransportFailure
-
-
-class FileError(Exception):
-    """The file of an upload cannot be read, or has another size than the request says."""
-
-    def __init__(self, problem: str, *, sent: bool) -> None:
-        super().__init__(problem)
-        self.problem: str = problem
-        self.sent: bool = sent
-        """Whether a part of the request may have been sent."""
+from .request_body import FileError
 
 
 def _is_group(error: BaseException) -> TypeGuard[BaseExceptionGroup[BaseException]]:

@@ -8,6 +8,7 @@ from importlib import import_module
 
 from .._core.http.outcome import FailureKind, TransportFailure
 from . import failures
+from .request_body import FileError
 
 _SENDING = ("HTTPError", "InvalidURL", "StreamError")
 _CORE = (
@@ -37,7 +38,7 @@ def errors() -> tuple[type[Exception], ...]:
     import anyio
     import h11
 
-    found: list[type[Exception]] = [OSError, failures.FileError, h11.ProtocolError]
+    found: list[type[Exception]] = [OSError, FileError, h11.ProtocolError]
     found += anyio.BrokenResourceError, anyio.BusyResourceError, anyio.ClosedResourceError, anyio.EndOfStream
     for number in ("", "2"):
         if f"httpx{number}" in sys.modules:

@@ -9,13 +9,22 @@ from typing import ParamSpec, TypeVar
 
 from .._core.generated import contract
 from .._core.util.override import override
-from .failures import FileError
 
 P = ParamSpec("P")
 T = TypeVar("T")
 PIECE = 2**16
 """Maximum size of a piece. A transport may copy what is left of a piece after each write: a body of 400 MB in one piece
 then takes 16 seconds."""
+
+
+class FileError(Exception):
+    """The file of an upload cannot be read, or has another size than the request says."""
+
+    def __init__(self, problem: str, *, sent: bool) -> None:
+        super().__init__(problem)
+        self.problem: str = problem
+        self.sent: bool = sent
+        """Whether a part of the request may have been sent."""
 
 
 class RequestBody:

@@ -193,6 +193,7 @@ class Host:
     def _listen(self) -> None:
         if self._thread is not None:
             self._thread.listen(self._addresses(), moved=self._quirks.is_on("port_moves"))
+            _ports.add(self._thread.port)
 
     def _begin(self, begin: Begin) -> None:
         if self._thread is not None and self._site is not None:
@@ -201,6 +202,14 @@ class Host:
 
 
 _running: weakref.WeakSet[Host] = weakref.WeakSet()
+
+
+_ports: set[int] = set()
+
+
+def was_used(port: int) -> bool:
+    """Whether a fake server of this process listens on a port, or did: a test may stop it to see what its code does."""
+    return port in _ports
 
 
 @atexit.register

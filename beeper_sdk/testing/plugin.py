@@ -11,6 +11,7 @@ are skipped, and so are tests that write, when they do.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Generator, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar
 
@@ -25,6 +26,11 @@ _CLIENTS = pytest.StashKey["list[Beeper | AsyncBeeper]"]()
 _ITEM = pytest.StashKey[pytest.Item]()
 _NOT_PASSED = pytest.StashKey[bool]()
 C = TypeVar("C", "Beeper", "AsyncBeeper")
+_MAY_BE_REAL = (
+    "a test must not connect to port {port} of this machine: no FakeBeeper of this process uses it, so it may be a "
+    "real Beeper. Use the fixtures beeper and fake_beeper; or pass transport='httpx' to the client if the test "
+    "replaces httpx; or run pytest with --beeper-live; or list the port in the pytest option beeper_ports"
+)
 _NO_FAKE = "requires the fake server; --beeper-live uses a real one"
 
 
@@ -36,15 +42,39 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="run tests that use beeper or async_beeper against a real Beeper (BEEPER_ACCESS_TOKEN, BEEPER_BASE_URL), "
         "reading only; tests that need the fake server, and tests that write, are skipped",
     )
+    parser.addini(
+        "beeper_ports",
+        "ports of this machine that Beeper clients may connect to, besides those of fake servers: numbers, or any",
+        type="args",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Register the marker."""
+    """Register the marker, and let no client connect to a Beeper that may be real."""
+    if not _is_live(config):
+        _forbid_real(config)
     config.addinivalue_line(
         "markers",
         "beeper(quirks=[...], **options): quirks of the fake server of a test, and arguments of FakeBeeper such as "
         "world, version and now",
     )
+
+
+def _forbid_real(config: pytest.Config) -> None:
+    """Let clients of this process connect to its fake servers only. A test that replaces parts of httpx would otherwise
+    send to a real Beeper: requests to this machine do not use httpx."""
+    from beeper_sdk._transport.direct import permission
+
+    ports = set(config.getini("beeper_ports"))
+
+    def check(port: int) -> None:
+        host = sys.modules.get("beeper_sdk.testing._host")
+        if "any" in ports or str(port) in ports or (host is not None and host.was_used(port)):
+            return
+        raise RuntimeError(_MAY_BE_REAL.format(port=port))
+
+    permission.checks.append(check)
+    config.add_cleanup(lambda: permission.checks.remove(check))
 
 
 @pytest.fixture

@@ -33,6 +33,9 @@ LINES = {
         "logging.WARNING, 'BEEPER_LOG is ignored: it must be %s', ', '.join(_LEVELS)",
         "level, message, *values",
     },
+    "_transport/direct/pools.py": {
+        "f'unclosed Beeper client with {len(pool)} open connections; use a with block or close()', ResourceWarning"
+    },
     "_transport/pools.py": {
         "f'unclosed Beeper client with {left} open connections; use a with block or close()', ResourceWarning"
     },

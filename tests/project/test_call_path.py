@@ -14,6 +14,7 @@ from beeper_sdk import Beeper
 from beeper_sdk.testing import FakeBeeper
 
 PACKAGE = str(Path(beeper_sdk.__file__).parent)
+TRANSPORT = "_transport"
 CALLS: dict[str, Callable[[Beeper, str], object]] = {
     "chats.retrieve": lambda beeper, chat_id: beeper.chats.retrieve(chat_id),
     "messages.send": lambda beeper, chat_id: beeper.messages.send(chat_id, text="Hello"),
@@ -43,5 +44,7 @@ def test_a_call_enters_few_modules_and_functions(name: str, fake_beeper: FakeBee
         chat_id = beeper.chats.search(type="single").collect(1)[0].id
         CALLS[name](beeper, chat_id)  # the first call imports and connects
         functions = entered(lambda: CALLS[name](beeper, chat_id))
-    assert len({path for path, _ in functions}) <= 22
-    assert len(functions) <= 87
+    transport = {(path, name) for path, name in functions if TRANSPORT in Path(path).parts}
+    for part, files, most in ((functions - transport, 12, 50), (transport, 15, 52)):
+        assert len({path for path, _ in part}) <= files
+        assert len(part) <= most

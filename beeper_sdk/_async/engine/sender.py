@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from itertools import count
 from typing import TYPE_CHECKING, Literal, TypeVar, overload
 from urllib.parse import unquote
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 P = TypeVar("P")
+_unquoted = lru_cache(256)(unquote)  # a program reads the same chats again and again
 CANCELLED = TransportFailure("cancelled")
 MAX_ERROR_BYTES = 2**20
 """Maximum size of the body of an error response to a streaming call. It is read into memory, unlike the file."""
@@ -75,7 +77,7 @@ class AsyncRequestSender:
     async def _checked_result(self, call: Call[T], answer: HttpResponse) -> tuple[Call[T], HttpResponse, T]:
         """The decoded result, and the call and response that it is from: another read if the IDs were others."""
         value = self.result(call, answer)
-        if call.has_other_ids and not self.http.user_supplied:  # a mock may have one response for all requests
+        if call.has_other_ids and not self.http.may_be_mocked:  # a mock may have one response for all requests
             from .id_recheck import recheck_ids
 
             return await recheck_ids(self, call, answer, value)
@@ -250,5 +252,5 @@ class AsyncRequestSender:
             observer(self.state, call, value)
         check = ID_CHECKS.get(call.original_request.operation.name)
         if check is not None:
-            call.has_other_ids = check(unquote(call.original_request.path.split("/")[3]), value)
+            call.has_other_ids = check(_unquoted(call.original_request.path.split("/")[3]), value)
         return value

@@ -1,8 +1,8 @@
 """Reads the environment variables of a client; no other module reads them. Arguments take precedence over them.
 
 ``BEEPER_ACCESS_TOKEN``, ``BEEPER_BASE_URL`` (``BEEPER_DESKTOP_BASE_URL`` is its deprecated name),
-``BEEPER_CUSTOM_HEADERS`` (lines of the form ``Name: value``), and the proxies of the system. For ``BEEPER_LOG`` see
-``util.log``, for certificates ``_transport.environment``.
+``BEEPER_CUSTOM_HEADERS`` (lines of the form ``Name: value``), ``BEEPER_TRANSPORT``, and the proxies of the system. For
+``BEEPER_LOG`` see ``util.log``, for certificates ``_transport.environment``.
 """
 
 from __future__ import annotations
@@ -48,6 +48,22 @@ def find_base_url(argument: str | None) -> str:
                 )
             return check_base_url(os.environ[variable], variable)
     return DEFAULT_URL
+
+
+def wants_httpx(transport: object, *, is_supplied: bool) -> bool:
+    """Whether requests are sent through httpx although the direct transport could send them: ``transport="httpx"``, or
+    ``BEEPER_TRANSPORT``, which applies only if the user supplied no transport or client.
+
+    Raises:
+        ValueError: the argument or the variable has another value.
+    """
+    if isinstance(transport, str):
+        name, value = "transport", transport
+    else:
+        name, value = "BEEPER_TRANSPORT", "" if is_supplied else os.environ.get("BEEPER_TRANSPORT", "").strip()
+    if value not in (("httpx",) if name == "transport" else ("", "httpx")):
+        raise ValueError(f"{name} must be 'httpx'" + (", an httpx transport, or None" if name == "transport" else ""))
+    return value == "httpx"
 
 
 def with_environment_headers(headers: Headers | None) -> Headers:

@@ -65,9 +65,11 @@ class Settings:
         hooks: Hooks | Iterable[Hooks] = (),
         diagnose: Diagnose = "off",
         own_transport: bool = False,
+        by_httpx: bool = False,
     ) -> None:
         """Validate the arguments of a client, completed from the environment and the stored tokens. `own_transport`:
-        whether the client sends through a transport or httpx client of the user.
+        whether the client sends through a transport or httpx client of the user. `by_httpx`: whether it sends through
+        httpx although the direct transport could.
 
         Raises:
             ValueError, TypeError: an argument is invalid. The message names it, and never contains a value.
@@ -93,8 +95,9 @@ class Settings:
         if diagnose not in ("off", "first", "all"):
             raise ValueError("diagnose must be 'off', 'first' or 'all'")
         self.diagnose: Diagnose = diagnose
+        self.by_httpx: bool = by_httpx
         if self.has_token and not allow_remote:
-            check_not_plain(self.base_url, own_transport=own_transport)
+            check_not_plain(self.base_url, own_transport=own_transport or by_httpx)
 
     @property
     def has_token(self) -> bool:

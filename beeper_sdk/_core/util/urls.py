@@ -105,8 +105,8 @@ def check_not_plain(url: str, *, own_transport: bool = False) -> None:
         return
     if own_transport and host.removesuffix(".").endswith(".localhost"):
         raise ValueError(
-            f"base_url (or BEEPER_BASE_URL) {origin(url)} must name localhost or a loopback address for a transport or "
-            "http_client of your own, because that resolves the name. Or pass allow_remote=True"
+            f"base_url (or BEEPER_BASE_URL) {origin(url)} must name localhost or a loopback address for httpx, or "
+            "for a transport or http_client of your own, because that resolves the name. Or pass allow_remote=True"
         )
     if not is_loopback_host(host):
         raise ValueError(

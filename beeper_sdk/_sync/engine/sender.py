@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from itertools import count
 from typing import TYPE_CHECKING, Literal, TypeVar, overload
 from urllib.parse import unquote
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 P = TypeVar("P")
+_unquoted = lru_cache(256)(unquote)  # a program reads the same chats again and again
 CANCELLED = TransportFailure("cancelled")
 MAX_ERROR_BYTES = 2**20
 
@@ -69,7 +71,7 @@ class RequestSender:
 
     def _checked_result(self, call: Call[T], answer: HttpResponse) -> tuple[Call[T], HttpResponse, T]:
         value = self.result(call, answer)
-        if call.has_other_ids and not self.http.user_supplied:  # a mock may have one response for all requests
+        if call.has_other_ids and not self.http.may_be_mocked:  # a mock may have one response for all requests
             from .id_recheck import recheck_ids
 
             return recheck_ids(self, call, answer, value)
@@ -224,5 +226,5 @@ class RequestSender:
             observer(self.state, call, value)
         check = ID_CHECKS.get(call.original_request.operation.name)
         if check is not None:
-            call.has_other_ids = check(unquote(call.original_request.path.split("/")[3]), value)
+            call.has_other_ids = check(_unquoted(call.original_request.path.split("/")[3]), value)
         return value

@@ -43,7 +43,12 @@ class AsyncTransport(Protocol):
 
     @property
     def user_supplied(self) -> bool:
-        """Whether the requests are sent by a transport or httpx client of the user, or what replaces httpx in tests."""
+        """Whether the requests are sent by a transport or httpx client of the user."""
+        ...
+
+    @property
+    def may_be_mocked(self) -> bool:
+        """Whether something else than a server may respond: what the user supplied, or what replaces httpx in tests."""
         ...
 
     async def send(self, request: HttpRequest, limits: ReadLimits) -> HttpResponse | TransportFailure:

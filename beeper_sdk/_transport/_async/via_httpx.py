@@ -33,7 +33,15 @@ CLOSED = TransportFailure("connect", "this client was closed")
 class AsyncHttpxTransport:
     """Sends through its own pool of connections, or through the transport or client that the user supplied."""
 
-    def __init__(self, base_url: str, transport: AsyncTransport | None, http_client: AsyncHttpClient | None) -> None:
+    def __init__(
+        self,
+        base_url: str,
+        transport: AsyncTransport | None,
+        http_client: AsyncHttpClient | None,
+        *,
+        by_choice: bool = False,
+    ) -> None:
+        """`by_choice`: whether the direct transport could send the requests, too."""
         check_kind("transport", transport, httpx_mapping.AsyncTransport | None, "an httpx.AsyncBaseTransport or None")
         httpx_mapping.check_client(http_client, "AsyncClient")
         httpx_mapping.check_headers(http_client)
@@ -43,6 +51,7 @@ class AsyncHttpxTransport:
         self.closed: bool = False
         self.user_supplied: bool = transport is not None or http_client is not None
         """Whether the user supplied the transport or httpx client."""
+        self.may_be_mocked: bool = self.user_supplied or by_choice
         self._client = http_client
         self._transport = transport
         self._library = httpx_mapping.core_of(http_client)

@@ -5,14 +5,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..direct.server import is_direct
+
 if TYPE_CHECKING:
+    from ..._core.config.settings import Settings
     from .. import httpx_mapping
     from .protocol import Transport
 
 
 def make_transport(
-    base_url: str, transport: httpx_mapping.Transport | None, http_client: httpx_mapping.HttpClient | None
+    settings: Settings,
+    transport: httpx_mapping.Transport | None,
+    http_client: httpx_mapping.HttpClient | None,
 ) -> Transport:
+    is_supplied = transport is not None or http_client is not None
+    if is_direct(settings.base_url) and not is_supplied and not settings.by_httpx:
+        from .direct import DirectTransport
+
+        return DirectTransport(settings.base_url)
     from .via_httpx import HttpxTransport
 
-    return HttpxTransport(base_url, transport, http_client)
+    return HttpxTransport(settings.base_url, transport, http_client, by_choice=settings.by_httpx)

@@ -27,7 +27,14 @@ CLOSED = TransportFailure("connect", "this client was closed")
 
 
 class HttpxTransport:
-    def __init__(self, base_url: str, transport: Transport | None, http_client: HttpClient | None) -> None:
+    def __init__(
+        self,
+        base_url: str,
+        transport: Transport | None,
+        http_client: HttpClient | None,
+        *,
+        by_choice: bool = False,
+    ) -> None:
         check_kind("transport", transport, httpx_mapping.Transport | None, "an httpx.BaseTransport or None")
         httpx_mapping.check_client(http_client, "Client")
         httpx_mapping.check_headers(http_client)
@@ -36,6 +43,7 @@ class HttpxTransport:
         self.user_agent: str = httpx_mapping.user_agent()
         self.closed: bool = False
         self.user_supplied: bool = transport is not None or http_client is not None
+        self.may_be_mocked: bool = self.user_supplied or by_choice
         self._client = http_client
         self._transport = transport
         self._library = httpx_mapping.core_of(http_client)

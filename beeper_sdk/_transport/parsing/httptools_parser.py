@@ -34,9 +34,11 @@ def _parse_plain_head(raw: bytes) -> HeadFields | None:
     if not _feed(parser, raw):
         return None
     values = message.headers
+    status_code = parser.get_status_code()
     length, coding = values.get(b"content-length", b"0"), values.get(b"transfer-encoding")
     if not (
         raw.startswith(b"HTTP/1.1 ")
+        and status_code >= 100
         and raw[_REASON - 1] in b" \r"
         and raw.find(b" \r\n", _REASON) < 0
         # Each line is a header with another name; none continues the one before. CR and LF occur at their ends only.
@@ -46,7 +48,7 @@ def _parse_plain_head(raw: bytes) -> HeadFields | None:
         and (coding is None or coding == b"chunked")
     ):
         return None
-    head = ParsedHead(parser.get_status_code(), Headers(values.items(), values))
+    head = ParsedHead(status_code, Headers(values.items(), values))
     return head, True, None if coding is None else LlhttpChunks(parser, message)
 
 

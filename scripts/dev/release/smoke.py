@@ -1,4 +1,4 @@
-"""Smoke test of an installed release, run in an environment with only its three dependencies: python smoke.py VERSION.
+"""Smoke test of an installed release, run in an environment with only its dependencies: python smoke.py VERSION.
 
 Environment variables name the server. It prints one line on success, and raises otherwise. It does not test the
 features of the SDK, only that the installed package works, sync and async.

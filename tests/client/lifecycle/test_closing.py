@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import socket
 import time
 import warnings
 from collections.abc import Callable
@@ -11,11 +12,13 @@ from threading import Event
 from typing import Any
 
 import anyio
-import httpcore
 import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, RetryPolicy, api, errors
-from beeper_sdk._transport import pools, pools_async
+from beeper_sdk._transport._async import direct_exchange as async_exchange
+from beeper_sdk._transport._sync import direct_exchange
+from beeper_sdk._transport.direct import pools, pools_async, sockets, sockets_async
+from beeper_sdk._transport.direct.pool import Pool
 from tests.client.lifecycle.counting_server import Manner, PlainServer
 from tests.client.lifecycle.loops import LOOPS, Loop, async_wait_until, run, wait_until
 
@@ -171,15 +174,15 @@ def test_calls_under_way_in_other_tasks_end_when_the_client_is_closed(
 def test_a_thread_that_is_connecting_when_the_client_is_closed_sends_nothing(
     plain: PlainServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    connect, connected, closed = httpcore.SyncBackend.connect_tcp, Event(), Event()
+    connected, closed = Event(), Event()
 
-    def slowly(*args: Any, **options: Any) -> httpcore.NetworkStream:
-        stream = connect(*args, **options)
+    def slowly(*args: Any) -> socket.socket:
+        sock = sockets.connect(*args)
         connected.set()
         assert closed.wait(5)
-        return stream
+        return sock
 
-    monkeypatch.setattr(httpcore.SyncBackend, "connect_tcp", slowly)
+    monkeypatch.setattr(direct_exchange, "connect", slowly)
     beeper = Beeper("t", base_url=plain.url)
     with ThreadPoolExecutor(1) as pool:
         call = pool.submit(send, beeper)
@@ -196,23 +199,20 @@ def test_a_thread_that_is_connecting_when_the_client_is_closed_sends_nothing(
 def test_a_task_that_is_connecting_when_the_client_is_closed_sends_nothing(
     loop: Loop, plain: PlainServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    backend: type = httpcore.TrioBackend if loop == "trio" else httpcore.AnyIOBackend
-    connect = vars(backend)["connect_tcp"]
-
     async def main() -> None:
         connected, closed = anyio.Event(), anyio.Event()
 
-        async def slowly(*args: Any, **options: Any) -> httpcore.AsyncNetworkStream:
-            stream: httpcore.AsyncNetworkStream = await connect(*args, **options)
+        async def slowly(*args: Any) -> socket.socket:
+            sock = await sockets_async.connect(*args)
             connected.set()
             await closed.wait()
-            return stream
+            return sock
 
         async def call() -> None:
             with pytest.raises(errors.ClientClosed):
                 await beeper.messages.send("a", text="x")
 
-        monkeypatch.setattr(backend, "connect_tcp", slowly)
+        monkeypatch.setattr(async_exchange, "connect", slowly)
         beeper = AsyncBeeper("t", base_url=plain.url)
         with anyio.fail_after(5):
             async with anyio.create_task_group() as group:
@@ -304,46 +304,46 @@ def test_a_stream_left_early_leaves_no_generator_and_no_connection(loop: Loop, p
 
 
 @pytest.mark.parametrize("loop", LOOPS)
-def test_an_answer_that_is_too_large_leaves_no_generator_and_no_connection(loop: Loop, plain: PlainServer) -> None:
+def test_an_answer_that_is_too_large_leaves_no_generator(loop: Loop, plain: PlainServer) -> None:
     async def main() -> None:
         async with AsyncBeeper("t", base_url=plain.url, max_response_bytes=10) as beeper:
             for _ in range(3):
                 with pytest.raises(errors.ResponseTooLarge):
                     await beeper.messages.list("a").first()
                 gc.collect()
-            await async_wait_until(lambda: plain.open == 0)
+            assert plain.open == 1  # it was received with its head, and so to its end
 
     run(loop, main)
 
 
-def after(first: Callable[[], object], make: Callable[[str, Any], object]) -> Callable[[str, Any], object]:
-    """The same function, which does something first."""
+def after(first: Callable[[], object]) -> type[Pool]:
+    """A pool that does something first when it is made."""
 
-    def changed(url: str, route: Any) -> object:
-        first()
-        return make(url, route)
+    class Changed(Pool):
+        def __init__(self) -> None:
+            first()
+            super().__init__()
 
-    return changed
+    return Changed
 
 
 def test_a_call_that_creates_the_pool_while_its_client_is_closed(
     plain: PlainServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     beeper = Beeper("t", base_url=plain.url)
-    monkeypatch.setattr(pools, "_make_pool", after(beeper.close, pools._make_pool))  # as in another thread
+    monkeypatch.setattr(pools, "Pool", after(beeper.close))  # as in another thread
     with pytest.raises(errors.ClientClosed):
         beeper.chats.retrieve("a")
     assert not plain.requests
 
 
 @pytest.mark.parametrize("loop", [None, *LOOPS])
-def test_importing_the_transport_takes_nothing_from_the_timeout(
+def test_importing_the_parser_takes_nothing_from_the_timeout(
     plain: PlainServer, monkeypatch: pytest.MonkeyPatch, loop: Loop | None
 ) -> None:
     options: Any = {"base_url": plain.url, "timeout": 0.3, "retry": RetryPolicy(attempts=1)}
     for module in (pools, pools_async):
-        slow = after(lambda: time.sleep(0.31), module._make_pool)
-        monkeypatch.setattr(module, "_make_pool", slow)
+        monkeypatch.setattr(module, "Pool", after(lambda: time.sleep(0.31)))
 
     async def main() -> str | None:
         async with AsyncBeeper("t", **options) as beeper:

@@ -5,18 +5,14 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from threading import Event, get_ident
-from typing import Any
 
 import anyio
-import httpcore
 import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, api
-from beeper_sdk._core.util.override import override
 from beeper_sdk.testing import FakeBeeper
 from tests.client.lifecycle.counting_server import PlainServer
-from tests.client.lifecycle.loops import LOOPS, Loop, run, wait_until
+from tests.client.lifecycle.loops import LOOPS, Loop, run
 
 THREADS = 32
 TURNS = 4
@@ -41,70 +37,6 @@ def test_32_threads_share_a_client_and_get_their_own_answers(plain: PlainServer)
     assert len(plain.connections) <= THREADS
 
 
-def test_a_thread_does_not_close_the_connection_that_another_begins_to_use(
-    plain: PlainServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    handle_request, connect = httpcore.HTTPConnection.handle_request, httpcore.SyncBackend.connect_tcp
-    given, resumed, closed = Event(), Event(), Event()
-    sending_threads: set[int] = set()
-
-    def slowly(connection: httpcore.HTTPConnection, request: httpcore.Request) -> httpcore.Response:
-        if request.method == b"POST":
-            given.set()
-            assert resumed.wait(5)
-        sending_threads.add(get_ident())
-        try:
-            return handle_request(connection, request)
-        finally:
-            sending_threads.remove(get_ident())
-
-    class Stream(httpcore.NetworkStream):
-        """Looked at by the pool, it becomes readable because of the other thread's response, which that thread reads
-        later."""
-
-        def __init__(self, stream: httpcore.NetworkStream) -> None:
-            self._stream = stream
-
-        @override
-        def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-            assert not resumed.is_set() or closed.wait(5)
-            return self._stream.read(max_bytes, timeout)
-
-        @override
-        def write(self, buffer: bytes, timeout: float | None = None) -> None:
-            self._stream.write(buffer, timeout)
-
-        @override
-        def close(self) -> None:
-            self._stream.close()
-
-        @override
-        def get_extra_info(self, info: str) -> object:
-            of_pool = info == "is_readable" and get_ident() not in sending_threads
-            if of_pool and given.is_set() and not resumed.is_set():
-                resumed.set()
-                wait_until(lambda: bool(self._stream.get_extra_info(info)))
-            return self._stream.get_extra_info(info)
-
-    monkeypatch.setattr(httpcore.HTTPConnection, "handle_request", slowly)
-
-    def connected(*args: Any, **options: Any) -> httpcore.NetworkStream:
-        return Stream(connect(*args, **options))
-
-    monkeypatch.setattr(httpcore.SyncBackend, "connect_tcp", connected)
-    with Beeper("t", base_url=plain.url) as beeper, ThreadPoolExecutor(2) as pool:
-        beeper.chats.retrieve("a")
-        sending = pool.submit(beeper.messages.send, "a", text="x")
-        assert given.wait(5)
-        looking = pool.submit(beeper.chats.retrieve, "b")
-        wait_until(lambda: resumed.is_set() or looking.done())
-        resumed.set()
-        wait_until(lambda: len(plain.requests) == 3)
-        closed.set()
-        assert sending.result(timeout=5).pending_message_id == "sent x"
-        assert looking.result(timeout=5).id == "b"
-
-
 @pytest.mark.parametrize("loop", LOOPS)
 def test_48_tasks_share_a_client_and_get_their_own_answers(loop: Loop, plain: PlainServer, few_places: int) -> None:
     answers: dict[int, str | None] = {}
@@ -124,7 +56,7 @@ def test_48_tasks_share_a_client_and_get_their_own_answers(loop: Loop, plain: Pl
     assert answers == {n: f"title of c{n}" if n % 2 else f"sent {n}" for n in range(TASKS)}
     bodies = Counter(request.body for request in plain.requests if request.method == "POST")
     assert (len(bodies), set(bodies.values())) == (TASKS // 2, {1})
-    assert len(plain.connections) < few_places + 10  # of 48 calls; httpcore may open a few more than there are places
+    assert len(plain.connections) <= few_places
 
 
 def test_threads_that_send_and_read_find_their_own_messages(fake_beeper: FakeBeeper) -> None:

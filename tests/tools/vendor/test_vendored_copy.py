@@ -139,7 +139,7 @@ url, token = sys.argv[1:]
 written = sys.stderr = io.StringIO()
 chats = []
 for sdk in (old, new, old, new):
-    with sdk.Beeper(token, base_url=url) as beeper:
+    with sdk.Beeper(token, base_url=url, transport="httpx") as beeper:
         chats.append(beeper.chats.list().first())
         try:
             beeper.chats.retrieve("!none:beeper.local")

@@ -151,6 +151,7 @@ REFUSED = {
         "status 99": b"HTTP/1.1 99 X\r\n" + FIVE,
         "status 099": b"HTTP/1.1 099 X\r\n" + FIVE,
         "status 000": b"HTTP/1.1 000 X\r\n" + FIVE,
+        "status 003 before": b"HTTP/1.1 003 X\r\n\r\n" + OK + FIVE,
         "status 1000": b"HTTP/1.1 1000 X\r\n" + FIVE,
         "status -200": b"HTTP/1.1 -200 X\r\n" + FIVE,
         "status of letters": b"HTTP/1.1 abc X\r\n" + FIVE,

@@ -1,0 +1,87 @@
+"""Sends requests to this machine: to the server of the app, without TLS or a proxy.
+
+httpx takes three times as long for a call, and more the more calls are made at once: its pool looks at all connections
+whenever a request begins or ends. Sockets, limits of time and connections are those of the package `direct`, and
+responses are parsed by `parsing`.
+"""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from ..._core.config.settings import user_agent
+from ..._core.http.outcome import TransportFailure
+from ..budget import Budget
+from ..direct.failures import ERRORS, failure
+from ..direct.pools_async import AsyncPools
+from ..direct.server import Server
+from .direct_body import AsyncDirectBody
+from .direct_exchange import AsyncExchange
+
+if TYPE_CHECKING:
+    from ..._core.calls.request_encoding import HttpRequest
+    from ..._core.http.outcome import HttpResponse, ReadLimits
+    from ..direct.pool import Pool
+    from ..slots_async import Slots
+
+CLOSED = TransportFailure("connect", "this client was closed")
+BUSY = TransportFailure("busy")
+
+
+class AsyncDirectTransport:
+    """Sends through connections of its own."""
+
+    def __init__(self, base_url: str) -> None:
+        self.user_agent: str = user_agent("direct")
+        self.user_supplied: bool = False
+        self.may_be_mocked: bool = False
+        self.closed: bool = False
+        self._server = Server(base_url)
+        self._pools = AsyncPools()
+
+    async def send(self, request: HttpRequest, limits: ReadLimits) -> HttpResponse | TransportFailure:
+        """Send, and read the whole response."""
+        body = await self.open(request, limits)
+        return body if isinstance(body, TransportFailure) else await body.read(limits)
+
+    async def open(self, request: HttpRequest, limits: ReadLimits) -> AsyncDirectBody | TransportFailure:
+        """Send, and return the response before its body is read."""
+        if self.closed:
+            return CLOSED
+        pool, slots = await self._pools.current()
+        budget, started_at = Budget(limits), monotonic()
+        try:
+            await slots.acquire(limits.timeout)
+        except TimeoutError:
+            return BUSY
+        finally:
+            request.queued = monotonic() - started_at
+        budget.postpone(request.queued)
+        if pool.closed:  # while it waited
+            slots.release()
+            return CLOSED
+        return await self._exchange(request, limits, budget, pool, slots)
+
+    async def _exchange(
+        self, request: HttpRequest, limits: ReadLimits, budget: Budget, pool: Pool, slots: Slots
+    ) -> AsyncDirectBody | TransportFailure:
+        exchange = AsyncExchange(self._server, pool, budget)
+        body: AsyncDirectBody | None = None
+        try:
+            head, received, connection = await exchange.run(request, limits.max_idle)
+            body = AsyncDirectBody(head, received, connection, budget, pool, slots.release)
+        except ERRORS as error:
+            return failure(error, exchange.sent)
+        finally:
+            if request.multipart is not None:
+                request.multipart.release()
+            if body is None:  # otherwise the body has the connection and the slot
+                exchange.discard()
+                slots.release()
+        return body
+
+    async def close(self) -> None:
+        """Close all connections."""
+        self.closed = True
+        await self._pools.close()

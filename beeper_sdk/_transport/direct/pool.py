@@ -1,0 +1,92 @@
+"""The connections of one process or event loop. The most recently used one is used next, in constant time.
+
+Nothing here waits. Threads share a pool without a lock, which a fork could leave locked: each operation on the deque
+and the set is atomic, and a connection that was taken from the deque belongs to its thread.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .connection import Connection
+
+
+class Pool:
+    """The open connections, and which of them are idle."""
+
+    def __init__(self) -> None:
+        self.closed: bool = False
+        self._idle: deque[Connection] = deque()
+        self._open: set[Connection] = set()
+
+    def __len__(self) -> int:
+        return len(self._open)
+
+    def take(self, max_idle: float | None) -> Connection | None:
+        """An idle connection on which a request can be sent; None if there is none."""
+        while self._idle:
+            try:
+                connection = self._idle.pop()
+            except IndexError:  # another thread took it
+                return None
+            if not connection.is_expired(max_idle) and not connection.is_readable():
+                return connection
+            self.discard(connection)
+        return None
+
+    def add(self, connection: Connection) -> bool:
+        """Add a new connection, which is in use. False if the pool was closed meanwhile, and the connection with it."""
+        self._open.add(connection)
+        if self.closed:
+            self.discard(connection)
+        return not self.closed
+
+    def release(self, connection: Connection) -> None:
+        """Keep a connection for the next request, if its response allows that; otherwise close it."""
+        if not connection.parser.reusable:
+            self.discard(connection)
+            return
+        connection.end()
+        self._idle.append(connection)
+        self._discard_oldest()
+        if self.closed:  # also by another thread just now, which may not have found it
+            self._close_idle()
+
+    def _discard_oldest(self) -> None:
+        """Close the connection that is idle for the longest time if it has expired: after many calls at once, those
+        that no later call uses would stay open."""
+        try:
+            oldest = self._idle.popleft()
+        except IndexError:  # taken by another thread
+            return
+        if oldest.is_expired(None):
+            self.discard(oldest)
+        else:
+            self._idle.appendleft(oldest)
+
+    def discard(self, connection: Connection) -> None:
+        """Close a connection that the caller took or added."""
+        self._open.discard(connection)
+        connection.sock.close()
+
+    def _close_idle(self) -> None:
+        while self._idle:
+            try:
+                self.discard(self._idle.pop())
+            except IndexError:
+                return
+
+    def close(self) -> None:
+        """Close the idle connections, and end the calls on the others."""
+        self.closed = True
+        self._close_idle()
+        for connection in list(self._open):
+            connection.shut_down()
+
+    def abandon(self) -> None:
+        """Close the sockets in the child of a fork. The parent's copies remain open."""
+        for connection in list(self._open):
+            connection.sock.close()
+        self._open.clear()
