@@ -57,7 +57,8 @@ class AsyncBeeper(AsyncBaseClient):
             httpx also to this machine, so that tools which replace parts of httpx or httpcore in tests, such as respx,
             see the requests. ``BEEPER_TRANSPORT=httpx`` does the same. By default, requests to this machine over plain
             http do not use httpx.
-        http_client: An httpx client to send through, with its proxies, certificates and hooks. It is not closed.
+        http_client: A client of httpx or httpx2 to send through, with its proxies, certificates and hooks. It is not
+            closed.
         read_only: Refuse every operation that writes, before anything is sent.
         guard: A `WritePolicy`, or an object whose ``check(request)`` raises an exception to refuse a call.
         allow_remote: Allow unencrypted http to another machine, where others on the network can read the traffic.

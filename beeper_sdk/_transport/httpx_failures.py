@@ -48,8 +48,9 @@ def errors() -> tuple[type[Exception], ...]:
 
 
 def _kind(error: Exception) -> FailureKind:
-    names = [kind.__name__ for kind in type(error).__mro__]
-    kind: FailureKind = next((_KINDS[name] for name in names if name in _KINDS), "cut")
+    names = (parent.__name__ for parent in type(error).__mro__)
+    kinds: list[FailureKind] = [*(_KINDS[name] for name in names if name in _KINDS), "cut"]
+    kind = kinds[0]
     is_tls = kind == "connect" and any(isinstance(link, ssl.SSLError) for link in failures.chain(error))
     return "tls" if is_tls else kind
 

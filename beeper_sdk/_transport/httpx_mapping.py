@@ -36,7 +36,9 @@ class _Client(Protocol):
     """What clients of httpx and httpx2 have in common."""
 
     @property
-    def headers(self) -> Mapping[str, str]: ...
+    def headers(self) -> Mapping[str, str]:
+        """The headers of all requests."""
+        ...
 
     def build_request(
         self,
@@ -48,19 +50,33 @@ class _Client(Protocol):
         files: Any = None,  # the types of httpx, and those of httpx2
         headers: Sequence[tuple[str, str]] | None = None,
         extensions: dict[str, object] | None = None,
-    ) -> Any: ...
+    ) -> Any:
+        """A request with the headers, cookies and base URL of the client."""
+        ...
 
 
 class HttpClient(_Client, Protocol):
     """An ``httpx.Client`` or ``httpx2.Client``."""
 
-    def send(self, request: Any, *, stream: bool = False, follow_redirects: bool = False) -> Any: ...
+    def send(self, request: Any, *, stream: bool = False, follow_redirects: bool = False) -> Any:
+        """Send a request, and return the response, with `stream` before its body is read."""
+        ...
+
+    def close(self) -> None:
+        """Not called: it distinguishes blocking clients from async ones, for type checkers."""
+        ...
 
 
 class AsyncHttpClient(_Client, Protocol):
     """An ``httpx.AsyncClient`` or ``httpx2.AsyncClient``."""
 
-    async def send(self, request: Any, *, stream: bool = False, follow_redirects: bool = False) -> Any: ...
+    async def send(self, request: Any, *, stream: bool = False, follow_redirects: bool = False) -> Any:
+        """Send a request, and return the response, with `stream` before its body is read."""
+        ...
+
+    async def aclose(self) -> None:
+        """Not called, as `HttpClient.close`."""
+        ...
 
 
 class TransportOptions(TypedDict):
@@ -98,6 +114,11 @@ def check_client(client: object, name: str) -> None:
     classes = tuple(cast("type", getattr(library, name)) for library in libraries())
     if client is not None and not isinstance(client, classes):
         raise wrong_type("http_client", f"an httpx.{name}, an httpx2.{name} or None", client)
+
+
+def is_mock(transport: object) -> bool:
+    """Whether a transport is httpx's for tests, whose function may pass an async request on to a blocking client."""
+    return isinstance(transport, httpx.MockTransport)
 
 
 def core_of(client: object) -> str:

@@ -71,7 +71,11 @@ async def _make_pool(url: str, route: Route | None) -> AsyncPool:
     sockets, transport = Sockets(), httpx.AsyncHTTPTransport(**values.transport_options(url, route))
     closer = _close_with_loop(transport, sockets)
     await anext(closer)  # does not wait for anything
-    return AsyncPool(transport, sockets, closer.aclose)
+
+    async def close() -> None:
+        await closer.aclose()
+
+    return AsyncPool(transport, sockets, close)
 
 
 async def _close_with_loop(transport: httpx.AsyncHTTPTransport, sockets: Sockets) -> AsyncGenerator[None]:

@@ -6,9 +6,10 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
-import httpx
+import anyio
 import pytest
 
+from beeper_sdk import AsyncBeeper
 from beeper_sdk.testing import FakeBeeper
 from tests.fake_state import state
 from tests.faults.calls import archive, calls, send
@@ -80,12 +81,36 @@ def test_a_response_between_two_calls_belongs_to_neither(
     assert [text_of(fake_beeper, sent) for sent in (first, second)] == ["one", "two"]
 
 
-def test_this_also_holds_for_an_http_client_of_the_user(fake_beeper: FakeBeeper, proxy: FaultProxy) -> None:
+@pytest.mark.parametrize("library", ["httpx", "httpx2"])
+@pytest.mark.parametrize("replaces_trace", [False, True])
+def test_this_also_holds_for_an_http_client_of_the_user(
+    library: str, replaces_trace: bool, fake_beeper: FakeBeeper, proxy: FaultProxy
+) -> None:
+    def hook(request: Any) -> None:
+        if replaces_trace:
+            request.extensions["trace"] = lambda _event, _info: None
+
     proxy.plan("", [beside(STRANGER.whole())])
-    with httpx.Client() as http_client:
+    with pytest.importorskip(library).Client(event_hooks={"request": [hook]}) as http_client:
         operations = [send("one"), send("two")]
         results = calls("sync", fake_beeper.token, operations, base_url=proxy.url, http_client=http_client)
     assert [text_of(fake_beeper, sent) for sent in results] == ["one", "two"]
+
+
+@pytest.mark.parametrize("library", ["httpx", "httpx2"])
+@pytest.mark.parametrize("loop", ["asyncio", "trio"])
+def test_this_also_holds_for_an_async_http_client_of_the_user(
+    library: str, loop: str, fake_beeper: FakeBeeper, proxy: FaultProxy
+) -> None:
+    async def main() -> list[Any]:
+        async with (
+            pytest.importorskip(library).AsyncClient() as http_client,
+            AsyncBeeper(fake_beeper.token, base_url=proxy.url, http_client=http_client) as beeper,
+        ):
+            return [await send(text)(beeper) for text in ("one", "two")]
+
+    proxy.plan("", [beside(STRANGER.whole())])
+    assert [text_of(fake_beeper, sent) for sent in anyio.run(main, backend=loop)] == ["one", "two"]
 
 
 def test_a_connection_without_surplus_is_used_again(fake_beeper: FakeBeeper, proxy: FaultProxy) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from contextlib import suppress
 from contextvars import ContextVar
 from functools import cache
@@ -36,8 +37,10 @@ class _Quiet(logging.Filter):
 
 
 def mute_http_logs() -> None:
-    """Add the filter to the loggers of httpx and httpcore. Calling it again has no effect."""
-    for name in _LIBRARY:
+    """Add the filter to the loggers of httpx and httpcore, and to those of httpx2 if it was imported. Calling it again
+    has no effect."""
+    successors = [name.replace("httpx", "httpx2").replace("httpcore", "httpcore2") for name in _LIBRARY]
+    for name in (*_LIBRARY, *(successors if "httpx2" in sys.modules else ())):
         library = logging.getLogger(name)
         if not any(isinstance(known, _Quiet) for known in library.filters):
             library.addFilter(_Quiet())

@@ -153,21 +153,20 @@ class AsyncAttempt:
         self._failed: BaseException | None = None
         self._is_local = False
         self._tries = 0
-        seconds, connecting = self.budget.seconds, min(self.budget.seconds, MAX_CONNECT_TIMEOUT)
-        if limits.timeout is None:
-            seconds = connecting = NO_TIMEOUT
+        self.seconds: float = NO_TIMEOUT if limits.timeout is None else limits.timeout
+        """Seconds that a step may take."""
+        connecting = self.seconds if limits.timeout is None else min(self.seconds, MAX_CONNECT_TIMEOUT)
         connecting = max(min(connecting, self.budget.deadline - monotonic()), 0.001)  # 0 would mean not to wait at all
-        self._step, self._connecting = TimeLimit(seconds), TimeLimit(connecting)
+        self._step, self._connecting = TimeLimit(self.seconds), TimeLimit(connecting)
         for limit in (self._step, self._connecting):
             limit.budget, limit.max_idle = self.budget, inf if limits.max_idle is None else limits.max_idle
 
-    @property
-    def extensions(self) -> dict[str, object]:
+    def extensions(self, *, is_mock: bool) -> dict[str, object]:
         """The extensions of the request. The timeout of connecting is shorter: a response may take long, but connecting
-        does not."""
+        does not. A mock opens no connections."""
         step = self._step
-        timeouts = {"connect": self._connecting, "read": step, "write": step, "pool": float(step)}
-        return {"timeout": timeouts, "trace": self.trace}
+        timeouts = {"connect": self._connecting, "read": step, "write": step, "pool": self.seconds}
+        return {"timeout": timeouts} if is_mock else {"timeout": timeouts, "trace": self.trace}
 
     async def trace(self, event: str, info: dict[str, Any]) -> None:
         """The extension `trace` of the request."""

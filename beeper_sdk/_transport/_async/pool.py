@@ -46,7 +46,7 @@ class AsyncPool:
         Raises httpx.PoolTimeout if there is no slot in time."""
         started_at = monotonic()
         try:
-            if not await self._slots.acquire(attempt.budget.seconds):
+            if not await self._slots.acquire(attempt.seconds):
                 return None
         except TimeoutError:
             raise httpx.PoolTimeout("", request=request) from None

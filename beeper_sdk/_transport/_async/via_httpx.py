@@ -80,7 +80,8 @@ class AsyncHttpxTransport:
         return AsyncHttpxBody(response, attempt.budget, release)
 
     async def _send(self, request: HttpRequest, attempt: AsyncAttempt) -> tuple[HttpxResponse, AsyncAction | None]:
-        built = await httpx_mapping.async_request(request, self._client, attempt.budget.start_step, attempt.extensions)
+        extensions = attempt.extensions(is_mock=httpx_mapping.is_mock(self._transport))
+        built = await httpx_mapping.async_request(request, self._client, attempt.budget.start_step, extensions)
         if self._connections is not None:
             return await self._connections.send(built, attempt)
         if self._transport is not None:

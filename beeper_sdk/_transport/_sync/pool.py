@@ -37,7 +37,7 @@ class Pool:
     def send(self, request: httpx.Request, attempt: Attempt) -> httpx.Response | None:
         started_at = monotonic()
         try:
-            if not self._slots.acquire(attempt.budget.seconds):
+            if not self._slots.acquire(attempt.seconds):
                 return None
         except TimeoutError:
             raise httpx.PoolTimeout("", request=request) from None

@@ -70,7 +70,8 @@ class HttpxTransport:
         return HttpxBody(response, attempt.budget, release)
 
     def _send(self, request: HttpRequest, attempt: Attempt) -> tuple[HttpxResponse, Action | None]:
-        built = httpx_mapping.request(request, self._client, attempt.budget.start_step, attempt.extensions)
+        extensions = attempt.extensions(is_mock=httpx_mapping.is_mock(self._transport))
+        built = httpx_mapping.request(request, self._client, attempt.budget.start_step, extensions)
         if self._connections is not None:
             return self._connections.send(built, attempt)
         if self._transport is not None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import assert_type
 
+import httpx
+import httpx2
+
 from beeper_sdk import (
     AsyncBeeper,
     Beeper,
@@ -28,6 +31,13 @@ def made() -> None:
         assert_type(beeper, Beeper)
         assert_type(beeper.with_options(timeout=1.0, retry=RetryPolicy(attempts=1)), Beeper)
     Beeper(api="v1", strict=True, read_only=True, max_response_bytes=None, rate_limit=RateLimit(5))
+
+
+def with_clients_of_two_libraries() -> None:
+    Beeper(http_client=httpx.Client())
+    Beeper(http_client=httpx2.Client())
+    AsyncBeeper(http_client=httpx.AsyncClient())
+    AsyncBeeper(http_client=httpx2.AsyncClient())
 
 
 class Mine(Beeper):

@@ -6,6 +6,8 @@ so that a mistake which passes is an error of scripts/test.
 
 from __future__ import annotations
 
+import httpx
+
 from beeper_sdk import AsyncBeeper, Beeper, Hooks, RetryPolicy, api, errors, models
 from beeper_sdk.guards import WritePolicy
 from beeper_sdk.hooks import Attempt
@@ -78,6 +80,8 @@ async def two_worlds(beeper: AsyncBeeper, client: Beeper) -> None:
 
 
 def settings() -> None:
+    AsyncBeeper(http_client=httpx.Client())  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    Beeper(http_client=httpx.AsyncClient())  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     Beeper("token", "http://127.0.0.1:23373")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     Beeper(api="v2")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     Beeper(timeout="30")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
