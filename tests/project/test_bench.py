@@ -8,6 +8,7 @@ import pytest
 
 from beeper_sdk import api
 from scripts.bench import report, sample
+from scripts.bench.contest import Times
 
 
 @pytest.mark.parametrize("unknown", [False, True])
@@ -35,8 +36,11 @@ def test_a_ratio_is_held_against_its_budget(ratio: float, budget: str, *, expect
     assert report.Row("something", "1 s", "another", ratio, budget).within is expected
 
 
-def test_a_row_without_its_rival_is_left_out() -> None:
-    assert report.compare("decode", {"ours": 1.0}, "ours", "official", "<= 1") == []
+def test_a_row_without_its_rival_says_why_and_is_not_within_its_budget() -> None:
+    times = Times({"ours": [1.0]}, {"ours": [1.0]}, {"official": "ModuleNotFoundError: No module named 'official'"})
+    row = report.compare("decode", times, "ours", "official")
+    assert row.within is False
+    assert row.mark == "not measured: official: ModuleNotFoundError: No module named 'official'"
 
 
 @pytest.mark.parametrize(("value", "text"), [(2.0, "2 s"), (0.0123, "12.3 ms"), (4.2e-6, "4.2 µs"), (6e-10, "0.6 ns")])
