@@ -20,7 +20,7 @@ KEYS = (
 )
 """All keys of a message."""
 PAGE_SIZE = 20
-PAGES = 5000
+PAGES = 5001
 FIRST = 1_000_000
 """The number of the first page of the walk: all numbers have as many digits as the marks."""
 PAGE_MARK, CURSOR_MARK = "@PAGE@@", "@NEXT@@"

@@ -47,14 +47,15 @@ class Place:
             "PYTHONDONTWRITEBYTECODE": "",
         }  # bytecode is written, so that imports are fast
         environment = {**os.environ, **KEEPING_MEMORY, **ours, **variables}
-        done = subprocess.run(
-            [self.python, *arguments], cwd=ROOT, env=environment, stdout=subprocess.PIPE, check=True, text=True
-        )
-        return done.stdout
+        command = [str(self.python), *arguments]
+        return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True, text=True).stdout
 
     def measure(self, module: str, kind: str, *arguments: str) -> Times:
         """The result of a module's `measure` in a new process, with the extra `fast` or without."""
-        out = self.run(["-m", "scripts.bench.child", module, kind, *arguments])
+        try:
+            out = self.run(["-m", "scripts.bench.child", module, kind, *arguments])
+        except subprocess.CalledProcessError as error:
+            raise SystemExit(f"{module} {kind} failed:\n{error.stderr}") from error
         return Times(**json.loads(out.splitlines()[-1]))
 
 

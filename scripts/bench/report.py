@@ -101,5 +101,5 @@ def table(rows: Iterable[Row]) -> str:
 
 def markdown(rows: Iterable[Row]) -> str:
     """The rows as a table of a documentation page."""
-    lines = [TITLES, tuple("---" for _ in TITLES), *(row.cells() for row in rows)]
-    return "\n".join(f"| {' | '.join(line)} |".replace("|  |", "| |").replace("|  |", "| |") for line in lines)
+    lines = [TITLES, ("---",) * len(TITLES), *(row.cells() for row in rows)]
+    return "\n".join("|" + "".join(f" {cell} |" if cell else " |" for cell in line) for line in lines)
