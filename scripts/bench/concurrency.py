@@ -7,14 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from scripts.bench import async_clients, clients, report, server
-from scripts.bench.contest import WITHOUT_EXTRAS, Contest, Loop, Times
+from scripts.bench.contest import WITHOUT_EXTRAS, Contest, Loop, Times, amount
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from scripts.bench.environment import Place
 
-LEVELS = {"tasks": (1, 8, 64), "threads": (1, 8, 32)}
+LEVELS = {"tasks": (1, 8, amount(64, 9)), "threads": (1, 8, amount(32, 9))}
 BUDGETS = {("tasks", 64): "<= 1.2", ("threads", 32): "<= 2"}
 ROUNDS, LOOPS = 5, 256
 WITHOUT_SHARING = ("httpcore", "http.client", "raw socket")

@@ -81,7 +81,7 @@ def collected(place: Place) -> list[report.Row]:
 def measured(place: Place, codes: Mapping[str, str], rounds: int, url: str = "") -> Times:
     """The time of each program without the startup of Python, in alternating rounds; the first one is not counted."""
     times = Times()
-    for number in range(amount(rounds, 1) + 1):
+    for number in range(amount(0, 1), amount(rounds, 1) + 1):
         for name in list(codes)[:: -1 if number % 2 else 1]:
             if name in times.missing:
                 continue
