@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from scripts.bench.environment import Place
 
-ROUNDS = 15
+ROUNDS = 11
 BASE = "import httpx, attrs"
 IMPORTS = {
     "ours": "from beeper_sdk import Beeper",

@@ -11,17 +11,17 @@ from importlib import import_module
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from scripts.bench import app_sample, report, sample, server
+from scripts.bench import report, sample, server
 from scripts.bench.clients import HEADERS, SEND
-from scripts.bench.contest import FAST, KEY, WITHOUT_EXTRAS, Contest, Loop, Times, amount
+from scripts.bench.contest import FAST, KEY, WITHOUT_EXTRAS, Contest, Loop, Times
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Generator, Iterator
 
     from scripts.bench.environment import Place
 
-MESSAGES = 100_000
-ROUNDS = 50
+MESSAGES = {"sync": 100_000, "async": 30_000}
+SLICE = 2_000
 BUDGETS = {("sync", WITHOUT_EXTRAS): "<= 0.7", ("sync", FAST): "<= 0.6"}
 
 
@@ -31,13 +31,13 @@ def rows(place: Place) -> list[report.Row]:
     with server.running() as url:
         for way, kind in (("sync", WITHOUT_EXTRAS), ("sync", FAST), ("async", WITHOUT_EXTRAS)):
             times = place.measure("walk", kind, way, url)
-            what = f"read {MESSAGES:,} messages, {way}{', fast' * (kind == FAST)}"
+            what = f"read {MESSAGES[way]:,} messages, {way}{', fast' * (kind == FAST)}"
             rivals = [name for name in WALKS[way] if not name.startswith("ours")]
             for mine in ("ours", "ours, prefetch"):
                 name = what + mine.removeprefix("ours")
                 for rival in rivals if kind == WITHOUT_EXTRAS else rivals[:1]:
                     budget = BUDGETS.get((way, kind), "") if (mine, rival) == ("ours", "httpx + json") else ""
-                    made.append(report.compare(name, times, mine, rival, budget, many=MESSAGES))
+                    made.append(report.compare(name, times, mine, rival, budget, many=MESSAGES[way]))
     return made
 
 
@@ -47,7 +47,7 @@ def measure(kind: str, way: str, url: str) -> Times:
     for name, walk in WALKS[way].items():
         if kind == WITHOUT_EXTRAS or name != "official":
             contest.add(name, partial(slices, walk, url, loop))
-    return contest.measure(ROUNDS, amount(MESSAGES, 2 * app_sample.PAGE_SIZE) // amount(ROUNDS, 1))
+    return contest.measure(MESSAGES[way] // SLICE, SLICE)
 
 
 def slices(walk: Callable[[str], Any], url: str, loop: Loop) -> Callable[[int], object]:
