@@ -35,7 +35,10 @@ def person(number: int) -> str:
 
 def message(number: int) -> dict[str, Any]:
     """A message; the user's own ones have a status, and receipts."""
-    made = sample.message(number) | {"senderID": person(number % 7), "mentions": None if number % 3 == 2 else []}
+    made: dict[str, Any] = sample.message(number) | {
+        "senderID": person(number % 7),
+        "mentions": None if number % 3 == 2 else [],
+    }
     if made["isSender"]:
         people = [person(n) for n in range(1, 2 + number % 3)]
         made["sendStatus"] = {"status": "SUCCESS", "timestamp": sample.moment(number), "deliveredToUsers": people}
