@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LEVELS = {"tasks": (1, 8, amount(64, 9)), "threads": (1, 8, amount(32, 9))}
 BUDGETS = {("tasks", 64): "<= 1.2", ("threads", 32): "<= 2"}
-ROUNDS, LOOPS = 5, 256
+ROUNDS, LOOPS = 4, 192
 WITHOUT_SHARING = ("httpcore", "http.client", "raw socket")
 """Not compared: httpcore is what httpx uses (by itself its pool of 64 takes 15 ms per call); the others are one
 connection."""
@@ -65,7 +65,8 @@ def measure(kind: str, many: str, url: str) -> Times:
         shared = partial(in_tasks, loop, name, url) if many == "tasks" else partial(in_threads, name, url)
         for level in LEVELS[many]:
             contest.add(f"{name}, {level}", partial(shared, level))
-    return contest.measure(ROUNDS, LOOPS, opening=LEVELS[many][-1])
+    # Three calls for each task or thread: after only one, the next calls are slower than those that follow.
+    return contest.measure(ROUNDS, LOOPS, opening=3 * LEVELS[many][-1])
 
 
 def in_tasks(loop: Loop, name: str, url: str, tasks: int) -> Callable[[int], object]:
