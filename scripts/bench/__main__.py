@@ -1,34 +1,59 @@
 """Runs all benchmarks of the project: `python -m scripts.bench`, or only some groups.
 
-Compare only ratios from one run on one machine, not times from different runs.
+Compare only ratios from one run on one machine, not times from different runs. The status is 1 if a ratio exceeds its
+budget, or if something to compare with could not be measured.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
+from typing import TYPE_CHECKING
 
-from scripts.bench import call, decode, imports, memory, regenerate, report
+from scripts.bench import calls, concurrency, decode, memory, models, processes, regenerate, report, streams, walk
 from scripts.bench import environment as place
 
-GROUPS = {
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+GROUPS: dict[str, Callable[[place.Place], list[report.Row]]] = {
+    "calls": calls.rows,
+    "concurrency": concurrency.rows,
+    "streams": streams.rows,
+    "walk": walk.rows,
     "decode": decode.rows,
-    "call": call.rows,
-    "imports": imports.rows,
+    "models": models.rows,
     "memory": memory.rows,
+    "processes": processes.rows,
     "regenerate": regenerate.rows,
 }
 
 
-def main() -> int:
-    """Measure and print; 1 if a ratio exceeds its budget."""
+PAGE = place.ROOT / "docs" / "performance.md"
+MARKS = ("<!-- table: python -m scripts.bench --write -->", "<!-- end of table -->")
+
+
+def main(arguments: Sequence[str] | None = None, where: place.Place | None = None) -> int:
+    """Measure and print; 1 if a ratio exceeds its budget or was not measured."""
     parser = argparse.ArgumentParser(prog="python -m scripts.bench", description=__doc__)
     parser.add_argument("group", nargs="*", choices=[[], *GROUPS], help="groups of benchmarks to run (default: all)")
-    chosen: list[str] = parser.parse_args().group or list(GROUPS)
-    where = place.ready()
-    rows = [row for group in chosen for row in GROUPS[group](where)]
+    parser.add_argument("--write", action="store_true", help="replace the table of docs/performance.md")
+    parsed = parser.parse_args(arguments)
+    where = where or place.ready()
+    rows: list[report.Row] = []
+    for group in parsed.group or GROUPS:
+        print(f"{group} ...", file=sys.stderr)
+        rows += GROUPS[group](where)
     print(report.table(rows))
+    if parsed.write:
+        PAGE.write_text(replaced(PAGE.read_text(encoding="utf-8"), report.markdown(rows)), encoding="utf-8")
     return 1 if any(row.within is False for row in rows) else 0
+
+
+def replaced(page: str, table: str) -> str:
+    """The page with this table between the marks. Raises ValueError if a mark is missing."""
+    start, end = (page.index(mark) for mark in MARKS)
+    return f"{page[: start + len(MARKS[0])]}\n\n{table}\n\n{page[end:]}"
 
 
 if __name__ == "__main__":

@@ -1,136 +1,133 @@
-"""Measures decoding a page of 200 messages: this SDK, the official SDK, the unmodified generator's client, msgspec.
-
-Run as a module, it measures them in alternating rounds and prints the best time of each, per message.
-"""
+"""Measures decoding, per message: pages as the app sends them, and pages without what is empty; one message, chats."""
 
 from __future__ import annotations
 
-import gc
 import json
-import os
-import sys
-from time import perf_counter
+from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from scripts.bench import report, sample
-from scripts.bench.environment import Place, optional
+from scripts.bench import app_sample, limit, report, sample
+from scripts.bench.contest import FAST, WITHOUT_EXTRAS, Contest, Times, repeated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-ROUNDS = 25
-LOOPS = 8
-WARM = {"MALLOC_TRIM_THRESHOLD_": "100000000", "MALLOC_MMAP_THRESHOLD_": "100000000"}
-"""Keeps freed memory, as in a long-running program; otherwise glibc requests the 500 kB of each call again."""
-WITHOUT_ORJSON = {"BENCH_WITHOUT_ORJSON": "1"}
+    from scripts.bench.environment import Place
+
+ROUNDS = 15
+
+
+@dataclass(frozen=True)
+class Document:
+    """A response, how many items it has, and how much faster than the official SDK it must be decoded."""
+
+    name: str
+    data: bytes
+    items: int = 1
+    operation: str = "messages.list"
+    json_budget: str = ""
+    orjson_budget: str = ""
+    loads_budget: str = ""
+    """How long decoding may take relative to `json.loads` alone."""
+
+
+def documents() -> list[Document]:
+    """All that are decoded."""
+    size, count = app_sample.PAGE_SIZE, sample.COUNT
+    one, app_one = app_sample.compact(sample.message(1)), app_sample.compact(app_sample.message(1))
+    return [
+        Document("as the app sends", app_sample.page(size), size, "messages.list", ">= 12", ">= 15", "<= 2.2"),
+        Document("sample", sample.page(), count, "messages.list", ">= 15", ">= 20", "<= 2.2"),
+        Document("every key, many nulls", app_sample.page(size, app_sample.every_key), size),
+        Document("text only", sample.page(only_text=True), count, "messages.list", ">= 21"),
+        Document("an unknown field", sample.page(unknown=True), count),
+        Document("one message", one, 1, "messages.retrieve", ">= 8"),
+        Document("one message as the app sends", app_one, 1, "messages.retrieve"),
+        Document("chats as the app sends", app_sample.chats(), size, "chats.list"),
+    ]
 
 
 def rows(place: Place) -> list[report.Row]:
     """Measure twice: with the standard library's JSON, and with orjson."""
-    plain = place.measure("decode", **WARM, **WITHOUT_ORJSON)
-    fast = place.measure("decode", **WARM)
-    what = "decode a message"
-    return [
-        *report.faster(what, plain, "ours", "official", ">= 18"),
-        *report.faster(f"{what}, only text", plain, "ours, only text", "official, only text", ">= 18"),
-        *report.compare(what, plain, "ours", "limit", "<= 5"),
-        *report.compare(f"{what}, only text", plain, "ours, only text", "limit, only text", "<= 5"),
-        *report.compare(f"{what}, orjson", fast, "ours", "limit", "<= 3.75"),
-        *report.compare(f"{what} with an unknown field", plain, "ours, unknown field", "limit", "<= 6.5"),
-        *report.faster(what, plain, "ours", "stock"),
-    ]
+    plain, fast = place.measure("decode", WITHOUT_EXTRAS), place.measure("decode", FAST)
+    made: list[report.Row] = []
+    for document in documents():
+        made += compared(document, plain, "json", document.json_budget)
+        made += compared(document, fast, "orjson", document.orjson_budget)
+    return made
 
 
-def contestants() -> dict[str, Callable[[], object]]:
-    """The decoders that are installed, by name."""
-    page, unknown, text = sample.page(), sample.page(unknown=True), sample.page(only_text=True)
-    found: dict[str, Callable[[], object]] = {"ours": ours(page), "ours, unknown field": ours(unknown)}
-    found["ours, only text"] = ours(text)
-    if models := optional("beeper_desktop_api._models"):
-        found["official"] = official(models, page)
-        found["official, only text"] = official(models, text)
-    if stock := optional("stock_client.models"):
-        found["stock"] = lambda: stock.MessagePage.from_dict(json.loads(page))
-    if msgspec := optional("msgspec"):
-        decoder = limit(msgspec)
-        found["limit"] = lambda: decoder.decode(page)
-        found["limit, only text"] = lambda: decoder.decode(text)
-    return found
+def compared(document: Document, times: Times, reader: str, budget: str) -> list[report.Row]:
+    """The rows of a document: the official SDK, the limit, and the JSON alone."""
+    what, ours, many = f"decode {document.name}, {reader}", f"{document.name}, ours", 1 / document.items
+
+    def row(other: str, budget: str = "", make: Callable[..., report.Row] = report.compare) -> report.Row:
+        return make(what, times, ours, f"{document.name}, {other}", budget, label=other, many=many)
+
+    made = [row("official", budget, report.faster), row("msgspec Structs")]
+    if reader == "json":
+        made.append(row("json.loads", document.loads_budget))
+    return made if document.operation == "messages.list" else made[:1]
 
 
-def ours(page: bytes) -> Callable[[], object]:
+def measure(kind: str) -> Times:
+    """One contest for each document."""
+    times = Times()
+    for document in documents():
+        contest = Contest()
+        for name, decoder in DECODERS.items():
+            if document.operation == "messages.list" or name in ("ours", "official"):
+                contest.add(f"{document.name}, {name}", partial(prepared, decoder, document))
+        loops = 200 if document.items == 1 else 400 // document.items
+        times += contest.measure(ROUNDS if kind == WITHOUT_EXTRAS else ROUNDS - 4, loops)
+    return times
+
+
+def prepared(decoder: Callable[[Document], Callable[[], object]], document: Document) -> Callable[[int], object]:
+    """What decodes a document a number of times."""
+    return repeated(decoder(document))
+
+
+def ours(document: Document) -> Callable[[], object]:
     """What this SDK does with a response."""
-    from beeper_sdk_client import api
+    from beeper_sdk import api
 
-    request = api.messages.list(sample.CHAT)
-    answer = sample.Answer(page)
+    requests: dict[str, Any] = {
+        "messages.list": lambda: api.messages.list(sample.CHAT),
+        "messages.retrieve": lambda: api.messages.retrieve("1343001", chat_id=sample.CHAT),
+        "chats.list": api.chats.list,
+    }
+    request, answer = requests[document.operation](), sample.Answer(document.data)
     return lambda: request.decode(answer)
 
 
-def official(models: Any, page: bytes) -> Callable[[], object]:
+def official(document: Document) -> Callable[[], object]:
     """What the official SDK does to decode a response, without the rest of a call."""
-    kind: Any = optional("beeper_desktop_api.pagination").SyncCursorNoLimit
-    cast_to = kind[optional("beeper_desktop_api.types.shared").Message]
-    return lambda: models.construct_type(type_=cast_to, value=json.loads(page))
+    types = import_module("beeper_desktop_api.types")
+    page: Any = import_module("beeper_desktop_api.pagination").SyncCursorNoLimit
+    message = import_module("beeper_desktop_api.types.shared").Message
+    construct = import_module("beeper_desktop_api._models").construct_type
+    kinds: dict[str, Callable[[], Any]] = {
+        "messages.list": lambda: page[message],
+        "messages.retrieve": lambda: message,
+        "chats.list": lambda: page[types.ChatListResponse],
+    }
+    kind, data = kinds[document.operation](), document.data
+    return lambda: construct(type_=kind, value=json.loads(data))
 
 
-def limit(msgspec: Any) -> Any:
-    """Structs decoded by compiled code (msgspec), as a lower bound. They keep no unknown fields and no nulls."""
-    from datetime import datetime
-
-    def struct(name: str, required: str, **others: Any) -> Any:
-        fields: list[Any] = [(field, str) for field in required.split()]
-        return msgspec.defstruct(name, [*fields, *((field, kind, None) for field, kind in others.items())])
-
-    def many(kind: Any) -> Any:
-        return list.__class_getitem__(kind) | None
-
-    text, number, flag, when = str | None, float | None, bool | None, datetime | None
-    size = struct("Size", "", width=number, height=number)
-    names = dict.fromkeys(("id", "srcURL", "mimeType", "fileName"), text)
-    attachment = struct("Attachment", "type", **names, fileSize=number, isGif=flag, size=size | None)
-    reaction = struct("Reaction", "id reactionKey participantID", emoji=flag)
-    message = struct(
-        "Message",
-        "id chatID accountID senderID sortKey",
-        timestamp=when,
-        editedTimestamp=when,
-        **dict.fromkeys(("senderName", "type", "text", "linkedMessageID"), text),
-        isSender=flag,
-        isUnread=flag,
-        attachments=many(attachment),
-        mentions=many(str),
-        links=many(struct("Link", "url title", summary=text)),
-        reactions=many(reaction),
-        seen=bool | dict[str, bool | datetime] | None,
-    )
-    return msgspec.json.Decoder(struct("Page", "", items=many(message), hasMore=flag))
+def structs(document: Document) -> Callable[[], object]:
+    """Compiled code, as a limit."""
+    decoder, data = limit.decoder(), document.data
+    return lambda: decoder.decode(data)
 
 
-def best(found: dict[str, Callable[[], object]]) -> dict[str, float]:
-    """The best time of each, measured in alternating rounds, so that other load affects all of them equally."""
-    times = dict.fromkeys(found, float("inf"))
-    for call in found.values():
-        call()
-    gc.collect()
-    gc.disable()
-    for _ in range(ROUNDS):
-        for name, call in found.items():
-            started = perf_counter()
-            for _ in range(LOOPS):
-                call()
-            times[name] = min(times[name], perf_counter() - started)
-            gc.collect()
-    return {name: time / LOOPS / sample.COUNT for name, time in times.items()}
+def loads(document: Document) -> Callable[[], object]:
+    """The standard library's JSON alone."""
+    data = document.data
+    return lambda: json.loads(data)
 
 
-def without_orjson() -> None:
-    """Simulate an environment without the extra `fast`, if the environment variable is set."""
-    if os.environ.get("BENCH_WITHOUT_ORJSON"):
-        blocked: Any = None
-        sys.modules["orjson"] = blocked  # makes its import fail
-
-
-if __name__ == "__main__":
-    without_orjson()
-    print(json.dumps(best(contestants())))
+DECODERS = {"ours": ours, "official": official, "msgspec Structs": structs, "json.loads": loads}
