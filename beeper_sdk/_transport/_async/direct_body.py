@@ -45,13 +45,14 @@ class AsyncDirectBody:
             limit = limits.max_bytes
             if limit is None or len(received) <= limit:
                 return HttpResponse(self.status_code, self.headers, received)
-        body = BodyCollector(self.status_code, self.headers, encoding, limits, self._budget)
         try:
-            while (raw := await self._receive()) and body.feed(raw):
-                pass
+            body = BodyCollector(self.status_code, self.headers, encoding, limits, self._budget)
+            try:
+                while (raw := await self._receive()) and body.feed(raw):
+                    pass
+            except ERRORS as error:
+                return body.interrupted(failure(error))
             return body.end()
-        except ERRORS as error:
-            return body.interrupted(failure(error))
         finally:
             await self.close()
 

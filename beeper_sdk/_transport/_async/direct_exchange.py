@@ -9,7 +9,6 @@ from ..budget import MAX_CONNECT_TIMEOUT
 from ..direct.connection import Connection
 from ..direct.encoding import async_encode
 from ..direct.failures import NotConnected, os_reason
-from ..direct.sockets import seconds_left
 from ..direct.sockets_async import connect, receive, send_some
 from ..parsing import make_parser
 
@@ -36,8 +35,7 @@ class AsyncExchange:
         self.connection: Connection | None = None
         self._is_whole = True
         """Whether nothing of the request is missing: what follows on the connection would be taken for the rest."""
-        self._held: list[Slots] = []
-        """The slot, popped by the thread that releases it: an interrupt may come between a release and its caller."""
+        self._has_slot = False
 
     @property
     def is_complete(self) -> bool:
@@ -54,7 +52,7 @@ class AsyncExchange:
         started_at = monotonic()
         try:
             await self._slots.acquire(seconds)
-            self._held = [self._slots]
+            self._has_slot = True
         except TimeoutError:
             return False
         finally:
@@ -83,7 +81,6 @@ class AsyncExchange:
         self._is_whole = False
         try:
             async for piece in rest:
-                seconds_left(self.budget)  # a server that reads all of an endless file lets no other step wait
                 await self._send(connection, piece)
         except OSError as error:
             if isinstance(error, TimeoutError) and not connection.is_readable():
@@ -143,7 +140,8 @@ class AsyncExchange:
         self._end(self._pool.release if self._is_whole else self._pool.discard)
 
     def discard(self) -> None:
-        """Close the connection, and free the slot. Has no effect after `release`."""
+        """Close the connection, and free the slot. Has no effect after `release`: if that was interrupted, another
+        call may have the connection."""
         self._end(self._pool.discard)
 
     def shut_down(self) -> None:
@@ -152,12 +150,11 @@ class AsyncExchange:
             self.connection.shut_down()
 
     def _end(self, end: Callable[[Connection], None]) -> None:
-        try:
-            slots = self._held.pop()
-        except IndexError:  # released before, or by another thread
+        if not self._has_slot:
             return
+        self._has_slot = False
         try:
             if self.connection is not None:
                 end(self.connection)
         finally:
-            slots.release()
+            self._slots.release()

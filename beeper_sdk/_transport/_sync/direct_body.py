@@ -42,13 +42,14 @@ class DirectBody:
             limit = limits.max_bytes
             if limit is None or len(received) <= limit:
                 return HttpResponse(self.status_code, self.headers, received)
-        body = BodyCollector(self.status_code, self.headers, encoding, limits, self._budget)
         try:
-            while (raw := self._receive()) and body.feed(raw):
-                pass
+            body = BodyCollector(self.status_code, self.headers, encoding, limits, self._budget)
+            try:
+                while (raw := self._receive()) and body.feed(raw):
+                    pass
+            except ERRORS as error:
+                return body.interrupted(failure(error))
             return body.end()
-        except ERRORS as error:
-            return body.interrupted(failure(error))
         finally:
             self.close()
 

@@ -10,7 +10,7 @@ from ..budget import MAX_CONNECT_TIMEOUT
 from ..direct.connection import Connection
 from ..direct.encoding import encode
 from ..direct.failures import NotConnected, os_reason
-from ..direct.sockets import connect, receive, seconds_left, send_some
+from ..direct.sockets import connect, receive, send_some
 from ..parsing import make_parser
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Exchange:
         self.budget: Budget = budget
         self.connection: Connection | None = None
         self._is_whole = True
-        self._held: list[Slots] = []
+        self._has_slot = False
 
     @property
     def is_complete(self) -> bool:
@@ -47,7 +47,7 @@ class Exchange:
         started_at = monotonic()
         try:
             self._slots.acquire(seconds)
-            self._held = [self._slots]
+            self._has_slot = True
         except TimeoutError:
             return False
         finally:
@@ -73,7 +73,6 @@ class Exchange:
         self._is_whole = False
         try:
             for piece in rest:
-                seconds_left(self.budget)  # a server that reads all of an endless file lets no other step wait
                 self._send(connection, piece)
         except OSError as error:
             if isinstance(error, TimeoutError) and not connection.is_readable():
@@ -137,12 +136,11 @@ class Exchange:
             self.connection.shut_down()
 
     def _end(self, end: Callable[[Connection], None]) -> None:
-        try:
-            slots = self._held.pop()
-        except IndexError:  # released before, or by another thread
+        if not self._has_slot:
             return
+        self._has_slot = False
         try:
             if self.connection is not None:
                 end(self.connection)
         finally:
-            slots.release()
+            self._slots.release()

@@ -6,6 +6,8 @@ are parsed by h11, which decides as it does without httptools.
 
 from __future__ import annotations
 
+import sys
+
 import httptools
 
 from ..._core.http.headers import Headers
@@ -56,10 +58,13 @@ def _feed(parser: httptools.HttpResponseParser, data: bytes | memoryview) -> boo
         parser.feed_data(data)
     except httptools.HttpParserCallbackError as error:
         # Callbacks raise nothing themselves: it was Ctrl-C, or the like, during one of them.
-        raise error.__context__ or error from None
+        interrupt = error.__context__
     except (httptools.HttpParserError, httptools.HttpParserUpgrade):
         return False
-    return True
+    else:
+        return True
+    # In an except block of the caller, the context is the exception that is handled there, and what came is lost.
+    raise KeyboardInterrupt if interrupt is None or interrupt is sys.exc_info()[1] else interrupt
 
 
 class _Message:
