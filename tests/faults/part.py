@@ -8,7 +8,8 @@ from __future__ import annotations
 import faulthandler
 import sys
 from collections import Counter
-from typing import NamedTuple
+from types import ModuleType
+from typing import NamedTuple, cast
 
 from beeper_sdk._transport import parsing
 from tests.faults.actions import random_actions
@@ -45,7 +46,7 @@ class PartResult(NamedTuple):
 def use_parser(library: parsing.Library | None) -> None:
     """Let the clients of this process use a parser, as they do where httptools is installed, or is not."""
     if library == "h11":
-        sys.modules["httptools"] = None  # type: ignore[assignment]  # what Python itself writes: it cannot be imported
+        sys.modules["httptools"] = cast("ModuleType", None)  # by which Python marks what cannot be imported
     elif library is not None:
         parsing.make_parser(library)  # fails if it is not installed
     parsing._head_parser.cache_clear()

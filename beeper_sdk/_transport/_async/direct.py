@@ -55,12 +55,13 @@ class AsyncDirectTransport:
             body = AsyncDirectBody(head, received, exchange)
         except ERRORS as error:
             return failure(error, exchange.sent)
+        else:
+            return body
         finally:
             if request.multipart is not None:
                 request.multipart.release()
             if body is None:  # otherwise the body releases the connection and the slot
                 exchange.discard()
-        return body
 
     async def close(self) -> None:
         """Close all connections."""

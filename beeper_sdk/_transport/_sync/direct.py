@@ -47,12 +47,13 @@ class DirectTransport:
             body = DirectBody(head, received, exchange)
         except ERRORS as error:
             return failure(error, exchange.sent)
+        else:
+            return body
         finally:
             if request.multipart is not None:
                 request.multipart.release()
             if body is None:  # otherwise the body releases the connection and the slot
                 exchange.discard()
-        return body
 
     def close(self) -> None:
         self.closed = True

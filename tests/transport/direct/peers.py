@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import socket
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from typing import Any, Literal, NamedTuple, TypeAlias
 
@@ -148,7 +148,7 @@ class Server:
 
 
 @contextmanager
-def serving(script: Script, host: str = "127.0.0.1") -> Iterator[Server]:
+def serving(script: Script, host: str = "127.0.0.1") -> Generator[Server]:
     """A server that runs."""
     server = Server(script, host)
     try:

@@ -20,8 +20,8 @@ HEAD = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
 OUTSIDE = frozenset({"slots.py"})
 """An interrupt between the parts of `threading.Semaphore.acquire` may cost a slot; nothing can prevent that."""
 ALONE = frozenset({"wait_for_slot", "_end", "open", "send", "read", "close", "next", "<genexpr>"})
-"""They pass a slot on between two calls, where an interrupt is hardly possible: Python looks for one at the beginning of
-a function and after a call, but a trace function is called at every line."""
+"""They pass a slot on between two calls, where an interrupt is hardly possible: Python looks for one when a function
+begins and after a call, but a trace function is called at every line."""
 
 STEP = 11
 

@@ -21,7 +21,12 @@ def _parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
     if request.param == "httptools":
         pytest.importorskip("httptools")
     head_parser = parsing._head_parser
-    monkeypatch.setattr(parsing, "_head_parser", lambda library: head_parser(library or request.param))
+    library: parsing.Library = request.param
+
+    def selected(_: object) -> object:
+        return head_parser(library)
+
+    monkeypatch.setattr(parsing, "_head_parser", selected)
 
 
 @pytest.mark.parametrize("kind", KINDS)
