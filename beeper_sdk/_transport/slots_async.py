@@ -18,6 +18,11 @@ class Slots:
         self._retired = False
         self._waiting: deque[anyio.Event] = deque()
 
+    @property
+    def unused(self) -> bool:
+        """Whether no call is running."""
+        return self._free == MAX_CALLS
+
     async def acquire(self, seconds: float | None) -> bool:
         """Wait for a slot. Returns False if the slots were retired. Raises TimeoutError if no other call ends for that
         long: with a healthy server, a long queue is no failure."""
@@ -51,5 +56,5 @@ class Slots:
 
     def retire(self) -> bool:
         """Accept no more calls, if none is running or waiting. Returns whether that is so."""
-        self._retired = self._retired or self._free == MAX_CALLS
+        self._retired = self._retired or self.unused
         return self._retired

@@ -22,15 +22,17 @@ from tests.faults.run import Tally
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from beeper_sdk._transport.parsing import Library
+
 PORTION = 500
 """Operations of one fake server: it gets slower with what they create."""
 SHOWN = 20
 
 
-def jobs(operations: int, seed: int) -> Iterator[Job]:
+def jobs(operations: int, seed: int, library: Library | None) -> Iterator[Job]:
     """The parts of a run: all kinds of clients in turn."""
     for number, start in enumerate(range(0, operations, PORTION)):
-        yield Job(KINDS[number % len(KINDS)], seed * 1_000 + number, min(PORTION, operations - start))
+        yield Job(KINDS[number % len(KINDS)], seed * 1_000 + number, min(PORTION, operations - start), library)
 
 
 def merged(parts: Sequence[Tally]) -> Tally:
@@ -48,6 +50,7 @@ def lines(parts: Sequence[PartResult], seconds: float) -> Iterator[tuple[str, ob
     for part in parts:
         by_kind[part.job.kind] += part.tally.operations
     yield from section("operations", tally.operations, by_kind.items())
+    yield "parser", "/".join(sorted({part.job.library or "any" for part in parts}))
     yield from section("ended in", "", tally.outcomes.most_common())
     yield "uncertain", sum(count for name, count in tally.outcomes.items() if name.startswith("DeliveryUncertain"))
     yield "  of which the proxy read no request", tally.unread_writes
@@ -83,10 +86,11 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--operations", type=int, default=10_000, help="how many (10000)")
     parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same operations and faults (1)")
     parser.add_argument("--processes", type=int, default=2, help="how many at a time (2)")
+    parser.add_argument("--parser", choices=["h11", "httptools"], help="of responses (httptools if it is installed)")
     options = parser.parse_args(arguments)
     started_at = time.monotonic()
     with ProcessPoolExecutor(options.processes, multiprocessing.get_context("spawn")) as pool:
-        done = list(pool.map(run_part, jobs(options.operations, options.seed)))
+        done = list(pool.map(run_part, jobs(options.operations, options.seed, options.parser)))
     for name, value in lines(done, time.monotonic() - started_at):
         print(f"{name:52}{value:>10}")
     wrong = merged([part.tally for part in done]).wrong

@@ -6,9 +6,12 @@ It is not in `__main__`: a process that is spawned does not import the `__main__
 from __future__ import annotations
 
 import faulthandler
+import sys
 from collections import Counter
-from typing import NamedTuple
+from types import ModuleType
+from typing import NamedTuple, cast
 
+from beeper_sdk._transport import parsing
 from tests.faults.actions import random_actions
 from tests.faults.clients import Kind, run_actions
 from tests.faults.run import Tally
@@ -28,6 +31,8 @@ class Job(NamedTuple):
     kind: Kind
     seed: int
     operations: int
+    library: parsing.Library | None = None
+    """The parser of responses; None for the one that is installed."""
 
 
 class PartResult(NamedTuple):
@@ -38,8 +43,18 @@ class PartResult(NamedTuple):
     faults: Counter[str]
 
 
+def use_parser(library: parsing.Library | None) -> None:
+    """Let the clients of this process use a parser, as they do where httptools is installed, or is not."""
+    if library == "h11":
+        sys.modules["httptools"] = cast("ModuleType", None)  # by which Python marks what cannot be imported
+    elif library is not None:
+        parsing.make_parser(library)  # fails if it is not installed
+    parsing._head_parser.cache_clear()
+
+
 def run_part(job: Job) -> PartResult:
     """Run one part."""
+    use_parser(job.library)
     faulthandler.dump_traceback_later(HUNG, exit=True)
     try:
         with nothing_left_behind(), trial() as made:

@@ -7,7 +7,6 @@ responses are parsed by `parsing`.
 
 from __future__ import annotations
 
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from ..._core.config.settings import user_agent
@@ -22,8 +21,6 @@ from .direct_exchange import AsyncExchange
 if TYPE_CHECKING:
     from ..._core.calls.request_encoding import HttpRequest
     from ..._core.http.outcome import HttpResponse, ReadLimits
-    from ..direct.pool import Pool
-    from ..slots_async import Slots
 
 CLOSED = TransportFailure("connect", "this client was closed")
 BUSY = TransportFailure("busy")
@@ -50,36 +47,22 @@ class AsyncDirectTransport:
         if self.closed:
             return CLOSED
         pool, slots = await self._pools.current()
-        budget, started_at = Budget(limits), monotonic()
-        try:
-            await slots.acquire(limits.timeout)
-        except TimeoutError:
-            return BUSY
-        finally:
-            request.queued = monotonic() - started_at
-        budget.postpone(request.queued)
-        if pool.closed:  # while it waited
-            slots.release()
-            return CLOSED
-        return await self._exchange(request, limits, budget, pool, slots)
-
-    async def _exchange(
-        self, request: HttpRequest, limits: ReadLimits, budget: Budget, pool: Pool, slots: Slots
-    ) -> AsyncDirectBody | TransportFailure:
-        exchange = AsyncExchange(self._server, pool, budget)
+        exchange = AsyncExchange(self._server, pool, slots, Budget(limits))
         body: AsyncDirectBody | None = None
         try:
-            head, received, connection = await exchange.run(request, limits.max_idle)
-            body = AsyncDirectBody(head, received, connection, budget, pool, slots.release)
+            if not await exchange.wait_for_slot(request, limits.timeout):
+                return BUSY
+            head, received = await exchange.run(request, limits.max_idle)
+            body = AsyncDirectBody(head, received, exchange)
         except ERRORS as error:
             return failure(error, exchange.sent)
+        else:
+            return body
         finally:
             if request.multipart is not None:
                 request.multipart.release()
-            if body is None:  # otherwise the body has the connection and the slot
+            if body is None:  # otherwise the body releases the connection and the slot
                 exchange.discard()
-                slots.release()
-        return body
 
     async def close(self) -> None:
         """Close all connections."""

@@ -14,46 +14,80 @@ from ..direct.sockets_async import connect, receive, send_some
 from ..parsing import make_parser
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..._core.calls.request_encoding import HttpRequest
     from ..budget import Budget
     from ..direct.pool import Pool
     from ..direct.server import Server
     from ..parsing import ParsedHead
+    from ..request_body import RequestBody
+    from ..slots_async import Slots
 
 
 class AsyncExchange:
-    """A request, and the connection that it is sent on. It is sent once."""
+    """A request, its slot, and the connection that it is sent on. It is sent once."""
 
-    def __init__(self, server: Server, pool: Pool, budget: Budget) -> None:
+    def __init__(self, server: Server, pool: Pool, slots: Slots, budget: Budget) -> None:
         self._server = server
         self._pool = pool
-        self._budget = budget
+        self._slots = slots
+        self.budget: Budget = budget
         self.connection: Connection | None = None
+        self._is_whole = True
+        """Whether nothing of the request is missing: what follows on the connection would be taken for the rest."""
+        self._has_slot = False
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the whole response was received."""
+        return self.connection is not None and self.connection.parser.complete
 
     @property
     def sent(self) -> int:
         """Bytes that may have reached the server."""
         return 0 if self.connection is None else self.connection.sent
 
-    async def run(self, request: HttpRequest, max_idle: float | None) -> tuple[ParsedHead, bytes, Connection]:
+    async def wait_for_slot(self, request: HttpRequest, seconds: float | None) -> bool:
+        """Wait for a slot. Returns False if none becomes free in time."""
+        started_at = monotonic()
+        try:
+            await self._slots.acquire(seconds)
+            self._has_slot = True
+        except TimeoutError:
+            return False
+        finally:
+            request.queued = monotonic() - started_at
+        self.budget.postpone(request.queued)
+        return True
+
+    async def run(self, request: HttpRequest, max_idle: float | None) -> tuple[ParsedHead, bytes]:
         """Send the request, and receive the head of the response. Returns it with the beginning of the body that was
-        received with it, and the connection. Raises one of `failures.ERRORS`."""
-        data, rest = await async_encode(request, self._server, self._budget.start_step)
+        received with it. Raises one of `failures.ERRORS`."""
+        if self._pool.closed:  # while it waited
+            raise NotConnected("connect", "the client was closed")
+        data, rest = await async_encode(request, self._server, self.budget.start_step)
         connection = await self._start(data, request.method, max_idle)
         if rest is not None:
-            try:
-                async for piece in rest:
-                    await self._send(connection, piece)
-            except TimeoutError:
-                raise
-            except OSError:
-                pass  # the server may have sent a response, such as 413, before it closed the connection
-        self._budget.start_step()
+            await self._send_rest(connection, rest)
+        self.budget.start_step()
         parser = connection.parser
         while True:
-            received = parser.feed(await receive(connection, self._budget))
+            received = parser.feed(await receive(connection, self.budget))
             if parser.head is not None:
-                return parser.head, received, connection
+                return parser.head, received
+
+    async def _send_rest(self, connection: Connection, rest: RequestBody) -> None:
+        """Send what follows the first bytes, unless the server stops reading it, as after a response such as 413."""
+        self._is_whole = False
+        try:
+            async for piece in rest:
+                await self._send(connection, piece)
+        except OSError as error:
+            if isinstance(error, TimeoutError) and not connection.is_readable():
+                raise
+        else:
+            self._is_whole = True
 
     async def _start(self, data: bytes, method: str, max_idle: float | None) -> Connection:
         """Send the first bytes on an idle connection, or on a new one. An idle connection that the server has closed
@@ -72,11 +106,11 @@ class AsyncExchange:
                 return connection
 
     async def _send(self, connection: Connection, data: bytes) -> None:
-        self._budget.start_step()
+        self.budget.start_step()
         left = len(data)
         view: bytes | memoryview = data
         while True:
-            sent = await send_some(connection, view, self._budget)
+            sent = await send_some(connection, view, self.budget)
             connection.sent += sent
             left -= sent
             if not left:
@@ -86,12 +120,12 @@ class AsyncExchange:
     async def _connect(self) -> Connection:
         check_permission(self._server.port)
         refused: OSError | None = None
-        self._budget.start_step()
-        ends = self._budget.expires
+        self.budget.start_step()
+        ends = self.budget.expires
         for address in self._server.addresses:
-            self._budget.expires = min(ends, monotonic() + MAX_CONNECT_TIMEOUT)
+            self.budget.expires = min(ends, monotonic() + MAX_CONNECT_TIMEOUT)
             try:
-                sock = await connect(address, self._server.port, self._budget)
+                sock = await connect(address, self._server.port, self.budget)
             except OSError as error:
                 refused = refused or error
                 continue
@@ -103,7 +137,26 @@ class AsyncExchange:
         is_timeout = isinstance(refused, TimeoutError)
         raise NotConnected("connect-timeout" if is_timeout else "connect", os_reason(refused or OSError()))
 
+    def release(self) -> None:
+        """Keep the connection for the next request, if its response allows that, and free the slot."""
+        self._end(self._pool.release if self._is_whole else self._pool.discard)
+
     def discard(self) -> None:
-        """Close the connection: it cannot be used again."""
+        """Close the connection, and free the slot. Has no effect after `release`: if that was interrupted, another
+        call may have the connection."""
+        self._end(self._pool.discard)
+
+    def shut_down(self) -> None:
+        """Wake the thread or task that reads the response: see `Connection.shut_down`."""
         if self.connection is not None:
-            self._pool.discard(self.connection)
+            self.connection.shut_down()
+
+    def _end(self, end: Callable[[Connection], None]) -> None:
+        if not self._has_slot:
+            return
+        self._has_slot = False
+        try:
+            if self.connection is not None:
+                end(self.connection)
+        finally:
+            self._slots.release()

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from ..._core.config.settings import user_agent
@@ -18,8 +17,6 @@ from .direct_exchange import Exchange
 if TYPE_CHECKING:
     from ..._core.calls.request_encoding import HttpRequest
     from ..._core.http.outcome import HttpResponse, ReadLimits
-    from ..direct.pool import Pool
-    from ..slots import Slots
 
 CLOSED = TransportFailure("connect", "this client was closed")
 BUSY = TransportFailure("busy")
@@ -42,36 +39,22 @@ class DirectTransport:
         if self.closed:
             return CLOSED
         pool, slots = self._pools.current()
-        budget, started_at = Budget(limits), monotonic()
-        try:
-            slots.acquire(limits.timeout)
-        except TimeoutError:
-            return BUSY
-        finally:
-            request.queued = monotonic() - started_at
-        budget.postpone(request.queued)
-        if pool.closed:  # while it waited
-            slots.release()
-            return CLOSED
-        return self._exchange(request, limits, budget, pool, slots)
-
-    def _exchange(
-        self, request: HttpRequest, limits: ReadLimits, budget: Budget, pool: Pool, slots: Slots
-    ) -> DirectBody | TransportFailure:
-        exchange = Exchange(self._server, pool, budget)
+        exchange = Exchange(self._server, pool, slots, Budget(limits))
         body: DirectBody | None = None
         try:
-            head, received, connection = exchange.run(request, limits.max_idle)
-            body = DirectBody(head, received, connection, budget, pool, slots.release)
+            if not exchange.wait_for_slot(request, limits.timeout):
+                return BUSY
+            head, received = exchange.run(request, limits.max_idle)
+            body = DirectBody(head, received, exchange)
         except ERRORS as error:
             return failure(error, exchange.sent)
+        else:
+            return body
         finally:
             if request.multipart is not None:
                 request.multipart.release()
-            if body is None:  # otherwise the body has the connection and the slot
+            if body is None:  # otherwise the body releases the connection and the slot
                 exchange.discard()
-                slots.release()
-        return body
 
     def close(self) -> None:
         self.closed = True

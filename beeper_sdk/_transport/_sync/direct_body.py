@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from ..._core.http.outcome import HttpResponse, TransportFailure
@@ -12,106 +13,103 @@ from ..direct.failures import ERRORS, failure
 from ..direct.sockets import receive_more
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ..._core.http.headers import Headers
     from ..._core.http.outcome import ReadLimits
-    from ..budget import Budget
-    from ..direct.connection import Connection
-    from ..direct.pool import Pool
     from ..parsing import ParsedHead
+    from .direct_exchange import Exchange
 
 IN_USE = TransportFailure("cut", "another thread or task is reading the body")
 
 
 class DirectBody:
-    def __init__(
-        self,
-        head: ParsedHead,
-        received: bytes,
-        connection: Connection,
-        budget: Budget,
-        pool: Pool,
-        release_slot: Callable[[], None],
-    ) -> None:
+    def __init__(self, head: ParsedHead, received: bytes, exchange: Exchange) -> None:
         self.status_code: int = head.status_code
         self.headers: Headers = head.headers
         self._received: bytes | None = received
-        self._budget = budget
-        self._pool = pool
-        self._release_slot = release_slot
-        self._connections = [connection]  # popped by the thread that releases it
+        self._exchange = exchange
+        self._budget = exchange.budget
+        self._turn = Lock()
         self._is_reading = self._is_closed = False
         self._pieces: BodyPieces | None = None
-        if connection.parser.complete:
-            self._release()
+        self._is_complete = exchange.is_complete
+        if self._is_complete:
+            exchange.release()
 
     def read(self, limits: ReadLimits) -> HttpResponse | TransportFailure:
         encoding = self.headers.get("content-encoding")
         received = self._received
-        if received is not None and not self._connections and encoding is None:  # nearly all responses
+        if received is not None and self._is_complete and encoding is None:  # nearly all responses
             limit = limits.max_bytes
             if limit is None or len(received) <= limit:
                 return HttpResponse(self.status_code, self.headers, received)
-        body = BodyCollector(self.status_code, self.headers, encoding, limits, self._budget)
         try:
-            while (raw := self._receive()) and body.feed(raw):
-                pass
+            body = BodyCollector(self.status_code, self.headers, encoding, limits, self._budget)
+            try:
+                while (raw := self._receive()) and body.feed(raw):
+                    pass
+            except ERRORS as error:
+                return body.interrupted(failure(error))
             return body.end()
-        except ERRORS as error:
-            return body.interrupted(failure(error))
         finally:
             self.close()
 
     def next(self) -> bytes | TransportFailure:
-        if self._is_reading:
+        if not self._turn.acquire(blocking=False):
             return IN_USE
         try:
-            if self._pieces is None:
-                self._pieces = BodyPieces(self.headers.get("content-encoding"))
-            while not (piece := self._pieces.next()):
-                self._budget.start_step()
-                raw = self._receive()
-                if not raw:
-                    return self._pieces.end()
-                self._pieces.feed(raw)
+            self._is_reading = True
+            return self._next()
         except Unreadable as problem:
             return TransportFailure("unreadable", str(problem))
         except ERRORS as error:
             return failure(error)
+        finally:
+            self._is_reading = False  # first: if `close` still found it set, it has set `_is_closed` before
+            if self._is_closed:
+                self._exchange.discard()
+            elif self._is_complete:
+                self._exchange.release()
+            self._turn.release()
+            if self._is_closed:  # meanwhile
+                self.close()
+
+    def _next(self) -> bytes:
+        if self._pieces is None:
+            self._pieces = BodyPieces(self.headers.get("content-encoding"))
+        while not (piece := self._pieces.next()):
+            self._budget.start_step()
+            raw = self._receive()
+            if not raw:
+                return self._pieces.end()
+            self._pieces.feed(raw)
         return piece
 
     def _receive(self) -> bytes:
         received, self._received = self._received, None
-        while not received and self._connections:
-            received = self._receive_from(self._connections[0])
+        while not (received or self._is_complete):
+            received = self._receive_more()
         return received or b""
 
-    def _receive_from(self, connection: Connection) -> bytes:
-        self._is_reading = True
+    def _receive_more(self) -> bytes:
+        if self._is_closed or (connection := self._exchange.connection) is None:
+            raise ConnectionAbortedError
         try:
-            if self._is_closed:
+            data = receive_more(connection, self._budget)
+            if not data and connection.is_shut_down:  # by `close`: the end of the data is not that of the body
                 raise ConnectionAbortedError
-            return connection.parser.feed(receive_more(connection, self._budget))
+            body = connection.parser.feed(data)
+            self._is_complete = connection.parser.complete
         except BaseException:
             self._is_closed = True
             raise
-        finally:
-            self._is_reading = False
-            if self._is_closed or connection.parser.complete:
-                self._release()
+        return body
 
     def close(self) -> None:
         self._is_closed = True
-        if not self._is_reading:
-            self._release()
-        elif self._connections:
-            self._connections[0].shut_down()  # the thread or task that reads from it releases it
-
-    def _release(self) -> None:
-        try:
-            connection = self._connections.pop()
-        except IndexError:  # released before, or by another thread
-            return
-        self._pool.release(connection)
-        self._release_slot()
+        if self._turn.acquire(blocking=False):
+            try:
+                self._exchange.release()
+            finally:
+                self._turn.release()
+        elif self._is_reading:  # the thread or task that reads then finds `_is_closed` set, and closes the connection
+            self._exchange.shut_down()

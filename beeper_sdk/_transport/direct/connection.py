@@ -21,7 +21,17 @@ _TIMEOUT = re.compile(r"timeout=(\d{1,9})", re.IGNORECASE)
 class Connection:
     """A socket, and the parser of the responses that are read from it."""
 
-    __slots__ = ("_keep_alive", "_max_idle", "_used_at", "parser", "readable", "sent", "sock")
+    __slots__ = (
+        "__weakref__",
+        "_keep_alive",
+        "_max_idle",
+        "_used_at",
+        "is_shut_down",
+        "parser",
+        "readable",
+        "sent",
+        "sock",
+    )
 
     def __init__(self, sock: socket.socket, parser: ResponseParser) -> None:
         self.sock: socket.socket = sock
@@ -30,6 +40,8 @@ class Connection:
         self.parser: ResponseParser = parser
         self.sent: int = 0
         """Bytes of the current request that were passed to the operating system."""
+        self.is_shut_down: bool = False
+        """Whether this side has ended it: that no more data comes does not end a response."""
         self._used_at = 0.0
         self._max_idle = MAX_IDLE
         self._keep_alive: str | None = None
@@ -59,13 +71,11 @@ class Connection:
     def shut_down(self) -> None:
         """Wake the thread or task that waits for this connection; it then closes it. Closing the socket here would not
         wake it, and the number of its descriptor could be given to another socket, which it would read from."""
+        self.is_shut_down = True
         try:
             self.sock.shutdown(socket.SHUT_RDWR)
         except OSError:
             return  # it is not connected any more
-
-    def __del__(self) -> None:
-        self.sock.close()
 
 
 def idle_limit(keep_alive: str) -> float:

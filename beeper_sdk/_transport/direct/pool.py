@@ -7,7 +7,9 @@ and the set is atomic, and a connection that was taken from the deque belongs to
 from __future__ import annotations
 
 from collections import deque
+from os import getpid
 from typing import TYPE_CHECKING
+from weakref import ref
 
 if TYPE_CHECKING:
     from .connection import Connection
@@ -19,7 +21,9 @@ class Pool:
     def __init__(self) -> None:
         self.closed: bool = False
         self._idle: deque[Connection] = deque()
-        self._open: set[Connection] = set()
+        self._open: set[ref[Connection]] = set()
+        """Weak: a connection that an interrupt took from its call is closed with the last reference to its socket."""
+        self._process = getpid()
 
     def __len__(self) -> int:
         return len(self._open)
@@ -38,7 +42,7 @@ class Pool:
 
     def add(self, connection: Connection) -> bool:
         """Add a new connection, which is in use. False if the pool was closed meanwhile, and the connection with it."""
-        self._open.add(connection)
+        self._open.add(ref(connection, self._open.discard))
         if self.closed:
             self.discard(connection)
         return not self.closed
@@ -68,7 +72,7 @@ class Pool:
 
     def discard(self, connection: Connection) -> None:
         """Close a connection that the caller took or added."""
-        self._open.discard(connection)
+        self._open.discard(ref(connection))
         connection.sock.close()
 
     def _close_idle(self) -> None:
@@ -79,14 +83,13 @@ class Pool:
                 return
 
     def close(self) -> None:
-        """Close the idle connections, and end the calls on the others."""
+        """Close the idle connections, and end the calls on the others. In the child of a fork, close its copies of the
+        sockets only: to shut them down would end the calls of the parent."""
         self.closed = True
         self._close_idle()
-        for connection in list(self._open):
-            connection.shut_down()
-
-    def abandon(self) -> None:
-        """Close the sockets in the child of a fork. The parent's copies remain open."""
-        for connection in list(self._open):
-            connection.sock.close()
-        self._open.clear()
+        is_own = getpid() == self._process
+        for connection in filter(None, [known() for known in list(self._open)]):
+            if is_own:
+                connection.shut_down()
+            else:
+                self.discard(connection)

@@ -31,10 +31,16 @@ class Pools:
             # setdefault() is atomic: if two threads create a pool at the same time, both use the same one.
             found = self._pools.setdefault(getpid(), (Pool(), Slots()))
             for process in set(self._pools) - {getpid()}:
-                self._pools.pop(process)[0].abandon()
+                self._abandon(process)
             if self._closed:  # by another thread, which may not have found this pool
                 found[0].close()
         return found
+
+    def _abandon(self, process: int) -> None:
+        """Close the sockets of the parent in this child, unless another thread does so."""
+        found = self._pools.pop(process, None)
+        if found is not None:
+            found[0].close()
 
     def close(self) -> None:
         """Close all connections of this process, and let no call open another."""
@@ -45,7 +51,7 @@ class Pools:
 
     def __del__(self, getpid: Callable[[], int] = getpid) -> None:  # bound: globals may be gone when Python exits
         pool, _ = self._pools.get(getpid(), (None, None))
-        if pool:
+        if pool and not self._closed:
             warn(
                 f"unclosed Beeper client with {len(pool)} open connections; use a with block or close()",
                 ResourceWarning,

@@ -7,6 +7,7 @@ remaining async generators, of which one is `_close_with_loop`.
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator
+from contextlib import suppress
 
 from anyio.lowlevel import current_token
 
@@ -15,7 +16,8 @@ from ..slots_async import Slots
 from .pool import Pool
 
 MAX_LOOPS = 16
-"""Maximum number of pools. Some loops end without closing their async generators, and so without closing their pool."""
+"""Maximum number of pools without calls. Some loops end without closing their async generators, and so without closing
+their pool."""
 
 
 class AsyncPools:
@@ -35,9 +37,9 @@ class AsyncPools:
         return found
 
     async def _add(self, loop: object) -> tuple[Pool, Slots]:
-        for other, (pool, _) in list(self._pools.items())[: 1 - MAX_LOOPS]:
-            pool.close()
-            self._forget(other)
+        for other, (_, slots) in list(self._pools.items())[: 1 - MAX_LOOPS]:
+            if slots.unused:
+                self._forget(other)
         self._forget(loop)
         make_parser()  # imports the parser, which would be part of the timeout later
         found = self._pools[loop] = (Pool(), Slots())
@@ -49,7 +51,9 @@ class AsyncPools:
 
     def _forget(self, loop: object) -> None:
         self._pools.pop(loop, None)
-        self._closers.pop(loop, None)
+        closer = self._closers.pop(loop, None)
+        if closer is not None:
+            _end(closer)
 
     async def close(self) -> None:
         """Close all connections, and let no call open another."""
@@ -61,6 +65,8 @@ class AsyncPools:
             await closer.aclose()
 
     def __del__(self) -> None:
+        for closer in self._closers.values():
+            _end(closer)
         for pool, _ in self._pools.values():
             pool.close()
 
@@ -71,3 +77,10 @@ async def _close_with_loop(pool: Pool) -> AsyncGenerator[None]:
         yield
     finally:
         pool.close()
+
+
+def _end(closer: AsyncGenerator[None]) -> None:
+    """Run it to its end, where it waits for nothing: trio warns about a generator that is dropped before. An error:
+    its loop ends at the same time in another thread, and runs it."""
+    with suppress(StopIteration, RuntimeError, ValueError):
+        closer.aclose().send(None)

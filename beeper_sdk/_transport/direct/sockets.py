@@ -24,6 +24,16 @@ RECEIVED = 2**16
 _CONNECTING = frozenset({0, errno.EINPROGRESS, errno.EWOULDBLOCK, getattr(errno, "WSAEWOULDBLOCK", 0)})
 
 
+class Socket(socket.socket):
+    """A socket that is closed without a ResourceWarning: an interrupt may come when nothing else has it yet, and the
+    client has a warning of its own."""
+
+    __slots__ = ()
+
+    def __del__(self) -> None:
+        self.close()
+
+
 def seconds_left(budget: Budget) -> float | None:
     """Seconds that a wait may take; None for no limit. Raises TimeoutError if no time is left."""
     left = min(budget.expires, budget.deadline) - monotonic()
@@ -38,7 +48,7 @@ def connect(address: str, port: int, budget: Budget) -> socket.socket:
     try:
         if start_connecting(sock, address, port):
             _wait(readiness(sock, to_write=True), budget)
-            check_connected(sock)
+        check_connected(sock)
     except BaseException:
         sock.close()
         raise
@@ -47,7 +57,7 @@ def connect(address: str, port: int, budget: Budget) -> socket.socket:
 
 def new_socket(address: str) -> socket.socket:
     """A socket that is not connected yet."""
-    sock = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET, socket.SOCK_STREAM)
+    sock = Socket(socket.AF_INET6 if ":" in address else socket.AF_INET, socket.SOCK_STREAM)
     sock.setblocking(False)
     sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # it is given whole requests
     return sock
@@ -66,6 +76,10 @@ def check_connected(sock: socket.socket) -> None:
     number = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
     if number:
         raise OSError(number, os.strerror(number))
+    # The system may give the port of the server to this very socket if nothing listens there: it then receives what it
+    # sends, and the server cannot be started.
+    if sock.getsockname() == sock.getpeername():
+        raise OSError(errno.ECONNREFUSED, os.strerror(errno.ECONNREFUSED))
 
 
 def send_some(connection: Connection, data: bytes | memoryview, budget: Budget) -> int:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ..budget import Budget
     from .connection import Connection
 
+_LARGE = 2**15
+
 
 async def connect(address: str, port: int, budget: Budget) -> socket.socket:
     """A new connection. Raises OSError; TimeoutError after the time of a step."""
@@ -25,7 +27,7 @@ async def connect(address: str, port: int, budget: Budget) -> socket.socket:
     try:
         if start_connecting(sock, address, port):
             await _until_writable(sock, budget)
-            check_connected(sock)
+        check_connected(sock)
     except BaseException:
         sock.close()
         raise
@@ -36,9 +38,13 @@ async def send_some(connection: Connection, data: bytes | memoryview, budget: Bu
     """Send the beginning of the data, and return its length. Raises OSError; TimeoutError after the time of a step."""
     while True:
         try:
-            return connection.sock.send(data)
+            sent = connection.sock.send(data)
         except BlockingIOError:
             await _until_writable(connection.sock, budget)
+        else:
+            if sent >= _LARGE:
+                await checkpoint()  # otherwise an upload to a fast server would stop all other tasks
+            return sent
 
 
 async def receive(connection: Connection, budget: Budget) -> bytes:

@@ -6,6 +6,8 @@ are parsed by h11, which decides as it does without httptools.
 
 from __future__ import annotations
 
+import sys
+
 import httptools
 
 from ..._core.http.headers import Headers
@@ -33,7 +35,7 @@ def _parse_plain_head(raw: bytes) -> HeadFields | None:
     parser = httptools.HttpResponseParser(message)
     if not _feed(parser, raw):
         return None
-    values = message.headers
+    values = {name.lower(): value for name, value in message.headers.items()}
     status_code = parser.get_status_code()
     length, coding = values.get(b"content-length", b"0"), values.get(b"transfer-encoding")
     if not (
@@ -58,24 +60,25 @@ def _feed(parser: httptools.HttpResponseParser, data: bytes | memoryview) -> boo
         parser.feed_data(data)
     except httptools.HttpParserCallbackError as error:
         # Callbacks raise nothing themselves: it was Ctrl-C, or the like, during one of them.
-        raise error.__context__ or error from None
+        interrupt = error.__context__
     except (httptools.HttpParserError, httptools.HttpParserUpgrade):
         return False
-    return True
+    else:
+        return True
+    # In an except block of the caller, the context is the exception that is handled there, and what came is lost.
+    raise KeyboardInterrupt if interrupt is None or interrupt is sys.exc_info()[1] else interrupt
 
 
 class _Message:
     """The callbacks of llhttp."""
 
-    __slots__ = ("body", "done", "headers")
+    __slots__ = ("body", "done", "headers", "on_header")
 
     def __init__(self) -> None:
         self.headers: dict[bytes, bytes] = {}
+        self.on_header = self.headers.__setitem__  # no function of ours: it is called for each header
         self.body: list[bytes] = []
         self.done = False
-
-    def on_header(self, name: bytes, value: bytes) -> None:
-        self.headers[name.lower()] = value
 
     def on_body(self, data: bytes) -> None:
         if not self.done:
@@ -92,7 +95,6 @@ class LlhttpChunks:
 
     def __init__(self, parser: httptools.HttpResponseParser, message: _Message) -> None:
         parser.set_dangerous_leniencies(lenient_spaces_after_chunk_size=True)  # some servers send them: h11 says so too
-        message.headers = {}  # for the trailers, which nobody reads
         self._parser = parser
         self._message = message
         self.surplus = False

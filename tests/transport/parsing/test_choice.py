@@ -67,9 +67,9 @@ def test_ctrl_c_in_a_callback_stays_ctrl_c(monkeypatch: pytest.MonkeyPatch) -> N
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(httptools_parser._Message, "on_header", interrupted)
+    monkeypatch.setattr(httptools_parser._Message, "on_body", interrupted)
     parser = make_parser("httptools")
     parser.start("GET")
     with pytest.raises(KeyboardInterrupt) as caught:
-        parser.feed(OK + FIVE)
+        parser.feed(CHUNKED + b"1\r\nx\r\n0\r\n\r\n")
     assert not isinstance(caught.value, httptools.HttpParserError)
