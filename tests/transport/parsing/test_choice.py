@@ -9,7 +9,7 @@ import httptools
 import pytest
 
 from beeper_sdk._transport.parsing import make_parser
-from tests.transport.parsing.rows import FIVE, ODD, OK
+from tests.transport.parsing.rows import CHUNKED, FIVE, ODD, OK
 
 PARSE = f"""
 import sys
