@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from ..slots_async import Slots
 
 
+_SHORT = 0.001
+"""Seconds of waiting for a slot that need not be added to the time limits of a request."""
+
+
 class AsyncExchange:
     """A request, its slot, and the connection that it is sent on. It is sent once."""
 
@@ -58,7 +62,8 @@ class AsyncExchange:
             return False
         finally:
             request.queued = monotonic() - started_at
-        self.budget.postpone(request.queued)
+        if request.queued > _SHORT:
+            self.budget.postpone(request.queued)
         return True
 
     async def run(self, request: HttpRequest, max_idle: float | None) -> tuple[ParsedHead, bytes]:

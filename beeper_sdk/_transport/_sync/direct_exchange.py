@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from ..slots import Slots
 
 
+_SHORT = 0.001
+
+
 class Exchange:
     def __init__(self, server: Server, pool: Pool, slots: Slots, budget: Budget) -> None:
         self._server = server
@@ -53,7 +56,8 @@ class Exchange:
             return False
         finally:
             request.queued = monotonic() - started_at
-        self.budget.postpone(request.queued)
+        if request.queued > _SHORT:
+            self.budget.postpone(request.queued)
         return True
 
     def run(self, request: HttpRequest, max_idle: float | None) -> tuple[ParsedHead, bytes]:

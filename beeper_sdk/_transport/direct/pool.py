@@ -54,7 +54,8 @@ class Pool:
             return
         connection.end()
         self._idle.append(connection)
-        self._discard_oldest()
+        if len(self._idle) > 1:
+            self._discard_oldest()
         if self.closed:  # also by another thread just now, which may not have found it
             self._close_idle()
 
