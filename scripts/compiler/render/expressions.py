@@ -110,9 +110,15 @@ def argument(shape: Shape, needs: Needs, accepted: ObjectField | None = None) ->
             return annotation(shape, needs)
 
 
+WHOLE = "data"
+"""The name of the JSON of a whole response."""
+
+
 def load(shape: Shape, source: str, needs: Needs, depth: int = 0) -> str:
     """Makes the decoded value from JSON; structure is checked, scalar types are not."""
     match shape:
+        case List() if as_is(shape) and source == WHOLE:  # once for each response: as_list() has the exact type
+            return _help("as_list", source, needs)
         case List() if as_is(shape):
             return f"{source} if type({source}) is list else {_help('as_list', source, needs)}"
         case List(Ref(name)):
