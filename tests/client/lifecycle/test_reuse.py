@@ -11,9 +11,9 @@ import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper
 from beeper_sdk._core.util.override import override
-from beeper_sdk._transport import reuse
-from beeper_sdk._transport._async.guard import AsyncGuard
-from beeper_sdk._transport._sync.guard import Guard
+from beeper_sdk._transport._async.httpx_guard import AsyncGuard
+from beeper_sdk._transport._sync.httpx_guard import Guard
+from beeper_sdk._transport.via_httpx import reuse
 from tests.client.lifecycle.counting_server import PlainServer
 from tests.client.lifecycle.loops import LOOPS, Loop, run
 

@@ -13,8 +13,8 @@ from collections.abc import Mapping
 from math import inf
 from time import monotonic
 
-from .budget import MAX_IDLE
-from .parsing import ProtocolViolation, ResponseParser, make_parser
+from ..budget import MAX_IDLE
+from ..parsing import ProtocolViolation, ResponseParser, make_parser
 
 
 def idle_limit(headers: Mapping[str, str]) -> float:

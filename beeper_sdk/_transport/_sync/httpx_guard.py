@@ -9,9 +9,9 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from ..._core.util.urls import LOOPBACKS, is_localhost, is_loopback_address
-from .. import network
 from ..budget import MAX_CONNECT_TIMEOUT, Budget, TimeLimit
-from ..reuse import Reuse
+from ..via_httpx import network
+from ..via_httpx.reuse import Reuse
 
 if TYPE_CHECKING:
     import ssl
