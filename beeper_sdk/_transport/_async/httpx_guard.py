@@ -12,8 +12,9 @@ from math import inf
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from ..._core.util.urls import LOOPBACKS, is_localhost, is_loopback_address
+from ..._core.util.urls import LOOPBACKS, is_localhost, is_loopback_address, is_loopback_host
 from ..budget import MAX_CONNECT_TIMEOUT, Budget, TimeLimit
+from ..permission import check as check_permission
 from ..via_httpx import network_async
 from ..via_httpx.reuse import Reuse
 
@@ -174,6 +175,8 @@ class AsyncAttempt:
         if name in ("connect_tcp.started", "send_request_headers.started"):
             self.budget.start_step()  # the time until the pool has a connection does not count
             self._set_address(info)
+            if name == "connect_tcp.started" and is_loopback_host(info["host"]):
+                check_permission(info["port"])  # what replaces httpx in tests opens no connection
         elif name in ("connect_tcp.complete", "connect_unix_socket.complete", "start_tls.complete"):
             await self._guard(info["return_value"], self._connecting if event.startswith("socks.connect") else None)
         elif name == "start_tls.failed":
