@@ -192,7 +192,7 @@ def test_what_is_not_json_says_so(body: bytes, said: str, reader: str, monkeypat
 
     from beeper_sdk_client import _json
 
-    monkeypatch.setattr(_json, "_read", import_module(reader).loads)
+    monkeypatch.setattr(_json, "_fast", import_module(reader).loads if reader == "orjson" else None)
     with pytest.raises(DecodeError) as caught:
         answered(CALLS["chat"], body)
     assert str(caught.value) == said

@@ -20,17 +20,17 @@ APART = {"_sync", "testing", "_tools", "__main__.py"}
 
 LINES = {
     "_core/calls/call.py": {
-        "logging.INFO, '%s: retrying in %.2f s', operation.name, wait",
-        "logging.DEBUG, line, *names, ended, spent, self.request_id, self.attempt, *sizes",
+        "INFO, '%s: retrying in %.2f s', operation.name, wait",
+        "DEBUG, line, *names, ended, spent, self.request_id, self.attempt, *sizes",
     },
     "_core/diagnostics/recorder.py": {
-        "logging.WARNING, 'the diagnostics of a response of %s failed: %s', operation, type(error).__name__"
+        "WARNING, 'the diagnostics of a response of %s failed: %s', operation, type(error).__name__"
     },
     "_core/calls/hook_dispatch.py": {
-        "logging.WARNING, 'the %s hook raised %s; the exception is ignored', name, type(error).__name__"
+        "WARNING, 'the %s hook raised %s; the exception is ignored', name, type(error).__name__"
     },
     "_core/util/log.py": {
-        "logging.WARNING, 'BEEPER_LOG is ignored: it must be %s', ', '.join(_LEVELS)",
+        "WARNING, 'BEEPER_LOG is ignored: it must be %s', ', '.join(_LEVELS)",
         "level, message, *values",
     },
     "_transport/direct/pools.py": {

@@ -21,7 +21,7 @@ NEVER = {"asyncio", "beeper_sdk_server", "dateutil", "email.message", "keyring",
 HTTP = {"anyio", "certifi", "httpcore", "httpx", "ssl", "trio"}
 LEAN = {"attr", "email", "json", "typing_extensions", *HTTP, *NEVER} - {"email.message"}
 CALL = "with Beeper({token!r}, base_url={url!r}) as beeper: beeper.{call}"
-FORBIDDEN_FOR_CALLS = NEVER - {"email.message"}  # httpx reads headers with it
+FORBIDDEN_FOR_CALLS = {"logging", *NEVER} - {"email.message"}  # httpx reads headers with it
 
 
 @pytest.fixture(scope="module")
@@ -30,14 +30,19 @@ def fake() -> Iterator[FakeBeeper]:
         yield fake
 
 
-@cache
-def loaded(code: str) -> frozenset[str]:
-    """What a fresh Python imports to run some code, beyond what it has at its start."""
+def run(code: str) -> subprocess.CompletedProcess[str]:
+    """Run some code in a fresh Python; it prints what that imports beyond what Python has at its start."""
     program = f"import sys; start = set(sys.modules); sys.path[:0] = {[str(ROOT / 'generated'), str(ROOT)]!r}\n"
     program += f"{code}\nprint(*(set(sys.modules) - start))"
     done = subprocess.run([sys.executable, "-I", "-c", program], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    return frozenset(done.stdout.split())
+    return done
+
+
+@cache
+def loaded(code: str) -> frozenset[str]:
+    """What it imports."""
+    return frozenset(run(code).stdout.split())
 
 
 def ours(modules: frozenset[str]) -> int:
@@ -55,18 +60,18 @@ def test_naming_all_that_is_public_imports_no_http() -> None:
     names = "AsyncBeeper, Beeper, Delivery, Hooks, RateLimit, Response, RetryPolicy, WritePolicy, api, errors, models"
     modules = loaded(f"from beeper_sdk import {names}")
     assert modules & (HTTP | NEVER) == set()
-    assert ours(modules) <= 69
+    assert ours(modules) <= 67
 
 
 def test_the_client_class_imports_nothing_that_only_some_calls_need() -> None:
-    assert loaded("from beeper_sdk import Beeper") & {"hashlib", "json", "random"} == set()
+    assert loaded("from beeper_sdk import Beeper") & {"hashlib", "json", "logging", "random"} == set()
 
 
 def test_a_client_imports_neither_httpx_nor_models() -> None:
     modules = loaded("from beeper_sdk import Beeper; Beeper('t', base_url='http://127.0.0.1:9')")
     assert modules & {"anyio", "h11", "httpcore", "httpx", "ssl", "trio", *FORBIDDEN_FOR_CALLS} == set()
     assert [name for name in modules if name.startswith("beeper_sdk_client.models.")] == []
-    assert ours(modules) <= 74
+    assert ours(modules) <= 73
 
 
 @pytest.mark.parametrize(
@@ -75,7 +80,7 @@ def test_a_client_imports_neither_httpx_nor_models() -> None:
         ("accounts.list()", 91),
         ("labels.list()", 79),
         ("chats.reminders.delete('{chat}')", 85),
-        ("chats.list().first()", 110),
+        ("chats.list().first()", 108),
     ],
 )
 def test_a_first_call_imports_what_it_needs(fake: FakeBeeper, call: str, maximum: int) -> None:
@@ -91,3 +96,23 @@ def test_a_request_brings_the_models_it_speaks_of_and_no_others(fake: FakeBeeper
     modules = loaded(f"from beeper_sdk import Beeper\n{code}")
     models = {name for name in modules if name.startswith("beeper_sdk_client.models.")}
     assert models <= {"beeper_sdk_client.models.label", "beeper_sdk_client.models._enums"}
+
+
+LOGGING = """
+from beeper_sdk import Beeper, Hooks
+def fail(attempt): raise KeyError
+with Beeper({token!r}, base_url={url!r}) as beeper:
+    beeper.labels.list()
+    assert "logging" not in sys.modules
+    with Beeper({token!r}, base_url={url!r}, hooks=Hooks(on_request=fail)) as failing:
+        failing.labels.list()
+    import logging
+    logging.basicConfig(level="DEBUG", format="%(name)s %(levelname)s %(message)s")
+    beeper.labels.list()
+"""
+
+
+def test_lines_are_logged_whether_logging_was_imported_before_the_client_or_later(fake: FakeBeeper) -> None:
+    warning, debug = run(LOGGING.format(token=fake.token, url=fake.url)).stderr.splitlines()
+    assert warning == "the on_request hook raised KeyError; the exception is ignored"
+    assert debug.startswith("beeper_sdk DEBUG labels.list GET /v1/labels 200 in ")

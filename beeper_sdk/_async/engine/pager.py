@@ -181,7 +181,7 @@ class AsyncPageLoader(Generic[P, T]):
             self.pagination.receive_page(page)
             if self.on_page is not None:
                 self.on_page(page)
-            self._prefetch_next()
+            await self._prefetch_next()
         return True
 
     async def _page(self, request: contract.Request[P]) -> P:
@@ -189,12 +189,14 @@ class AsyncPageLoader(Generic[P, T]):
         if future is None:
             return await self._send(request)
         try:
-            return await future.result()
-        finally:
-            if future.done:  # not after a cancelled wait: the page is still being loaded
-                self._future = None
+            page = await future.result()
+        except Exception:  # not a cancellation: the page is still being loaded, or was loaded just now
+            self._future = None
+            raise
+        self._future = None
+        return page
 
-    def _prefetch_next(self) -> None:
+    async def _prefetch_next(self) -> None:
         """Request the next page, unless the items of the current page reach the limit."""
         if self._prefetcher is None or not self.pagination.has_item:
             return
@@ -205,6 +207,8 @@ class AsyncPageLoader(Generic[P, T]):
         upcoming = self.pagination.upcoming()
         if upcoming is not None:
             self._future = self._prefetcher.start(partial(self._send, upcoming))
+            if self._future is not None:
+                await self._future.begin()
 
 
 class _AsyncItems(Generic[P, T]):

@@ -3,7 +3,6 @@ and waits for `retry_delay`. This module decides when the result of a call is un
 
 from __future__ import annotations
 
-import logging
 import re
 from datetime import UTC, datetime
 from time import monotonic, time
@@ -16,7 +15,7 @@ from ..delivery import moments
 from ..delivery.moments import Moment
 from ..generated import AnyRequest, base, contract
 from ..http.outcome import HttpResponse, ReadLimits, ResponseHead, TransportFailure
-from ..util.log import log, logger
+from ..util.log import DEBUG, INFO, is_logged, log
 from .request_encoding import HttpRequest, encode_request, fingerprint
 from .response import FLAGS, LISTS, reports_failure
 
@@ -161,7 +160,7 @@ class Call(Generic[T]):
             wait = retry.apply_override(policy.decide, *self._hook_arguments(outcome), wait)
             wait = None if wait is None else retry.before_deadline(policy, wait, elapsed)
         if wait is not None:
-            log(logging.INFO, "%s: retrying in %.2f s", operation.name, wait)
+            log(INFO, "%s: retrying in %.2f s", operation.name, wait)
             if self.settings.hooks:
                 from . import hook_dispatch
 
@@ -182,13 +181,13 @@ class Call(Generic[T]):
         """Log the outcome of an attempt, and call the hooks."""
         self.outcome = outcome
         self._started_at += self.http_request.queued  # like `add_waiting`
-        if logger.isEnabledFor(logging.DEBUG):
+        if is_logged(DEBUG):
             operation, spent = self.request.operation, (monotonic() - self._attempt_started_at) * 1000
             ended = outcome.kind if isinstance(outcome, TransportFailure) else outcome.status_code
             line = "%s %s %s %s in %.0f ms (request %s, attempt %d, %s bytes sent, %s received)"
             names = (operation.name, operation.method, operation.template)
             sizes = ("?" if self.http_request.multipart else len(self.http_request.content or b""), _size(outcome))
-            log(logging.DEBUG, line, *names, ended, spent, self.request_id, self.attempt, *sizes)
+            log(DEBUG, line, *names, ended, spent, self.request_id, self.attempt, *sizes)
         if self.settings.hooks:
             from . import hook_dispatch
 

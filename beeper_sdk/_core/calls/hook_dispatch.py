@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ...hooks import Attempt, Result
 from ..http.outcome import HttpResponse, TransportFailure, server_version
-from ..util.log import log
+from ..util.log import WARNING, log
 
 if TYPE_CHECKING:
     from ...hooks import Hooks
@@ -78,4 +77,4 @@ def notify_retry(hooks: tuple[Hooks, ...], attempt: Attempt, result: Result, del
 
 def _log_failure(name: str, error: Exception) -> None:
     """Log the class of the exception. Its text is not logged, because it may contain private data."""
-    log(logging.WARNING, "the %s hook raised %s; the exception is ignored", name, type(error).__name__)
+    log(WARNING, "the %s hook raised %s; the exception is ignored", name, type(error).__name__)

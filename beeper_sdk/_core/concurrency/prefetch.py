@@ -8,13 +8,16 @@ call is raised when its result is requested.
 from __future__ import annotations
 
 from contextvars import copy_context
-from threading import Thread
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, Generic, TypeVar
+
+from ..util.fork_safe_lock import fork_safe_lock
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+    from queue import SimpleQueue
     from types import TracebackType
-    from typing import Self
+    from typing import Any, Self
 
     from anyio import Event
     from anyio.abc import TaskGroup
@@ -23,11 +26,14 @@ R = TypeVar("R")
 
 
 class Prefetcher:
-    """A block in which calls can be started ahead of time. Each call runs in its own thread."""
+    """A block in which calls can be started ahead of time, each in a thread of its own or in one that is idle again."""
 
     def __init__(self) -> None:
-        self._threads: list[Thread] = []
+        self._workers: list[_Worker] = []
+        self._idle: list[_Worker] = []
         self._open = False
+        self._lock = fork_safe_lock()
+        """Held while a call is queued, so that no worker gets one after its end."""
 
     def __enter__(self) -> Self:
         self._open = True
@@ -36,51 +42,91 @@ class Prefetcher:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._open = False
+        with self._lock:
+            self._open = False
+        for worker in self._workers:
+            worker.queue.put(None)
         if error is None or isinstance(error, Exception):  # after KeyboardInterrupt do not wait
-            for thread in self._threads:
-                thread.join()
+            for worker in self._workers:
+                worker.thread.join()
 
     def start(self, call: Callable[[], R]) -> Future[R] | None:
         """Start a call. None if the block has ended."""
-        if not self._open:
-            return None
-        future = Future(call)
-        self._threads = [thread for thread in self._threads if thread.is_alive()]
-        self._threads.append(future.thread)
-        future.thread.start()
-        return future
+        with self._lock:
+            if not self._open:
+                return None
+            worker = self._idle_worker()
+            future = Future(call, worker.thread)
+            worker.queue.put(future)
+            return future
+
+    def _idle_worker(self) -> _Worker:
+        """A thread that has nothing to do. To start one for each call cost five times as much as the hand-over."""
+        while self._idle:
+            worker = self._idle.pop()
+            if worker.thread.is_alive():  # not in a process that was forked
+                return worker
+        worker = _Worker(self._idle)
+        self._workers.append(worker)
+        worker.thread.start()
+        return worker
+
+
+class _Worker:
+    """A thread that runs one call after the other, until it gets None.
+
+    It is a daemon, so that a program that ends does not wait for a page that is not needed any more."""
+
+    def __init__(self, idle: list[_Worker]) -> None:
+        from queue import SimpleQueue
+
+        self._idle = idle
+        self.queue: SimpleQueue[Future[Any] | None] = SimpleQueue()
+        self.thread = Thread(target=self._run, name="beeper-ahead", daemon=True)
+
+    def _run(self) -> None:
+        while (future := self.queue.get()) is not None:
+            try:
+                future.run()
+                self._idle.append(self)
+            finally:
+                future.finished.release()
+            del future  # do not keep the page while waiting
 
 
 class Future(Generic[R]):
     """The result of a call that was started in a thread."""
 
-    def __init__(self, call: Callable[[], R]) -> None:
+    def __init__(self, call: Callable[[], R], thread: Thread) -> None:
         self._call = call
+        self._thread = thread
         self._results: list[R] = []
         self._error: Exception | None = None
-        run = copy_context().run
-        # The thread sees the context variables of the caller (such as the current span of OpenTelemetry). It is a
-        # daemon, so that a program that ends does not wait for a page that is not needed any more.
-        self.thread = Thread(target=run, args=(self._run,), name="beeper-ahead", daemon=True)
+        # The call sees the context variables of the caller (such as the current span of OpenTelemetry).
+        self._context = copy_context()
+        self.finished: Lock = Lock()
+        """Held until the call has ended."""
+        self.finished.acquire()
 
-    def _run(self) -> None:
+    def run(self) -> None:
+        """Run the call, in the thread."""
         try:
-            self._results.append(self._call())
+            self._results.append(self._context.run(self._call))
         except Exception as error:  # noqa: BLE001 - raised where the result is asked for
             self._error = error
 
-    @property
-    def done(self) -> bool:
-        """Whether the call has ended."""
-        return bool(self._results) or self._error is not None
+    def begin(self) -> None:
+        """Nothing to do here: a thread runs by itself."""
 
     def result(self) -> R:
         """Wait for the result. Raises what the call raised."""
-        self.thread.join()
+        if self._thread.is_alive():
+            with self.finished:
+                pass
         if self._error is not None:
             raise self._error
-        # Without a result and without an error, a BaseException such as SystemExit ended the thread: call again here.
+        # Without a result and without an error, a BaseException such as SystemExit ended the thread, or this process
+        # is a fork, which does not have the thread: call again here.
         return self._results[0] if self._results else self._call()
 
 
@@ -135,10 +181,12 @@ class AsyncFuture(Generic[R]):
         self._call = call
         self._results: list[R] = []
         self._error: Exception | None = None
+        self._begun = False
         self.finished: Event = finished
 
     async def run(self) -> None:
         """Run the call. This is the body of the task."""
+        self._begun = True
         try:
             self._results.append(await self._call())
         except Exception as error:  # noqa: BLE001 - raised where the result is asked for
@@ -146,10 +194,14 @@ class AsyncFuture(Generic[R]):
         finally:
             self.finished.set()
 
-    @property
-    def done(self) -> bool:
-        """Whether the call has ended."""
-        return bool(self._results) or self._error is not None
+    async def begin(self) -> None:
+        """Let the call run until it waits, which is after it sent its request. Without this, a consumer that computes,
+        and does not await anything before it needs the next page, would delay the request until then."""
+        from anyio.lowlevel import cancel_shielded_checkpoint
+
+        for _ in range(2):  # trio runs the tasks that are ready in any order
+            if not self._begun:
+                await cancel_shielded_checkpoint()
 
     async def result(self) -> R:
         """Wait for the result. Raises what the call raised."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from ..util.log import log
+from ..util.log import WARNING, log
 from .findings import Diagnose, Diagnostics, FindingStore
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ class Recorder:
         except ValueError:  # the response is not JSON
             return False
         except Exception as error:  # noqa: BLE001 - an unexpected response may cause any exception
-            log(logging.WARNING, "the diagnostics of a response of %s failed: %s", operation, type(error).__name__)
+            log(WARNING, "the diagnostics of a response of %s failed: %s", operation, type(error).__name__)
             return False
         return True
 

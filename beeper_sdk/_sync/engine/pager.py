@@ -190,10 +190,12 @@ class PageLoader(Generic[P, T]):
         if future is None:
             return self._send(request)
         try:
-            return future.result()
-        finally:
-            if future.done:  # not after a cancelled wait: the page is still being loaded
-                self._future = None
+            page = future.result()
+        except Exception:  # not a cancellation: the page is still being loaded, or was loaded just now
+            self._future = None
+            raise
+        self._future = None
+        return page
 
     def _prefetch_next(self) -> None:
         if self._prefetcher is None or not self.pagination.has_item:
@@ -205,6 +207,8 @@ class PageLoader(Generic[P, T]):
         upcoming = self.pagination.upcoming()
         if upcoming is not None:
             self._future = self._prefetcher.start(partial(self._send, upcoming))
+            if self._future is not None:
+                self._future.begin()
 
 
 class _Items(Generic[P, T]):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from ..._core.http.outcome import TransportFailure
-from ..._core.util.log import HTTP_LOGS_MUTED, mute_http_logs
+from ..._core.util.http_logs import HTTP_LOGS_MUTED, mute_http_logs
 from ..._core.util.validation import check_kind
 from ..body import BodyCollector, BodyPieces
 from ..decoders import Unreadable

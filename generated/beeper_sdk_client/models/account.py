@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, as_object, extras, new, null, share
+from .._model import Model, as_object, extras, new, null, share, to_json
 from .user import User
 
 if TYPE_CHECKING:
@@ -127,6 +127,26 @@ class Account(Model):
             self._extras,
         )
 
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {
+            "accountID": v if type(v := self.account_id) is str else to_json(v),
+        }
+        if (v := self.bridge) is not None:
+            out["bridge"] = to_json(v)
+        out["user"] = to_json(self.user)
+        if (v := self.status) is not None:
+            out["status"] = v if type(v) is str else to_json(v)
+        if (v := self.status_text) is not None:
+            out["statusText"] = v if type(v) is str else to_json(v)
+        if (v := self.network) is not None:
+            out["network"] = v if type(v) is str else to_json(v)
+        if (v := self.login_id) is not None:
+            out["loginID"] = v if type(v) is str else to_json(v)
+        if (v := self.capabilities) is not None:
+            out["capabilities"] = to_json(v)
+        return out
+
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class AccountBridge(Model):
@@ -162,3 +182,12 @@ class AccountBridge(Model):
 
     def _values(self) -> tuple[Any, ...]:
         return (self.id, self.type, self.provider, self._extras)
+
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {
+            "id": v if type(v := self.id) is str else to_json(v),
+            "type": v if type(v := self.type) is str else to_json(v),
+            "provider": v if type(v := self.provider) is str else to_json(v),
+        }
+        return out

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._model import DECODE_ERRORS, Model, UnknownVariant, is_object, no_variant
+from .._model import (
+    DECODE_ERRORS,
+    Model,
+    UnknownVariant,
+    is_object,
+    no_variant,
+)
 from .._times import parse_time
 
 if TYPE_CHECKING:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, as_list, as_object, extras, is_object, new, null, share
-from .._times import parse_iso, parse_time
+from .._model import SCALARS, Model, as_list, as_object, extras, is_object, new, null, share, to_json
+from .._times import format_time, parse_iso, parse_time
 from .dimensions import Dimensions
 from .label import Label
 from .user import User
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
 
     from typing_extensions import Self
 
@@ -352,6 +352,61 @@ class Chat(Model):
             self._extras,
         )
 
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {
+            "id": v if type(v := self.id) is str else to_json(v),
+            "accountID": v if type(v := self.account_id) is str else to_json(v),
+        }
+        if (v := self.network) is not None:
+            out["network"] = v if type(v) is str else to_json(v)
+        if (v := self.title) is not None:
+            out["title"] = v if type(v) is str else to_json(v)
+        out["type"] = v if type(v := self.type) is str else to_json(v)
+        out["participants"] = to_json(self.participants)
+        out["unreadCount"] = v if type(v := self.unread_count) in SCALARS else to_json(v)
+        if (v := self.local_chat_id) is not None:
+            out["localChatID"] = v if type(v) is str else to_json(v)
+        if (v := self.description) is not None:
+            out["description"] = v if type(v) is str else to_json(v)
+        if (v := self.img_url) is not None:
+            out["imgURL"] = v if type(v) is str else to_json(v)
+        if (v := self.is_read_only) is not None:
+            out["isReadOnly"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.last_activity) is not None:
+            out["lastActivity"] = format_time(v) if type(v) is datetime else to_json(v)
+        if (v := self.unread_mentions_count) is not None:
+            out["unreadMentionsCount"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.last_read_message_sort_key) is not None:
+            out["lastReadMessageSortKey"] = to_json(v)
+        if (v := self.draft) is not None:
+            out["draft"] = to_json(v)
+        if (v := self.reminder) is not None:
+            out["reminder"] = to_json(v)
+        if (v := self.snooze) is not None:
+            out["snooze"] = to_json(v)
+        if (v := self.is_archived) is not None:
+            out["isArchived"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.is_marked_unread) is not None:
+            out["isMarkedUnread"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.is_muted) is not None:
+            out["isMuted"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.is_pinned) is not None:
+            out["isPinned"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.is_low_priority) is not None:
+            out["isLowPriority"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.message_expiry_seconds) is not None:
+            out["messageExpirySeconds"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.capabilities) is not None:
+            out["capabilities"] = to_json(v)
+        if (v := self.labels) is not None:
+            out["labels"] = to_json(v)
+        if (v := self.merge) is not None:
+            out["merge"] = to_json(v)
+        if (v := self.merged_into_chat_id) is not None:
+            out["mergedIntoChatID"] = v if type(v) is str else to_json(v)
+        return out
+
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class AttachmentCapabilities(Model):
@@ -456,6 +511,27 @@ class AttachmentCapabilities(Model):
             self.view_once,
             self._extras,
         )
+
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {
+            "mimeTypes": to_json(self.mime_types),
+        }
+        if (v := self.caption) is not None:
+            out["caption"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.max_caption_length) is not None:
+            out["maxCaptionLength"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.max_size) is not None:
+            out["maxSize"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.max_width) is not None:
+            out["maxWidth"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.max_height) is not None:
+            out["maxHeight"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.max_duration) is not None:
+            out["maxDuration"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.view_once) is not None:
+            out["viewOnce"] = v if type(v) in SCALARS else to_json(v)
+        return out
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -808,6 +884,65 @@ class ChatCapabilities(Model):
             self._extras,
         )
 
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {}
+        if (v := self.formatting) is not None:
+            out["formatting"] = to_json(v)
+        if (v := self.attachments) is not None:
+            out["attachments"] = to_json(v)
+        if (v := self.max_text_length) is not None:
+            out["maxTextLength"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.location_message) is not None:
+            out["locationMessage"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.poll) is not None:
+            out["poll"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.thread) is not None:
+            out["thread"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.reply) is not None:
+            out["reply"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.edit) is not None:
+            out["edit"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.edit_max_count) is not None:
+            out["editMaxCount"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.edit_max_age) is not None:
+            out["editMaxAge"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.delete) is not None:
+            out["delete"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.delete_max_age) is not None:
+            out["deleteMaxAge"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.delete_for_me) is not None:
+            out["deleteForMe"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.message_request) is not None:
+            out["messageRequest"] = to_json(v)
+        if (v := self.reaction) is not None:
+            out["reaction"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.reaction_count) is not None:
+            out["reactionCount"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.allowed_reactions) is not None:
+            out["allowedReactions"] = to_json(v)
+        if (v := self.custom_emoji_reactions) is not None:
+            out["customEmojiReactions"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.disappearing_timer) is not None:
+            out["disappearingTimer"] = to_json(v)
+        if (v := self.read_receipts) is not None:
+            out["readReceipts"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.typing_notifications) is not None:
+            out["typingNotifications"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.archive) is not None:
+            out["archive"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.mark_as_unread) is not None:
+            out["markAsUnread"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.delete_chat) is not None:
+            out["deleteChat"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.delete_chat_for_everyone) is not None:
+            out["deleteChatForEveryone"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.participant_actions) is not None:
+            out["participantActions"] = to_json(v)
+        if (v := self.state) is not None:
+            out["state"] = to_json(v)
+        return out
+
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class ChatDisappearingTimerCapabilities(Model):
@@ -869,6 +1004,17 @@ class ChatDisappearingTimerCapabilities(Model):
     def _values(self) -> tuple[Any, ...]:
         return (self.types, self.timers, self.omit_empty_timer, self._extras)
 
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {}
+        if (v := self.types) is not None:
+            out["types"] = to_json(v)
+        if (v := self.timers) is not None:
+            out["timers"] = to_json(v)
+        if (v := self.omit_empty_timer) is not None:
+            out["omitEmptyTimer"] = v if type(v) in SCALARS else to_json(v)
+        return out
+
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class ChatDraft(Model):
@@ -910,6 +1056,15 @@ class ChatDraft(Model):
     def _values(self) -> tuple[Any, ...]:
         return (self.text, self.attachments, self._extras)
 
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {
+            "text": v if type(v := self.text) is str else to_json(v),
+        }
+        if (v := self.attachments) is not None:
+            out["attachments"] = to_json(v)
+        return out
+
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class ChatMerge(Model):
@@ -947,6 +1102,15 @@ class ChatMerge(Model):
     def _values(self) -> tuple[Any, ...]:
         return (self.chat_ids, self.default_chat_id, self._extras)
 
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {
+            "chatIDs": to_json(self.chat_ids),
+        }
+        if (v := self.default_chat_id) is not None:
+            out["defaultChatID"] = v if type(v) is str else to_json(v)
+        return out
+
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class ChatParticipants(Model):
@@ -981,6 +1145,15 @@ class ChatParticipants(Model):
 
     def _values(self) -> tuple[Any, ...]:
         return (self.items, self.has_more, self.total, self._extras)
+
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {
+            "items": to_json(self.items),
+            "hasMore": v if type(v := self.has_more) in SCALARS else to_json(v),
+            "total": v if type(v := self.total) in SCALARS else to_json(v),
+        }
+        return out
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1035,6 +1208,15 @@ class ChatReminder(Model):
 
     def _values(self) -> tuple[Any, ...]:
         return (self.remind_at, self.dismiss_on_incoming_message, self._extras)
+
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {}
+        if (v := self.remind_at) is not None:
+            out["remindAt"] = format_time(v) if type(v) is datetime else to_json(v)
+        if (v := self.dismiss_on_incoming_message) is not None:
+            out["dismissOnIncomingMessage"] = v if type(v) in SCALARS else to_json(v)
+        return out
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1098,6 +1280,15 @@ class ChatSnooze(Model):
 
     def _values(self) -> tuple[Any, ...]:
         return (self.snooze_until, self.user_snoozed_at, self._extras)
+
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {}
+        if (v := self.snooze_until) is not None:
+            out["snoozeUntil"] = format_time(v) if type(v) is datetime else to_json(v)
+        if (v := self.user_snoozed_at) is not None:
+            out["userSnoozedAt"] = format_time(v) if type(v) is datetime else to_json(v)
+        return out
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1176,6 +1367,19 @@ class ChatStateCapabilities(Model):
 
     def _values(self) -> tuple[Any, ...]:
         return (self.disappearing_timer, self.avatar, self.title, self.description, self._extras)
+
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {}
+        if (v := self.disappearing_timer) is not None:
+            out["disappearingTimer"] = to_json(v)
+        if (v := self.avatar) is not None:
+            out["avatar"] = to_json(v)
+        if (v := self.title) is not None:
+            out["title"] = to_json(v)
+        if (v := self.description) is not None:
+            out["description"] = to_json(v)
+        return out
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1293,6 +1497,28 @@ class DraftAttachment(Model):
             self._extras,
         )
 
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {
+            "id": v if type(v := self.id) is str else to_json(v),
+            "type": v if type(v := self.type) is str else to_json(v),
+        }
+        if (v := self.mime_type) is not None:
+            out["mimeType"] = v if type(v) is str else to_json(v)
+        if (v := self.file_name) is not None:
+            out["fileName"] = v if type(v) is str else to_json(v)
+        if (v := self.file_path) is not None:
+            out["filePath"] = v if type(v) is str else to_json(v)
+        if (v := self.file_size) is not None:
+            out["fileSize"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.sticker_id) is not None:
+            out["stickerID"] = v if type(v) is str else to_json(v)
+        if (v := self.audio_duration_seconds) is not None:
+            out["audioDurationSeconds"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.size) is not None:
+            out["size"] = to_json(v)
+        return out
+
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class MessageRequestCapabilities(Model):
@@ -1334,6 +1560,15 @@ class MessageRequestCapabilities(Model):
 
     def _values(self) -> tuple[Any, ...]:
         return (self.accept_with_message, self.accept_with_button, self._extras)
+
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {}
+        if (v := self.accept_with_message) is not None:
+            out["acceptWithMessage"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.accept_with_button) is not None:
+            out["acceptWithButton"] = v if type(v) in SCALARS else to_json(v)
+        return out
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1407,6 +1642,21 @@ class ParticipantActionCapabilities(Model):
     def _values(self) -> tuple[Any, ...]:
         return (self.ban, self.invite, self.kick, self.leave, self.revoke_invite, self._extras)
 
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {}
+        if (v := self.ban) is not None:
+            out["ban"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.invite) is not None:
+            out["invite"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.kick) is not None:
+            out["kick"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.leave) is not None:
+            out["leave"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.revoke_invite) is not None:
+            out["revokeInvite"] = v if type(v) in SCALARS else to_json(v)
+        return out
+
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class StateCapability(Model):
@@ -1433,6 +1683,13 @@ class StateCapability(Model):
 
     def _values(self) -> tuple[Any, ...]:
         return (self.level, self._extras)
+
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {
+            "level": v if type(v := self.level) in SCALARS else to_json(v),
+        }
+        return out
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -1551,3 +1808,30 @@ class Participant(User):
             self.is_network_bot,
             self._extras,
         )
+
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {
+            "id": v if type(v := self.id) is str else to_json(v),
+        }
+        if (v := self.username) is not None:
+            out["username"] = v if type(v) is str else to_json(v)
+        if (v := self.phone_number) is not None:
+            out["phoneNumber"] = v if type(v) is str else to_json(v)
+        if (v := self.email) is not None:
+            out["email"] = v if type(v) is str else to_json(v)
+        if (v := self.full_name) is not None:
+            out["fullName"] = v if type(v) is str else to_json(v)
+        if (v := self.img_url) is not None:
+            out["imgURL"] = v if type(v) is str else to_json(v)
+        if (v := self.cannot_message) is not None:
+            out["cannotMessage"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.is_self) is not None:
+            out["isSelf"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.is_admin) is not None:
+            out["isAdmin"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.is_pending) is not None:
+            out["isPending"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.is_network_bot) is not None:
+            out["isNetworkBot"] = v if type(v) in SCALARS else to_json(v)
+        return out

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._model import Model, Started, extras, is_object, new, no_variant
+from .._model import Model, Started, extras, is_object, new, no_variant, to_json
 from .created_chat import CreatedChat
 
 if TYPE_CHECKING:
@@ -49,6 +49,15 @@ class LegacyChatCreateResult(Model, Started):
 
     def _values(self) -> tuple[Any, ...]:
         return (self.chat_id, self.status, self._extras)
+
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {
+            "chatID": v if type(v := self.chat_id) is str else to_json(v),
+        }
+        if (v := self.status) is not None:
+            out["status"] = v if type(v) is str else to_json(v)
+        return out
 
 
 def load_chat_create_result(value: Any) -> ChatCreateResult:

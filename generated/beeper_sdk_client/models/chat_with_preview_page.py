@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, as_list, extras, new, null, share
-from .._times import parse_iso, parse_time
+from .._model import SCALARS, Model, as_list, extras, new, null, share, to_json
+from .._times import format_time, parse_iso, parse_time
 from .chat import Chat, ChatCapabilities, ChatDraft, ChatMerge, ChatParticipants, ChatReminder, ChatSnooze
 from .label import Label
 from .message import Message
@@ -54,6 +55,16 @@ class ChatWithPreviewPage(Model):
 
     def _values(self) -> tuple[Any, ...]:
         return (self.items, self.has_more, self.oldest_cursor, self.newest_cursor, self._extras)
+
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {
+            "items": to_json(self.items),
+            "hasMore": v if type(v := self.has_more) in SCALARS else to_json(v),
+            "oldestCursor": v if type(v := self.oldest_cursor) is str else to_json(v),
+            "newestCursor": v if type(v := self.newest_cursor) is str else to_json(v),
+        }
+        return out
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -318,3 +329,60 @@ class ChatWithPreview(Chat):
             self.preview,
             self._extras,
         )
+
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {
+            "id": v if type(v := self.id) is str else to_json(v),
+            "accountID": v if type(v := self.account_id) is str else to_json(v),
+        }
+        if (v := self.network) is not None:
+            out["network"] = v if type(v) is str else to_json(v)
+        if (v := self.title) is not None:
+            out["title"] = v if type(v) is str else to_json(v)
+        out["type"] = v if type(v := self.type) is str else to_json(v)
+        out["participants"] = to_json(self.participants)
+        out["unreadCount"] = v if type(v := self.unread_count) in SCALARS else to_json(v)
+        if (v := self.local_chat_id) is not None:
+            out["localChatID"] = v if type(v) is str else to_json(v)
+        if (v := self.description) is not None:
+            out["description"] = v if type(v) is str else to_json(v)
+        if (v := self.img_url) is not None:
+            out["imgURL"] = v if type(v) is str else to_json(v)
+        if (v := self.is_read_only) is not None:
+            out["isReadOnly"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.last_activity) is not None:
+            out["lastActivity"] = format_time(v) if type(v) is datetime else to_json(v)
+        if (v := self.unread_mentions_count) is not None:
+            out["unreadMentionsCount"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.last_read_message_sort_key) is not None:
+            out["lastReadMessageSortKey"] = to_json(v)
+        if (v := self.draft) is not None:
+            out["draft"] = to_json(v)
+        if (v := self.reminder) is not None:
+            out["reminder"] = to_json(v)
+        if (v := self.snooze) is not None:
+            out["snooze"] = to_json(v)
+        if (v := self.is_archived) is not None:
+            out["isArchived"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.is_marked_unread) is not None:
+            out["isMarkedUnread"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.is_muted) is not None:
+            out["isMuted"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.is_pinned) is not None:
+            out["isPinned"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.is_low_priority) is not None:
+            out["isLowPriority"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.message_expiry_seconds) is not None:
+            out["messageExpirySeconds"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.capabilities) is not None:
+            out["capabilities"] = to_json(v)
+        if (v := self.labels) is not None:
+            out["labels"] = to_json(v)
+        if (v := self.merge) is not None:
+            out["merge"] = to_json(v)
+        if (v := self.merged_into_chat_id) is not None:
+            out["mergedIntoChatID"] = v if type(v) is str else to_json(v)
+        if (v := self.preview) is not None:
+            out["preview"] = to_json(v)
+        return out

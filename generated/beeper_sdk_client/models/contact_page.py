@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, as_list, extras, new
+from .._model import SCALARS, Model, as_list, extras, new, to_json
 from .user import User
 
 if TYPE_CHECKING:
@@ -49,3 +49,13 @@ class ContactPage(Model):
 
     def _values(self) -> tuple[Any, ...]:
         return (self.items, self.has_more, self.oldest_cursor, self.newest_cursor, self._extras)
+
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {
+            "items": to_json(self.items),
+            "hasMore": v if type(v := self.has_more) in SCALARS else to_json(v),
+            "oldestCursor": v if type(v := self.oldest_cursor) is str else to_json(v),
+            "newestCursor": v if type(v := self.newest_cursor) is str else to_json(v),
+        }
+        return out

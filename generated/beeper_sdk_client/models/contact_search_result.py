@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, as_list, extras, new
+from .._model import Model, as_list, extras, new, to_json
 from .user import User
 
 if TYPE_CHECKING:
@@ -37,3 +37,9 @@ class ContactSearchResult(Model):
 
     def _values(self) -> tuple[Any, ...]:
         return (self.items, self._extras)
+
+    def _json(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "items": to_json(self.items),
+        }
+        return out

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Started, plain_values, read_plain
+from .._model import Started, plain_json, plain_values, read_plain
 from .._times import parse_time
 from .chat import Chat
 
@@ -43,3 +43,6 @@ class CreatedChat(Chat, Started):
 
     def _values(self) -> tuple[Any, ...]:
         return plain_values(self)
+
+    def _json(self) -> dict[str, Any]:
+        return plain_json(self)

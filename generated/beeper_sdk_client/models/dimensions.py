@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, extras, is_object, new
+from .._model import SCALARS, Model, extras, is_object, new, to_json
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -53,3 +53,12 @@ class Dimensions(Model):
 
     def _values(self) -> tuple[Any, ...]:
         return (self.width, self.height, self._extras)
+
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {}
+        if (v := self.width) is not None:
+            out["width"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.height) is not None:
+            out["height"] = v if type(v) in SCALARS else to_json(v)
+        return out

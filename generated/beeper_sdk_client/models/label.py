@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, extras, new, null
+from .._model import Model, extras, new, null, to_json
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -42,3 +42,11 @@ class Label(Model):
 
     def _values(self) -> tuple[Any, ...]:
         return (self.id, self.name, self._extras)
+
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {
+            "id": v if type(v := self.id) is str else to_json(v),
+            "name": v if type(v := self.name) is str else to_json(v),
+        }
+        return out

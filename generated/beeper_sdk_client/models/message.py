@@ -8,8 +8,21 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._model import Model, as_list, as_object, extras, is_object, is_respelled, new, no_variant, null, share
-from .._times import parse_iso, parse_time
+from .._model import (
+    SCALARS,
+    Model,
+    as_list,
+    as_object,
+    extras,
+    is_object,
+    is_respelled,
+    new,
+    no_variant,
+    null,
+    share,
+    to_json,
+)
+from .._times import format_time, parse_iso, parse_time
 from .dimensions import Dimensions
 from .reaction import Reaction
 
@@ -288,6 +301,48 @@ class Message(Model):
             self._extras,
         )
 
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {
+            "id": v if type(v := self.id) is str else to_json(v),
+            "chatID": v if type(v := self.chat_id) is str else to_json(v),
+            "accountID": v if type(v := self.account_id) is str else to_json(v),
+            "senderID": v if type(v := self.sender_id) is str else to_json(v),
+            "timestamp": format_time(v) if type(v := self.timestamp) is datetime else to_json(v),
+            "sortKey": v if type(v := self.sort_key) is str else to_json(v),
+        }
+        if (v := self.sender_name) is not None:
+            out["senderName"] = v if type(v) is str else to_json(v)
+        if (v := self.type) is not None:
+            out["type"] = v if type(v) is str else to_json(v)
+        if (v := self.text) is not None:
+            out["text"] = v if type(v) is str else to_json(v)
+        if (v := self.edited_timestamp) is not None:
+            out["editedTimestamp"] = format_time(v) if type(v) is datetime else to_json(v)
+        if (v := self.is_sender) is not None:
+            out["isSender"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.send_status) is not None:
+            out["sendStatus"] = to_json(v)
+        if (v := self.is_hidden) is not None:
+            out["isHidden"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.is_deleted) is not None:
+            out["isDeleted"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.attachments) is not None:
+            out["attachments"] = to_json(v)
+        if (v := self.is_unread) is not None:
+            out["isUnread"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.linked_message_id) is not None:
+            out["linkedMessageID"] = v if type(v) is str else to_json(v)
+        if (v := self.mentions) is not None:
+            out["mentions"] = to_json(v)
+        if (v := self.links) is not None:
+            out["links"] = to_json(v)
+        if (v := self.reactions) is not None:
+            out["reactions"] = to_json(v)
+        if (v := self.seen) is not None:
+            out["seen"] = to_json(v)
+        return out
+
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class Attachment(Model):
@@ -458,6 +513,37 @@ class Attachment(Model):
             self._extras,
         )
 
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {
+            "type": v if type(v := self.type) is str else to_json(v),
+        }
+        if (v := self.id) is not None:
+            out["id"] = v if type(v) is str else to_json(v)
+        if (v := self.src_url) is not None:
+            out["srcURL"] = v if type(v) is str else to_json(v)
+        if (v := self.mime_type) is not None:
+            out["mimeType"] = v if type(v) is str else to_json(v)
+        if (v := self.file_name) is not None:
+            out["fileName"] = v if type(v) is str else to_json(v)
+        if (v := self.file_size) is not None:
+            out["fileSize"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.is_gif) is not None:
+            out["isGif"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.is_sticker) is not None:
+            out["isSticker"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.is_voice_note) is not None:
+            out["isVoiceNote"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.duration) is not None:
+            out["duration"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.transcription) is not None:
+            out["transcription"] = to_json(v)
+        if (v := self.poster_img) is not None:
+            out["posterImg"] = v if type(v) is str else to_json(v)
+        if (v := self.size) is not None:
+            out["size"] = to_json(v)
+        return out
+
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class LinkPreview(Model):
@@ -552,6 +638,24 @@ class LinkPreview(Model):
             self._extras,
         )
 
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {
+            "url": v if type(v := self.url) is str else to_json(v),
+            "title": v if type(v := self.title) is str else to_json(v),
+        }
+        if (v := self.original_url) is not None:
+            out["originalURL"] = v if type(v) is str else to_json(v)
+        if (v := self.favicon) is not None:
+            out["favicon"] = v if type(v) is str else to_json(v)
+        if (v := self.img) is not None:
+            out["img"] = v if type(v) is str else to_json(v)
+        if (v := self.img_size) is not None:
+            out["imgSize"] = to_json(v)
+        if (v := self.summary) is not None:
+            out["summary"] = v if type(v) is str else to_json(v)
+        return out
+
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class SendStatus(Model):
@@ -644,6 +748,22 @@ class SendStatus(Model):
             self._extras,
         )
 
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {
+            "status": v if type(v := self.status) is str else to_json(v),
+            "timestamp": format_time(v) if type(v := self.timestamp) is datetime else to_json(v),
+        }
+        if (v := self.reason) is not None:
+            out["reason"] = v if type(v) is str else to_json(v)
+        if (v := self.message) is not None:
+            out["message"] = v if type(v) is str else to_json(v)
+        if (v := self.delivered_to_users) is not None:
+            out["deliveredToUsers"] = to_json(v)
+        if (v := self.internal_error) is not None:
+            out["internalError"] = v if type(v) is str else to_json(v)
+        return out
+
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class Transcription(Model):
@@ -684,6 +804,16 @@ class Transcription(Model):
 
     def _values(self) -> tuple[Any, ...]:
         return (self.transcription, self.engine, self.language, self._extras)
+
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {
+            "transcription": v if type(v := self.transcription) is str else to_json(v),
+            "engine": v if type(v := self.engine) is str else to_json(v),
+        }
+        if (v := self.language) is not None:
+            out["language"] = v if type(v) is str else to_json(v)
+        return out
 
 
 def load_message_seen(value: Any) -> MessageSeen:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, as_list, extras, new
+from .._model import SCALARS, Model, as_list, extras, new, to_json
 from .message import Message
 
 if TYPE_CHECKING:
@@ -62,3 +62,15 @@ class MessagePage(Model):
 
     def _values(self) -> tuple[Any, ...]:
         return (self.items, self.has_more, self.oldest_cursor, self.newest_cursor, self._extras)
+
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {
+            "items": to_json(self.items),
+            "hasMore": v if type(v := self.has_more) in SCALARS else to_json(v),
+        }
+        if (v := self.oldest_cursor) is not None:
+            out["oldestCursor"] = v if type(v) is str else to_json(v)
+        if (v := self.newest_cursor) is not None:
+            out["newestCursor"] = v if type(v) is str else to_json(v)
+        return out

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, extras, new
+from .._model import Model, extras, new, to_json
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -41,3 +41,11 @@ class MessageSendResult(Model):
 
     def _values(self) -> tuple[Any, ...]:
         return (self.chat_id, self.pending_message_id, self._extras)
+
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {
+            "chatID": v if type(v := self.chat_id) is str else to_json(v),
+            "pendingMessageID": v if type(v := self.pending_message_id) is str else to_json(v),
+        }
+        return out

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from attrs import define
 
-from .._model import Model, extras, is_object, new, no_variant, plain_values, read_plain
+from .._model import (
+    SCALARS,
+    Model,
+    extras,
+    is_object,
+    new,
+    no_variant,
+    plain_json,
+    plain_values,
+    read_plain,
+    to_json,
+)
 from .._times import parse_time
 from .message import Message, load_message_seen
 
@@ -50,6 +61,15 @@ class LegacyMessageUpdateResult(Model):
     def _values(self) -> tuple[Any, ...]:
         return (self.chat_id, self.message_id, self.success, self._extras)
 
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {
+            "chatID": v if type(v := self.chat_id) is str else to_json(v),
+            "messageID": v if type(v := self.message_id) is str else to_json(v),
+            "success": v if type(v := self.success) in SCALARS else to_json(v),
+        }
+        return out
+
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class EditedMessage(Message):
@@ -78,6 +98,9 @@ class EditedMessage(Message):
 
     def _values(self) -> tuple[Any, ...]:
         return plain_values(self)
+
+    def _json(self) -> dict[str, Any]:
+        return plain_json(self)
 
 
 def load_message_update_result(value: Any) -> MessageUpdateResult:

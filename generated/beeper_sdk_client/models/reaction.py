@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, extras, new, null
+from .._model import SCALARS, Model, extras, new, null, to_json
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -66,3 +66,16 @@ class Reaction(Model):
 
     def _values(self) -> tuple[Any, ...]:
         return (self.id, self.reaction_key, self.participant_id, self.emoji, self.img_url, self._extras)
+
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {
+            "id": v if type(v := self.id) is str else to_json(v),
+            "reactionKey": v if type(v := self.reaction_key) is str else to_json(v),
+            "participantID": v if type(v := self.participant_id) is str else to_json(v),
+        }
+        if (v := self.emoji) is not None:
+            out["emoji"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.img_url) is not None:
+            out["imgURL"] = v if type(v) is str else to_json(v)
+        return out

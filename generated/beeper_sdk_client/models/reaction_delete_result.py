@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, extras, new
+from .._model import Model, extras, new, to_json
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -50,3 +50,13 @@ class ReactionDeleteResult(Model):
 
     def _values(self) -> tuple[Any, ...]:
         return (self.success, self.chat_id, self.message_id, self.reaction_key, self._extras)
+
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {
+            "success": to_json(self.success),
+            "chatID": v if type(v := self.chat_id) is str else to_json(v),
+            "messageID": v if type(v := self.message_id) is str else to_json(v),
+            "reactionKey": v if type(v := self.reaction_key) is str else to_json(v),
+        }
+        return out

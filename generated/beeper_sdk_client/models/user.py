@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
-from .._model import Model, extras, new, null
+from .._model import SCALARS, Model, extras, new, null, to_json
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -119,3 +119,24 @@ class User(Model):
             self.is_self,
             self._extras,
         )
+
+    def _json(self) -> dict[str, Any]:
+        v: Any
+        out: dict[str, Any] = {
+            "id": v if type(v := self.id) is str else to_json(v),
+        }
+        if (v := self.username) is not None:
+            out["username"] = v if type(v) is str else to_json(v)
+        if (v := self.phone_number) is not None:
+            out["phoneNumber"] = v if type(v) is str else to_json(v)
+        if (v := self.email) is not None:
+            out["email"] = v if type(v) is str else to_json(v)
+        if (v := self.full_name) is not None:
+            out["fullName"] = v if type(v) is str else to_json(v)
+        if (v := self.img_url) is not None:
+            out["imgURL"] = v if type(v) is str else to_json(v)
+        if (v := self.cannot_message) is not None:
+            out["cannotMessage"] = v if type(v) in SCALARS else to_json(v)
+        if (v := self.is_self) is not None:
+            out["isSelf"] = v if type(v) in SCALARS else to_json(v)
+        return out

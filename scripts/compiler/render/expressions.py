@@ -144,6 +144,26 @@ def load(shape: Shape, source: str, needs: Needs, depth: int = 0) -> str:
             raise UnsupportedSchema(f"{shape} must be a component schema with a name")
 
 
+def write(shape: Shape, source: str) -> str:
+    """Makes JSON from an attribute. It may have been set to a value of another type, which `to_json` converts.
+
+    Args:
+        shape: The shape without null.
+        source: ``v``, or an expression that assigns the value to ``v``.
+    """
+    match shape:
+        case Time(unix=True):
+            return f"to_json(to_unix({source.removeprefix('v := ')}))"
+        case Time():
+            return f"format_time(v) if type({source}) is datetime else to_json(v)"
+        case Scalar("str") | Enum(kind="str"):
+            return f"v if type({source}) is str else to_json(v)"
+        case Scalar() | Enum():
+            return f"v if type({source}) in SCALARS else to_json(v)"
+        case _:
+            return f"to_json({source.removeprefix('v := ')})"
+
+
 def time_or_scalar(members: tuple[Shape, ...]) -> bool:
     """Are the other members not strings, so that a timestamp is recognised by its type?"""
     return all(isinstance(member, Time) or (isinstance(member, Scalar) and member.name != "str") for member in members)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import Any
 
 from attrs import frozen
@@ -12,7 +13,7 @@ from scripts.compiler.plan.list_items import list_items
 from scripts.compiler.plan.model_modules import head, named_shapes, reached
 from scripts.compiler.plan.plan import Model, Operation, Plan, Property
 from scripts.compiler.render import docstrings as docs
-from scripts.compiler.render.expressions import Needs, annotation, load
+from scripts.compiler.render.expressions import Needs, annotation, load, write
 from scripts.compiler.render.union_loaders import loader
 from scripts.compiler.spec.parsed_spec import Source
 from scripts.compiler.spec.schema_types import (
@@ -89,7 +90,8 @@ def _module(environment: Environment, source: Source, plan: Plan, names: list[st
         typed=sorted(needs.typed - needs.run - bases - {"Json", *names}),
         run=sorted((needs.run | bases) - set(names)),
         loaders=sorted(needs.loaders - set(names)),
-        has_time=any(holds_time(plan.unions[name]) for name in names if name in plan.unions),
+        has_time=any(holds_time(plan.unions[name]) for name in names if name in plan.unions)
+        or any(field["time"] for each in classes if not each["plain"] for field in each["fields"]),
         canonical=_canonical,
         objects=sorted({prop.object.function for model in models for prop in model.properties if prop.object}),
     )
@@ -119,7 +121,9 @@ def _model(model: Model, needs: Needs, source: Source, uses: Uses) -> dict[str, 
         spelled = [field for field in fields if field["reader"]]
         needs.typed |= own.typed | own.run
         needs.loaders |= own.loaders if spelled else set[str]()
-        needs.helpers |= {"Model", "read_plain", "plain_values"} | ((own.helpers | TIMES) if spelled else set[str]())
+        needs.helpers |= {"Model", "read_plain", "plain_values", "plain_json"} | (
+            (own.helpers | TIMES) if spelled else set[str]()
+        )
         inherits = model.base in uses.common
         return {
             "model": model,
@@ -127,11 +131,13 @@ def _model(model: Model, needs: Needs, source: Source, uses: Uses) -> dict[str, 
             "spelled": spelled,
             "usual": (),
             "rare": (),
+            "leading": (),
+            "assigns": False,
             "plain": True,
             "inherits": inherits,
         }
     fields = [_field(prop, model, needs, source, in_lists=in_lists) for prop in model.properties]
-    needs.helpers |= {"Model", "new", "extras"}
+    needs.helpers |= {"Model", "new", "extras", "to_json", "SCALARS"}
     if any(field["time"] for field in fields):
         needs.helpers |= TIMES
     if any(field["not_null"] for field in fields):
@@ -143,8 +149,10 @@ def _model(model: Model, needs: Needs, source: Source, uses: Uses) -> dict[str, 
     if not any(field["required"] for field in fields):
         needs.helpers.add("is_object")
     spelled = [field for field in fields if field["reader"]]
-    order = _in_read_order(model, fields)
-    return {"model": model, "fields": fields, "spelled": spelled, "plain": False, "inherits": False, **order}
+    leading = list(takewhile(lambda field: field["required"], fields))
+    assigns = any(not field["required"] or ":=" in field["write"]("v := self") for field in fields)
+    rendered = {"model": model, "fields": fields, "spelled": spelled, "leading": leading, "assigns": assigns}
+    return {**rendered, "plain": False, "inherits": False, **_in_read_order(model, fields)}
 
 
 def _in_read_order(model: Model, fields: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
@@ -168,6 +176,9 @@ def _field(prop: Property, model: Model, needs: Needs, source: Source, *, in_lis
     def load_from(name: str) -> str:
         return load(shape, name, needs)
 
+    def write_from(source: str) -> str:
+        return write(not_null(shape), source)
+
     return {
         "wire": prop.wire,
         "name": prop.name,
@@ -184,6 +195,7 @@ def _field(prop: Property, model: Model, needs: Needs, source: Source, *, in_lis
         "as_is": as_is(shape) and not isinstance(shape, List | Map),
         "load": "" if time else load_from(value),
         "load_from": load_from,
+        "write": write_from,
     }
 
 

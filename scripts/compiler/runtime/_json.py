@@ -16,12 +16,14 @@ from ._model import is_list, is_object
 MAX_DEPTH = 100
 """Levels of nesting that are read. Responses have 12 at most; 500 exceed Python's recursion limit in `Model.to_dict`,
 ``copy`` and ``pickle``."""
-_NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
-_LARGE = (b":" + b"0" * 20, b"-" + b"0" * 19)
-_SHAPES = bytes(
-    48 if byte in b"0123456789" else 45 if byte == 45 else 58 if byte in b":,[ \t\r\n" else 0 for byte in range(256)
-)
-"""Digits as 0, what can stand before a number as a colon: so a long number is found, but not digits in a text."""
+_ALL = bytes(range(256))
+_NOT_BRACKETS = _ALL.translate(None, b"[]{}")
+_NOT_BRACKETS_OR_QUOTES = _ALL.translate(None, b'[]{}"')
+_LARGE = (b":" + b"0" * 19, b"[" + b"0" * 19)
+_OUTLINE = bytes.maketrans(b"123456789-, \t\r\n", b"000000000::::::")
+"""Digits as 0, and what can stand before a number as a colon: so a long number is found, but not digits in a text."""
+_NOT_OUTLINE = _ALL.translate(None, b'0123456789-, \t\r\n:."[]{}')
+"""Deleted, because what follows is faster then."""
 _scan = JSONDecoder().raw_decode
 
 
@@ -35,45 +37,61 @@ def standard(content: bytes) -> Any:
     return json.loads(content)
 
 
-def _choose() -> Callable[[bytes], Any]:
+def _fast_reader() -> Callable[[bytes], Any] | None:
     if find_spec("orjson") is None:
-        return standard
+        return None
     import orjson
 
-    fast = orjson.loads
-
-    def read(content: bytes) -> Any:
-        shapes = content.translate(_SHAPES)
-        if any(large in shapes for large in _LARGE) or shapes[:20] == b"0" * 20:
-            return standard(content)  # orjson would read an int that 64 bits cannot hold as a float
-        try:
-            return fast(content)
-        except (
-            ValueError
-        ):  # a lone surrogate, from JavaScript truncating a string: only the standard library accepts it
-            return standard(content)
-
-    return read
+    return orjson.loads
 
 
-_read: Callable[[bytes], Any] = _choose()
+_fast = _fast_reader()
 
 
 def loads(content: bytes) -> Any:
     """Parsed JSON. Raises ValueError for what is not JSON, and for more than MAX_DEPTH levels."""
+    outline = content if _fast is None else content.translate(_OUTLINE, _NOT_OUTLINE)
     try:
-        value = _read(content)
+        value = standard(content) if _fast is None or _has_large(outline) else _read(_fast, content)
     except RecursionError:
         raise ValueError("nested too deeply") from None
-    brackets = content.translate(None, _NOT_BRACKETS)
-    if len(brackets) > 2 * MAX_DEPTH and _may_be_deep(brackets) and _is_deep(value):
+    if (
+        len(outline.translate(None, _NOT_BRACKETS)) > 2 * MAX_DEPTH
+        and _may_be_deep(content, outline)
+        and _is_deep(value)
+    ):
         raise ValueError("nested too deeply")
     return value
 
 
-def _may_be_deep(brackets: bytes) -> bool:
-    """Whether the brackets of a text suggest deep nesting. Those in strings count too, so it may be wrong."""
-    for levels in range(20):  # each round removes the innermost level
+def _has_large(outline: bytes) -> bool:
+    """Can there be an int that 64 bits cannot hold? orjson would read it as a float."""
+    return _LARGE[0] in outline or _LARGE[1] in outline or outline[:19] == b"0" * 19
+
+
+def _read(fast: Callable[[bytes], Any], content: bytes) -> Any:
+    try:
+        return fast(content)
+    except ValueError:  # a lone surrogate, from JavaScript truncating a string: only the standard library accepts it
+        return standard(content)
+
+
+def _brackets(content: bytes, outline: bytes) -> bytes:
+    """The brackets outside of strings: those with an even number of quotes before them."""
+    if b"\\" in content:
+        outline = content.replace(b"\\\\", b"").replace(b'\\"', b"")
+    brackets = outline.translate(None, _NOT_BRACKETS_OR_QUOTES)
+    if 2 * brackets.count(b'""') != brackets.count(b'"'):  # otherwise no string has a bracket
+        brackets = b"".join(brackets.replace(b'""', b"").split(b'"')[::2])
+    return brackets.translate(None, b'"')
+
+
+def _may_be_deep(content: bytes, outline: bytes) -> bool:
+    """False only if a text is known to have no more than MAX_DEPTH levels."""
+    if b"\0" in content:  # not UTF-8: a byte of another character can equal a bracket
+        return True
+    brackets = _brackets(content, outline)
+    for levels in range(0, 40, 2):  # each round removes one or two levels: of `{[]}`, both
         if levels + brackets.count(b"[") + brackets.count(b"{") <= MAX_DEPTH:
             return False
         brackets = brackets.replace(b"[]", b"").replace(b"{}", b"")

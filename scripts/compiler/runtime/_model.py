@@ -32,8 +32,8 @@ _shared: dict[str, str] = {}
 share = _shared.setdefault
 """Returns the equal string that was read before, if any: the ID of a chat is in each of its messages. Emptied after
 each response. (`sys.intern` is not used: Python 3.12 and free-threaded builds never free such a string.)"""
-_SCALARS = frozenset({str, bool, int, float})
-_PLAIN = _SCALARS | {type(None)}
+SCALARS = frozenset({str, bool, int, float})
+_PLAIN = SCALARS | {type(None)}
 _NO_READERS: Mapping[str, Callable[[Any], object]] = {}
 
 
@@ -81,16 +81,19 @@ def is_list(value: object) -> TypeGuard[list[Any]]:
 
 def to_json(value: Any) -> Any:
     """The JSON of any decoded value."""
-    if type(value) in _SCALARS:
+    if is_list(value):
+        return [
+            item if type(item) is str else item.to_dict() if isinstance(item, Model) else to_json(item)
+            for item in value
+        ]
+    if type(value) in SCALARS:
         return value
     if isinstance(value, Model):
         return value.to_dict()
-    if is_list(value):
-        return [item if type(item) is str else to_json(item) for item in value]
     if isinstance(value, datetime):
         return format_time(value)
     if is_object(value):
-        return {key: item if type(item) in _SCALARS else to_json(item) for key, item in value.items()}
+        return {key: item if type(item) in SCALARS else to_json(item) for key, item in value.items()}
     return value
 
 
@@ -137,24 +140,14 @@ class Model:
         """The values of all attributes, then ``_extras``. Where `_read` is generated, this method is too."""
         return plain_values(self)
 
+    def _json(self) -> dict[str, Any]:
+        """The JSON of all attributes, without ``_extras``. Generated like `_values`."""
+        return plain_json(self)
+
     def to_dict(self) -> dict[str, Any]:
         """Return the model as a JSON object: exactly the one it was decoded from, with unknown and unreadable fields,
         except for attributes that were changed."""
-        layout = _layouts.get(type(self)) or layout_of(type(self))
-        required, unix = layout.required, layout.unix
-        out: dict[str, Any] = {}
-        for wire, value in zip(layout.wires, self._values(), strict=False):  # the last value is `_extras`
-            if value is None:
-                if wire in required:
-                    out[wire] = None
-            elif type(value) is str or type(value) is bool:  # quicker than a look-up in `_SCALARS`
-                out[wire] = value
-            elif type(value) is list:
-                out[wire] = [item.to_dict() if isinstance(item, Model) else to_json(item) for item in as_list(value)]
-            elif type(value) is datetime and not unix:
-                out[wire] = format_time(value)
-            else:
-                out[wire] = to_unix(value) if wire in unix else to_json(value)
+        out = self._json()
         return out if self._extras is None else self._add_extras(out, self._extras)
 
     @property
@@ -288,6 +281,17 @@ def read_plain(model: type[M], data: Mapping[str, Any]) -> M:
 def plain_values(model: Model) -> tuple[Any, ...]:
     """The values of all attributes, then ``_extras``, by the names of the attributes."""
     return (*(getattr(model, name) for name in layout_of(type(model)).names), model._extras)
+
+
+def plain_json(model: Model) -> dict[str, Any]:
+    """The JSON of all attributes, by their names."""
+    layout = layout_of(type(model))
+    fields = zip(layout.wires, plain_values(model), strict=False)  # the last value is `_extras`
+    return {
+        wire: to_json(to_unix(value) if wire in layout.unix else value)
+        for wire, value in fields
+        if value is not None or wire in layout.required
+    }
 
 
 def field_json(model: Model, wire: str, value: Any) -> Any:

@@ -40,6 +40,8 @@ is interpreted as if they had not been moved yet, and of a local time that occur
 
 parse_iso = datetime.fromisoformat
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_TWO = tuple(f"{number:02}" for number in range(100))
+"""Two digits: with them, `format_time` takes half of the time of a format string, a quarter of that of isoformat."""
 
 
 def parse_time(text: str) -> datetime:
@@ -87,14 +89,10 @@ def format_time(value: datetime) -> str:
         moment = value
         if value.tzinfo is not UTC:
             moment = local(value) if value.utcoffset() is None else value.astimezone(UTC)
-        return "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ" % (  # noqa: UP031  # twice as fast as isoformat
-            moment.year,
-            moment.month,
-            moment.day,
-            moment.hour,
-            moment.minute,
-            moment.second,
-            moment.microsecond // 1000,
+        year, micro = moment.year, moment.microsecond
+        return (
+            f"{_TWO[year // 100]}{_TWO[year % 100]}-{_TWO[moment.month]}-{_TWO[moment.day]}T{_TWO[moment.hour]}:"
+            f"{_TWO[moment.minute]}:{_TWO[moment.second]}.{_TWO[micro // 10000]}{micro // 1000 % 10}Z"
         )
     except (OverflowError, ValueError):  # the first or last representable day, which UTC would exceed
         return value.isoformat(timespec="milliseconds")

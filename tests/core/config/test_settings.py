@@ -14,7 +14,7 @@ import httpx
 import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, RateLimit, RetryPolicy, errors
-from beeper_sdk._core.util import log
+from beeper_sdk._core.util import log, stderr_log
 from beeper_sdk._core.util.override import override
 from beeper_sdk.auth import FileToken
 from beeper_sdk.guards import WritePolicy
@@ -249,7 +249,7 @@ def test_an_unknown_level_of_beeper_log_is_ignored_with_one_warning(
         for kind in ("sync", "asyncio"):
             call(kind, Script(answer(chat())), read)
     assert caplog.messages == ["BEEPER_LOG is ignored: it must be debug, info, warning, error"]
-    assert not any(isinstance(handler, log._Stderr) for handler in quiet_logger.handlers)
+    assert not any(isinstance(handler, stderr_log._Stderr) for handler in quiet_logger.handlers)
 
 
 class Broken(logging.Handler):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
 import threading
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import suppress
 from contextvars import ContextVar
 from typing import Any
 
@@ -13,6 +16,7 @@ import httpx
 import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, errors
+from tests.client.lifecycle.children import Child
 from tests.core.paging.listings import history
 from tests.core.paging.test_paging import requested_queries
 from tests.scripted_server import AT_ONCE, TOKEN, Script, answer
@@ -29,30 +33,35 @@ def served(request: httpx.Request) -> httpx.Response:
 class Slow:
     """A transport that takes its time, and counts what is under way."""
 
-    def __init__(self, pace: float = PACE, fails_at: int | None = None) -> None:
+    def __init__(self, pace: float = PACE, fails_at: int | None = None, later: float | None = None) -> None:
         self.pace = pace
+        self.later = pace if later is None else later
+        """The pace from the second request on."""
+        self.threads: list[int] = []
         self.fails_at = fails_at
         self.script = Script(served)
         self.under_way = self.max_under_way = self.called_off = 0
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
-        self.start()
-        time.sleep(self.pace)
+        time.sleep(self.start())
         return self.end(request)
 
     async def slowly(self, request: httpx.Request) -> httpx.Response:
-        self.start()
+        pace = self.start()
         try:
-            await anyio.sleep(self.pace)
+            await anyio.sleep(pace)
         except anyio.get_cancelled_exc_class():
             self.called_off += 1
             self.under_way -= 1
             raise
         return self.end(request)
 
-    def start(self) -> None:
+    def start(self) -> float:
+        pace, self.pace = self.pace, self.later
+        self.threads.append(threading.get_ident())
         self.under_way += 1
         self.max_under_way = max(self.max_under_way, self.under_way)
+        return pace
 
     def end(self, request: httpx.Request) -> httpx.Response:
         self.under_way -= 1
@@ -137,19 +146,18 @@ def test_leaving_early_leaves_no_thread_and_a_checkpoint_that_counts_only_what_w
 
 @LOOPS
 def test_leaving_early_calls_the_task_off(loop: str) -> None:
-    server = Slow(pace=0)
+    server = Slow(pace=0, later=60)
 
     async def act(beeper: AsyncBeeper) -> None:
         started = time.monotonic()
         async with beeper.messages.list("!a:x").prefetch() as ahead:
             async for _ in ahead:
-                server.pace = 60
                 await anyio.sleep(PACE)
                 assert server.under_way == 1
                 break
         assert (server.under_way, server.called_off) == (0, 1)
         assert time.monotonic() - started < 30
-        server.pace = 0
+        server.pace = server.later = 0
         assert [message.id async for message in ahead] == [str(number) for number in range(9, 0, -1)]
 
     on(loop, server, act)
@@ -168,12 +176,11 @@ def test_an_error_of_the_block_is_the_users_and_comes_out_as_it_is() -> None:
 @LOOPS
 @pytest.mark.parametrize("kind", [ZeroDivisionError, SystemExit])
 def test_an_error_of_an_async_block_is_in_no_group(loop: str, kind: type[BaseException]) -> None:
-    server = Slow(pace=0)
+    server = Slow(pace=0, later=60)
 
     async def fail(beeper: AsyncBeeper) -> None:
         async with beeper.messages.list("!a:x").prefetch() as ahead:
             async for _ in ahead:
-                server.pace = 60
                 await anyio.sleep(PACE)
                 raise kind
 
@@ -187,13 +194,13 @@ def test_an_error_of_an_async_block_is_in_no_group(loop: str, kind: type[BaseExc
 
 @LOOPS
 def test_a_time_out_around_the_block_ends_it(loop: str) -> None:
-    server = Slow(pace=0)
+    server = Slow(pace=0, later=60)
 
     async def act(beeper: AsyncBeeper) -> bool:
         with anyio.move_on_after(5 * PACE) as scope:
             async with beeper.messages.list("!a:x").prefetch() as ahead:
                 async for _ in ahead:
-                    server.pace = 60
+                    pass
         assert server.under_way == 0
         return scope.cancelled_caught
 
@@ -202,13 +209,12 @@ def test_a_time_out_around_the_block_ends_it(loop: str) -> None:
 
 @LOOPS
 def test_a_time_out_while_waiting_does_not_lose_the_page(loop: str) -> None:
-    server = Slow(pace=0)
+    server = Slow(pace=0, later=6 * PACE)
 
     async def act(beeper: AsyncBeeper) -> list[str]:
         async with beeper.messages.list("!a:x").prefetch() as ahead:
             pages = aiter(ahead.pages())
             ids = [message.id for message in (await anext(pages)).items]
-            server.pace = 6 * PACE
             await anyio.sleep(PACE)
             with anyio.move_on_after(PACE):
                 ids += [message.id for message in (await anext(pages)).items]
@@ -336,3 +342,82 @@ def test_it_asks_for_the_same_pages() -> None:
 
     blocking(server, act)
     assert requested_queries(server.script) == [{}, {"cursor": "7"}, {"cursor": "4"}]
+
+
+def test_one_thread_requests_all_pages_of_a_walk_and_one_more_those_of_a_second() -> None:
+    server = Slow(pace=0.001)
+
+    def act(beeper: Beeper) -> None:
+        with beeper.messages.list("!a:x").prefetch() as ahead:
+            ahead.collect()
+            ahead.collect()
+            assert len(set(server.threads) - {threading.get_ident()}) == 1
+            for _ in zip(ahead, ahead, strict=True):
+                pass
+
+    blocking(server, act)
+    assert server.script.count == 12
+    assert len(set(server.threads) - {threading.get_ident()}) <= 2
+
+
+@LOOPS
+def test_the_next_page_is_asked_for_before_the_user_computes_without_awaiting(loop: str) -> None:
+    server = Slow()
+
+    async def act(beeper: AsyncBeeper) -> None:
+        async with beeper.messages.list("!a:x").prefetch() as ahead:
+            pages = aiter(ahead.pages())
+            await anext(pages)
+            assert server.under_way == 1
+            await anext(pages)
+            assert server.under_way == 1
+            await anext(pages)
+            assert server.under_way == 0
+
+    on(loop, server, act)
+
+
+def test_no_page_is_asked_for_twice_if_the_walk_is_cancelled_just_after_the_request() -> None:
+    server = Slow(pace=0)
+
+    async def act(beeper: AsyncBeeper) -> list[str]:
+        ids: list[str] = []
+        async with beeper.messages.list("!a:x").prefetch() as ahead:
+            pages = aiter(ahead.pages())
+            while len(ids) < 9:  # asyncio cancels at the next await, whatever it is: try them all
+                for turns in range(12):
+                    task = asyncio.create_task(next_ids(pages))
+                    for _ in range(turns):
+                        await asyncio.sleep(0)
+                    task.cancel()
+                    with suppress(asyncio.CancelledError):
+                        ids += await task
+                        break
+        return ids
+
+    assert on("asyncio", server, act) == [str(number) for number in range(9, 0, -1)]
+    assert [query for query in requested_queries(server.script) if query] == [{"cursor": "7"}, {"cursor": "4"}]
+
+
+async def next_ids(pages: AsyncIterator[Any]) -> list[str]:
+    return [message.id for message in (await anext(pages)).items]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="about forks")
+@pytest.mark.filterwarnings("ignore:.*use of fork:DeprecationWarning")
+def test_a_forked_child_goes_on_without_the_threads_of_its_parent() -> None:
+    def act(beeper: Beeper) -> None:
+        expected = [str(number) for number in range(8, 0, -1)]
+        with beeper.messages.list("!a:x").prefetch() as ahead:
+            items = iter(ahead)
+            next(items)
+            under_way = Child(lambda: [message.id for message in items])  # the next page is being loaded
+            assert under_way.result() == expected
+            wait_for(lambda: server.script.count == 2)
+            idle = Child(lambda: [message.id for message in items])
+            assert idle.result() == expected
+            assert [message.id for message in items] == expected
+
+    server = Slow(pace=0, later=3 * PACE)
+    blocking(server, act)
+    assert server.script.count == 3
