@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from ._sync.resources.chats import Chats
     from ._sync.resources.messages import Messages, Search, SearchPager
     from ._sync.resources.people import People
-    from ._transport.httpx_mapping import AsyncHttpClient, AsyncTransport, HttpClient, Transport
+    from ._transport.via_httpx.mapping import AsyncHttpClient, AsyncTransport, HttpClient, Transport
     from .errors._context import AnswerInfo, CallInfo, Issue, PrivateTexts
 
 __all__ = [
@@ -124,7 +124,7 @@ if not TYPE_CHECKING:
                 "._sync.resources.chats": "Chats",
                 "._sync.resources.messages": "Messages Search SearchPager",
                 "._sync.resources.people": "People",
-                "._transport.httpx_mapping": "AsyncHttpClient AsyncTransport HttpClient Transport",
+                "._transport.via_httpx.mapping": "AsyncHttpClient AsyncTransport HttpClient Transport",
                 ".errors._context": "AnswerInfo CallInfo Issue PrivateTexts",
             }
         ),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .._core.config.retry_policy import RetryPolicy
     from .._core.config.settings import Headers, Settings
     from .._transport._async import protocol
-    from .._transport.httpx_mapping import AsyncHttpClient, AsyncTransport
+    from .._transport.via_httpx.mapping import AsyncHttpClient, AsyncTransport
     from .resources.accounts import AsyncAccounts
     from .resources.chats import AsyncChats
     from .resources.messages import AsyncMessages

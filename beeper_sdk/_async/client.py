@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from .._core.config.rate_limit import RateLimit
     from .._core.diagnostics.findings import Diagnose, Diagnostics
     from .._core.generated import answers, models
-    from .._transport.httpx_mapping import AsyncHttpClient, AsyncTransport
+    from .._transport.via_httpx.mapping import AsyncHttpClient, AsyncTransport
     from ..hooks import Hooks
     from .engine.stream import AsyncStream
     from .resources.accounts import AsyncAccounts

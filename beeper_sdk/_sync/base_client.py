@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .._core.config.retry_policy import RetryPolicy
     from .._core.config.settings import Headers, Settings
     from .._transport._sync import protocol
-    from .._transport.httpx_mapping import HttpClient, Transport
+    from .._transport.via_httpx.mapping import HttpClient, Transport
     from .resources.accounts import Accounts
     from .resources.chats import Chats
     from .resources.messages import Messages

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .._core.config.rate_limit import RateLimit
     from .._core.diagnostics.findings import Diagnose, Diagnostics
     from .._core.generated import answers, models
-    from .._transport.httpx_mapping import HttpClient, Transport
+    from .._transport.via_httpx.mapping import HttpClient, Transport
     from ..hooks import Hooks
     from .engine.stream import Stream
     from .resources.accounts import Accounts

@@ -1,7 +1,8 @@
-"""The time that the steps of a request may take."""
+"""Limits: the time that the steps of a request may take, the number of calls, and the time of idle connections."""
 
 from __future__ import annotations
 
+import re
 from math import inf
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ MAX_CALLS = 100
 MAX_IDLE = 4.0
 """Seconds after which an idle connection is not used again. Node's HTTP server closes it after 5 seconds: a request
 sent at that moment may be lost, or carried out without a response."""
+_KEEP_ALIVE = re.compile(r"timeout=(\d{1,9})", re.IGNORECASE | re.ASCII)
 
 
 class Budget:
@@ -50,3 +52,10 @@ class TimeLimit(float):
 
     budget: Budget
     max_idle: float
+
+
+def idle_limit(keep_alive: str) -> float:
+    """Seconds for which a connection may be idle after a response with this ``Keep-Alive`` header: one less than it
+    says, because the server's time starts earlier than ours."""
+    found = _KEEP_ALIVE.search(keep_alive)
+    return MAX_IDLE if found is None else min(MAX_IDLE, int(found[1]) - 1.0)

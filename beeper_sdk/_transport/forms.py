@@ -23,10 +23,15 @@ class EncodedForm(NamedTuple):
 
 def encode(form: contract.MultipartBody) -> EncodedForm:
     """Encode a form. Raises whatever a file object of the user raises."""
-    fields: dict[str, list[str]] = {}
-    for name, value in form.fields:  # a name that occurs several times has a list of values
-        fields.setdefault(name, []).append(value)
     form.rewind()
-    built = httpx.Request("POST", "http://localhost", data=fields, files=form.files)
+    built = httpx.Request("POST", "http://localhost", data=grouped(form.fields), files=form.files)
     headers = [(name, value) for name, value in built.headers.items() if name in _HEADERS]
     return EncodedForm(headers, iter(cast("httpx.SyncByteStream", built.stream)), built.headers.get("content-length"))
+
+
+def grouped(fields: contract.Pairs) -> dict[str, list[str]]:
+    """Form fields as httpx expects them: a name that occurs several times has a list of values."""
+    values: dict[str, list[str]] = {}
+    for name, value in fields:
+        values.setdefault(name, []).append(value)
+    return values

@@ -62,8 +62,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def _forbid_real(config: pytest.Config) -> None:
     """Let clients of this process connect to its fake servers only. A test that replaces parts of httpx would otherwise
-    send to a real Beeper: requests to this machine do not use httpx."""
-    from beeper_sdk._transport.direct import permission
+    send to a real Beeper: requests to this machine do not use httpx, and a mock may be forgotten."""
+    from beeper_sdk._transport import permission
 
     ports = set(config.getini("beeper_ports"))
 

@@ -36,9 +36,14 @@ MARKS = ("<!-- table: python -m scripts.bench --write -->", "<!-- end of table -
 def main(arguments: Sequence[str] | None = None, where: place.Place | None = None) -> int:
     """Measure and print; 1 if a ratio exceeds its budget or was not measured."""
     parser = argparse.ArgumentParser(prog="python -m scripts.bench", description=__doc__)
-    parser.add_argument("group", nargs="*", choices=[[], *GROUPS], help="groups of benchmarks to run (default: all)")
+    names = ", ".join(GROUPS)
+    parser.add_argument("group", nargs="*", help=f"groups of benchmarks to run (default: all): {names}")
     parser.add_argument("--write", action="store_true", help="replace the table of docs/performance.md")
     parsed = parser.parse_args(arguments)
+    if unknown := set(parsed.group) - set(GROUPS):
+        parser.error(f"unknown groups: {', '.join(sorted(unknown))}; choose from {names}")
+    if parsed.write and parsed.group:
+        parser.error("--write needs the rows of all groups: leave the groups out")
     where = where or place.ready()
     rows: list[report.Row] = []
     for group in parsed.group or GROUPS:

@@ -36,7 +36,7 @@ LINES = {
     "_transport/direct/pools.py": {
         "f'unclosed Beeper client with {len(pool)} open connections; use a with block or close()', ResourceWarning"
     },
-    "_transport/pools.py": {
+    "_transport/via_httpx/connections.py": {
         "f'unclosed Beeper client with {left} open connections; use a with block or close()', ResourceWarning"
     },
     "_core/config/environment.py": {

@@ -12,7 +12,7 @@ import pytest
 
 from beeper_sdk import api
 from scripts.bench import app_sample, report, sample
-from scripts.bench.__main__ import GROUPS, MARKS, PAGE, replaced
+from scripts.bench.__main__ import GROUPS, MARKS, PAGE, main, replaced
 from scripts.bench.contest import Contest, Times, ratio, repeated
 from scripts.bench.environment import ROOT
 
@@ -128,3 +128,15 @@ def test_the_table_of_the_page_can_be_replaced() -> None:
     table = report.markdown([row])
     assert table.endswith("\n| decode | 1 µs | official 9 µs | 9 | 8.5 | >= 8 | ok |")
     assert replaced(replaced(page, "other"), table).split(MARKS[0])[1].split(MARKS[1])[0].strip() == table
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [(["calls", "call"], "unknown groups: call; choose"), (["calls", "--write"], "all groups")],
+)
+def test_wrong_arguments_start_no_measurement(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], problem: str
+) -> None:
+    with pytest.raises(SystemExit):
+        main(arguments)
+    assert problem in capsys.readouterr().err

@@ -12,15 +12,19 @@ from typing import Any
 
 import pytest
 
-from beeper_sdk import AsyncBeeper, Beeper, _async
+from beeper_sdk import AsyncBeeper, Beeper
 from scripts.compiler.render import unasync
 
 ROOT = Path(__file__).parents[2]
 TWIN = sorted(path for target in unasync.FOLDERS.values() for path in (ROOT / target).rglob("*.py"))
+FOLDERS = {name.replace("/", "."): target.replace("/", ".") for name, target in unasync.FOLDERS.items()}
 MODULES = [
-    module.name.removeprefix("beeper_sdk._async.")
-    for module in pkgutil.walk_packages(_async.__path__, "beeper_sdk._async.")
+    (f"{async_folder}.{name}", f"{sync_folder}.{name}")
+    for async_folder, sync_folder in FOLDERS.items()
+    for module in pkgutil.walk_packages(importlib.import_module(async_folder).__path__, f"{async_folder}.")
+    for name in [module.name.removeprefix(f"{async_folder}.")]
 ]
+PUBLIC = unasync.PUBLIC_FOLDER.replace("/", ".")
 
 
 def classes(module: ModuleType) -> dict[str, type]:
@@ -45,13 +49,13 @@ def members(kind: type) -> dict[str, Any]:
 
 
 def parameters(value: Any) -> list[tuple[str, str, str]]:
-    """Names, defaults and types of a function's parameters, without what must differ."""
+    """Names, defaults and types of the parameters of a function, without what must differ."""
     inner = value.fget if isinstance(value, property) else value
     if not inspect.isfunction(inner):
         return []
     signature_parameters = inspect.signature(inner).parameters.values()
     return [
-        (parameter.name, repr(parameter.default), str(parameter.annotation).replace("Async", ""))
+        (parameter.name, repr(parameter.default), re.sub("Async|_async", "", str(parameter.annotation)))
         for parameter in signature_parameters
     ]
 
@@ -70,13 +74,14 @@ def same(sync_class: type, async_class: type, *, documented: bool = True) -> Non
             assert docstring(name, value.__doc__) == docstring(name, theirs[name].__doc__), name
 
 
-@pytest.mark.parametrize("name", MODULES)
-def test_names_parameters_and_docstrings_are_the_same(name: str) -> None:
-    sync_classes = classes(importlib.import_module(f"beeper_sdk._sync.{name}"))
-    async_classes = classes(importlib.import_module(f"beeper_sdk._async.{name}"))
+@pytest.mark.parametrize(("async_name", "sync_name"), MODULES)
+def test_names_parameters_and_docstrings_are_the_same(async_name: str, sync_name: str) -> None:
+    sync_classes = classes(importlib.import_module(sync_name))
+    async_classes = classes(importlib.import_module(async_name))
     assert sorted(sync_classes) == sorted(async_classes)
+    public = tuple(f"{PUBLIC}.{name}".replace("/", ".") for name in unasync.PUBLIC)
     for kind, sync_class in sync_classes.items():
-        same(sync_class, async_classes[kind], documented=name.replace(".", "/").startswith(unasync.PUBLIC))
+        same(sync_class, async_classes[kind], documented=async_name.startswith(public))
 
 
 def groups(root: type) -> dict[str, type]:

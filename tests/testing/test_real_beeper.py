@@ -66,6 +66,47 @@ def test_a_client_of_another_server_fails_before_it_connects(
     assert connections(listener) == 0
 
 
+def test_neither_does_a_client_connect_by_httpx(pytester: pytest.Pytester, listener: socket.socket) -> None:
+    """A test that chose httpx may have forgotten its mock."""
+    pytester.makepyfile(SEND.format(port=port_of(listener)).replace('"timeout"', '"transport": "httpx", "timeout"'))
+    result = run_inside(pytester)
+    result.assert_outcomes(failed=3)
+    result.stdout.fnmatch_lines(["*RuntimeError: a test must not connect to port*"])
+    assert connections(listener) == 0
+
+
+@pytest.mark.parametrize("name", ["localhost", "127.0.0.1", "[::1]"])
+def test_nor_does_an_http_client_of_the_user(pytester: pytest.Pytester, listener: socket.socket, name: str) -> None:
+    pytester.makepyfile(
+        f"""
+        import httpx
+        from beeper_sdk import Beeper
+
+        def test_sync():
+            with httpx.Client() as client:
+                Beeper("t", base_url="http://{name}:{port_of(listener)}", http_client=client).accounts.list()
+        """
+    )
+    result = run_inside(pytester)
+    result.assert_outcomes(failed=1)
+    result.stdout.fnmatch_lines(["*RuntimeError: a test must not connect to port*"])
+    assert connections(listener) == 0
+
+
+@pytest.mark.parametrize("transport", [None, "httpx"])
+def test_a_fake_server_may_be_reached(pytester: pytest.Pytester, transport: str | None) -> None:
+    pytester.makepyfile(
+        f"""
+        from beeper_sdk import Beeper
+
+        def test_sync(fake_beeper):
+            with Beeper(fake_beeper.token, base_url=fake_beeper.url, transport={transport!r}) as beeper:
+                assert beeper.accounts.list()
+        """
+    )
+    run_inside(pytester).assert_outcomes(passed=1)
+
+
 @pytest.mark.parametrize("ports", ["any", "{port}"])
 def test_a_port_can_be_allowed(pytester: pytest.Pytester, listener: socket.socket, ports: str) -> None:
     pytester.makeini(f"[pytest]\nbeeper_ports = {ports.format(port=port_of(listener))}")

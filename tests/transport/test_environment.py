@@ -97,7 +97,7 @@ def test_proxies(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
 
 
 def test_a_socks_proxy_without_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("beeper_sdk._transport.environment.find_spec", lambda _: None)
+    monkeypatch.setattr("beeper_sdk._transport.via_httpx.environment.find_spec", lambda _: None)
     monkeypatch.setenv("ALL_PROXY", "socks5://alice:canary@proxy:1080")
     fails("ALL_PROXY", REMOTE, r"install httpx\[socks\]")
 

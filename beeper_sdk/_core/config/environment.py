@@ -2,7 +2,7 @@
 
 ``BEEPER_ACCESS_TOKEN``, ``BEEPER_BASE_URL`` (``BEEPER_DESKTOP_BASE_URL`` is its deprecated name),
 ``BEEPER_CUSTOM_HEADERS`` (lines of the form ``Name: value``), ``BEEPER_TRANSPORT``, and the proxies of the system. For
-``BEEPER_LOG`` see ``util.log``, for certificates ``_transport.environment``.
+``BEEPER_LOG`` see ``util.log``, for certificates ``_transport.via_httpx.environment``.
 """
 
 from __future__ import annotations

@@ -9,9 +9,9 @@ from ..budget import MAX_CONNECT_TIMEOUT
 from ..direct.connection import Connection
 from ..direct.encoding import async_encode
 from ..direct.failures import NotConnected, os_reason
-from ..direct.permission import check as check_permission
 from ..direct.sockets_async import connect, receive, send_some
 from ..parsing import make_parser
+from ..permission import check as check_permission
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,14 +8,14 @@ from ..direct.server import is_direct
 
 if TYPE_CHECKING:
     from ..._core.config.settings import Settings
-    from .. import httpx_mapping
+    from ..via_httpx import mapping
     from .protocol import AsyncTransport
 
 
 def make_transport(
     settings: Settings,
-    transport: httpx_mapping.AsyncTransport | None,
-    http_client: httpx_mapping.AsyncHttpClient | None,
+    transport: mapping.AsyncTransport | None,
+    http_client: mapping.AsyncHttpClient | None,
 ) -> AsyncTransport:
     """The transport for the settings and arguments of a client."""
     is_supplied = transport is not None or http_client is not None

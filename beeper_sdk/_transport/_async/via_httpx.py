@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, cast
 from ..._core.http.outcome import TransportFailure
 from ..._core.util.http_logs import HTTP_LOGS_MUTED, mute_http_logs
 from ..._core.util.validation import check_kind
-from .. import httpx_failures, httpx_mapping
 from ..body import BodyCollector, BodyPieces
 from ..decoders import Unreadable
-from ..pools_async import AsyncConnections
-from .guard import AsyncAttempt
+from ..via_httpx import failures, mapping
+from ..via_httpx.connections_async import AsyncConnections
+from .httpx_guard import AsyncAttempt
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from ..._core.calls.request_encoding import HttpRequest
     from ..._core.http.outcome import HttpResponse, ReadLimits
     from ..budget import Budget
-    from ..httpx_mapping import AsyncHttpClient, AsyncTransport, HttpxResponse
-    from .pool import AsyncAction
+    from ..via_httpx.mapping import AsyncHttpClient, AsyncTransport, HttpxResponse
+    from .httpx_pool import AsyncAction
 
 CLOSED = TransportFailure("connect", "this client was closed")
 
@@ -42,19 +42,19 @@ class AsyncHttpxTransport:
         by_choice: bool = False,
     ) -> None:
         """`by_choice`: whether the direct transport could send the requests, too."""
-        check_kind("transport", transport, httpx_mapping.AsyncTransport | None, "an httpx.AsyncBaseTransport or None")
-        httpx_mapping.check_client(http_client, "AsyncClient")
-        httpx_mapping.check_headers(http_client)
-        httpx_mapping.check_host(base_url)
+        check_kind("transport", transport, mapping.AsyncTransport | None, "an httpx.AsyncBaseTransport or None")
+        mapping.check_client(http_client, "AsyncClient")
+        mapping.check_headers(http_client)
+        mapping.check_host(base_url)
         mute_http_logs()
-        self.user_agent: str = httpx_mapping.user_agent()
+        self.user_agent: str = mapping.user_agent()
         self.closed: bool = False
         self.user_supplied: bool = transport is not None or http_client is not None
         """Whether the user supplied the transport or httpx client."""
         self.may_be_mocked: bool = self.user_supplied or by_choice
         self._client = http_client
         self._transport = transport
-        self._library = httpx_mapping.core_of(http_client)
+        self._library = mapping.core_of(http_client)
         self._connections: AsyncConnections | None = None if self.user_supplied else AsyncConnections(base_url)
 
     async def send(self, request: HttpRequest, limits: ReadLimits) -> HttpResponse | TransportFailure:
@@ -70,8 +70,8 @@ class AsyncHttpxTransport:
         attempt = AsyncAttempt(limits, self._library)
         try:
             response, release = await self._send(request, attempt)
-        except httpx_failures.errors() as error:
-            return httpx_failures.failure(error)
+        except failures.errors() as error:
+            return failures.failure(error)
         finally:
             request.queued = attempt.budget.queued
             HTTP_LOGS_MUTED.reset(muted)
@@ -80,8 +80,8 @@ class AsyncHttpxTransport:
         return AsyncHttpxBody(response, attempt.budget, release)
 
     async def _send(self, request: HttpRequest, attempt: AsyncAttempt) -> tuple[HttpxResponse, AsyncAction | None]:
-        extensions = attempt.extensions(is_mock=httpx_mapping.is_mock(self._transport))
-        built = await httpx_mapping.async_request(request, self._client, attempt.budget.start_step, extensions)
+        extensions = attempt.extensions(is_mock=mapping.is_mock(self._transport))
+        built = await mapping.async_request(request, self._client, attempt.budget.start_step, extensions)
         if self._connections is not None:
             return await self._connections.send(built, attempt)
         if self._transport is not None:
@@ -128,13 +128,13 @@ class AsyncHttpxBody:
                 async for raw in pieces:
                     if not body.feed(raw):
                         await self._response.aclose()
-                        await httpx_mapping.async_exhaust(pieces)
+                        await mapping.async_exhaust(pieces)
                         break
                 return body.end()
             finally:
                 await self._close()
-        except httpx_failures.errors() as error:
-            return body.interrupted(httpx_failures.failure(error))
+        except failures.errors() as error:
+            return body.interrupted(failures.failure(error))
         finally:
             HTTP_LOGS_MUTED.reset(muted)
 
@@ -152,8 +152,8 @@ class AsyncHttpxBody:
                 self._pieces.feed(raw)
         except Unreadable as problem:
             return TransportFailure("unreadable", str(problem))
-        except httpx_failures.errors() as error:
-            return httpx_failures.failure(error)
+        except failures.errors() as error:
+            return failures.failure(error)
         finally:
             HTTP_LOGS_MUTED.reset(muted)
         return piece
@@ -164,7 +164,7 @@ class AsyncHttpxBody:
 
     def _raw_pieces(self) -> AsyncIterator[bytes]:
         if self._response.is_stream_consumed:  # hooks of the user's client have read it
-            return httpx_mapping.async_once(self._response.content)
+            return mapping.async_once(self._response.content)
         return self._response.aiter_raw()
 
     async def close(self) -> None:
@@ -173,7 +173,7 @@ class AsyncHttpxBody:
         try:
             await self._close()
             if self._raw is not None:
-                await httpx_mapping.async_exhaust(self._raw)
+                await mapping.async_exhaust(self._raw)
         finally:
             HTTP_LOGS_MUTED.reset(muted)
 

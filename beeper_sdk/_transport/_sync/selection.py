@@ -9,14 +9,14 @@ from ..direct.server import is_direct
 
 if TYPE_CHECKING:
     from ..._core.config.settings import Settings
-    from .. import httpx_mapping
+    from ..via_httpx import mapping
     from .protocol import Transport
 
 
 def make_transport(
     settings: Settings,
-    transport: httpx_mapping.Transport | None,
-    http_client: httpx_mapping.HttpClient | None,
+    transport: mapping.Transport | None,
+    http_client: mapping.HttpClient | None,
 ) -> Transport:
     is_supplied = transport is not None or http_client is not None
     if is_direct(settings.base_url) and not is_supplied and not settings.by_httpx:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, cast
 from ..._core.http.outcome import TransportFailure
 from ..._core.util.http_logs import HTTP_LOGS_MUTED, mute_http_logs
 from ..._core.util.validation import check_kind
-from .. import httpx_failures, httpx_mapping
 from ..body import BodyCollector, BodyPieces
 from ..decoders import Unreadable
-from ..pools import Connections
-from .guard import Attempt
+from ..via_httpx import failures, mapping
+from ..via_httpx.connections import Connections
+from .httpx_guard import Attempt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from ..._core.calls.request_encoding import HttpRequest
     from ..._core.http.outcome import HttpResponse, ReadLimits
     from ..budget import Budget
-    from ..httpx_mapping import HttpClient, HttpxResponse, Transport
-    from .pool import Action
+    from ..via_httpx.mapping import HttpClient, HttpxResponse, Transport
+    from .httpx_pool import Action
 
 CLOSED = TransportFailure("connect", "this client was closed")
 
@@ -35,18 +35,18 @@ class HttpxTransport:
         *,
         by_choice: bool = False,
     ) -> None:
-        check_kind("transport", transport, httpx_mapping.Transport | None, "an httpx.BaseTransport or None")
-        httpx_mapping.check_client(http_client, "Client")
-        httpx_mapping.check_headers(http_client)
-        httpx_mapping.check_host(base_url)
+        check_kind("transport", transport, mapping.Transport | None, "an httpx.BaseTransport or None")
+        mapping.check_client(http_client, "Client")
+        mapping.check_headers(http_client)
+        mapping.check_host(base_url)
         mute_http_logs()
-        self.user_agent: str = httpx_mapping.user_agent()
+        self.user_agent: str = mapping.user_agent()
         self.closed: bool = False
         self.user_supplied: bool = transport is not None or http_client is not None
         self.may_be_mocked: bool = self.user_supplied or by_choice
         self._client = http_client
         self._transport = transport
-        self._library = httpx_mapping.core_of(http_client)
+        self._library = mapping.core_of(http_client)
         self._connections: Connections | None = None if self.user_supplied else Connections(base_url)
 
     def send(self, request: HttpRequest, limits: ReadLimits) -> HttpResponse | TransportFailure:
@@ -60,8 +60,8 @@ class HttpxTransport:
         attempt = Attempt(limits, self._library)
         try:
             response, release = self._send(request, attempt)
-        except httpx_failures.errors() as error:
-            return httpx_failures.failure(error)
+        except failures.errors() as error:
+            return failures.failure(error)
         finally:
             request.queued = attempt.budget.queued
             HTTP_LOGS_MUTED.reset(muted)
@@ -70,8 +70,8 @@ class HttpxTransport:
         return HttpxBody(response, attempt.budget, release)
 
     def _send(self, request: HttpRequest, attempt: Attempt) -> tuple[HttpxResponse, Action | None]:
-        extensions = attempt.extensions(is_mock=httpx_mapping.is_mock(self._transport))
-        built = httpx_mapping.request(request, self._client, attempt.budget.start_step, extensions)
+        extensions = attempt.extensions(is_mock=mapping.is_mock(self._transport))
+        built = mapping.request(request, self._client, attempt.budget.start_step, extensions)
         if self._connections is not None:
             return self._connections.send(built, attempt)
         if self._transport is not None:
@@ -113,13 +113,13 @@ class HttpxBody:
                 for raw in pieces:
                     if not body.feed(raw):
                         self._response.close()
-                        httpx_mapping.exhaust(pieces)
+                        mapping.exhaust(pieces)
                         break
                 return body.end()
             finally:
                 self._close()
-        except httpx_failures.errors() as error:
-            return body.interrupted(httpx_failures.failure(error))
+        except failures.errors() as error:
+            return body.interrupted(failures.failure(error))
         finally:
             HTTP_LOGS_MUTED.reset(muted)
 
@@ -136,8 +136,8 @@ class HttpxBody:
                 self._pieces.feed(raw)
         except Unreadable as problem:
             return TransportFailure("unreadable", str(problem))
-        except httpx_failures.errors() as error:
-            return httpx_failures.failure(error)
+        except failures.errors() as error:
+            return failures.failure(error)
         finally:
             HTTP_LOGS_MUTED.reset(muted)
         return piece
@@ -147,7 +147,7 @@ class HttpxBody:
 
     def _raw_pieces(self) -> Iterator[bytes]:
         if self._response.is_stream_consumed:  # hooks of the user's client have read it
-            return httpx_mapping.once(self._response.content)
+            return mapping.once(self._response.content)
         return self._response.iter_raw()
 
     def close(self) -> None:
@@ -155,7 +155,7 @@ class HttpxBody:
         try:
             self._close()
             if self._raw is not None:
-                httpx_mapping.exhaust(self._raw)
+                mapping.exhaust(self._raw)
         finally:
             HTTP_LOGS_MUTED.reset(muted)
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import socket
 from math import inf
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from ..budget import MAX_IDLE
+from ..budget import MAX_IDLE, idle_limit
 from .readiness import readiness
 
 if TYPE_CHECKING:
     from ..parsing import ResponseParser
     from .readiness import Readiness
-
-_TIMEOUT = re.compile(r"timeout=(\d{1,9})", re.IGNORECASE)
 
 
 class Connection:
@@ -76,10 +73,3 @@ class Connection:
             self.sock.shutdown(socket.SHUT_RDWR)
         except OSError:
             return  # it is not connected any more
-
-
-def idle_limit(keep_alive: str) -> float:
-    """Seconds for which the connection may be idle after a response with this ``Keep-Alive`` header: one less than it
-    says, because the server's time starts earlier than ours."""
-    found = _TIMEOUT.search(keep_alive)
-    return MAX_IDLE if found is None else min(MAX_IDLE, int(found[1]) - 1.0)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from beeper_sdk._transport import slots, slots_async
-from beeper_sdk._transport._async.pool import MAX_SUSPECTS
+from beeper_sdk._transport._async.httpx_pool import MAX_SUSPECTS
 from tests.client.lifecycle.counting_server import PlainServer
 from tests.left_behind import nothing_left_behind
 

@@ -11,9 +11,9 @@ import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper
 from beeper_sdk._core.util.override import override
-from beeper_sdk._transport import reuse
-from beeper_sdk._transport._async.guard import AsyncGuard
-from beeper_sdk._transport._sync.guard import Guard
+from beeper_sdk._transport import budget
+from beeper_sdk._transport._async.httpx_guard import AsyncGuard
+from beeper_sdk._transport._sync.httpx_guard import Guard
 from tests.client.lifecycle.counting_server import PlainServer
 from tests.client.lifecycle.loops import LOOPS, Loop, run
 
@@ -111,7 +111,7 @@ def test_so_it_may_for_async_clients(plain: PlainServer, loop: Loop) -> None:
 )
 def test_no_connection_is_used_after_4_seconds(header: str, seconds: float) -> None:
     """Node closes it after 5."""
-    assert reuse.idle_limit({"keep-alive": header}) == seconds
+    assert budget.idle_limit(header) == seconds
 
 
 RESPONSE = b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nno"

@@ -9,7 +9,7 @@ from threading import Lock
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from .._core.util.override import override
+from ..._core.util.override import override
 
 if TYPE_CHECKING:
     import httpcore

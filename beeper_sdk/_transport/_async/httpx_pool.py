@@ -10,8 +10,8 @@ import httpx
 from ..slots_async import Slots
 
 if TYPE_CHECKING:
-    from ..network_async import Sockets
-    from .guard import AsyncAttempt
+    from ..via_httpx.network_async import Sockets
+    from .httpx_guard import AsyncAttempt
 
 MAX_SUSPECTS = 20
 """Number of failed calls after which a pool is replaced. httpcore can lose track of the connection of a call that is

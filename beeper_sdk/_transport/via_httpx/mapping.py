@@ -7,20 +7,21 @@ import ssl
 import sys
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypedDict, cast
 
 import httpx
 
-from .._core.calls.request_encoding import HttpRequest
-from .._core.config import settings
-from .._core.generated import contract
-from .._core.util.override import override
-from .._core.util.urls import is_loopback
-from .._core.util.validation import wrong_type
-from .httpx_failures import errors
-from .request_body import PIECE, AsyncPieces, FormBody, RequestBody, file_error, in_thread
+from ..._core.calls.request_encoding import HttpRequest
+from ..._core.config import settings
+from ..._core.generated import contract
+from ..._core.util.override import override
+from ..._core.util.urls import is_loopback
+from ..._core.util.validation import wrong_type
+from ..forms import grouped
+from ..request_body import PIECE, AsyncPieces, FormBody, RequestBody, file_error, in_thread
+from .failures import errors
 
 if TYPE_CHECKING:
     from .environment import Route
@@ -180,28 +181,20 @@ def request(
 ) -> httpx.Request:
     """The request of httpx, or of httpx2. A client that the user supplied adds its own headers and cookies."""
     content, form = http_request.content, http_request.multipart
-    headers, files, fields = http_request.headers, None, None
+    headers = http_request.headers
     body: RequestBody | None = None
+    sent: bytes | Iterable[bytes] | None = content
     if content is not None and len(content) > PIECE:
         body, headers = RequestBody(content), [*headers, ("Content-Length", str(len(content)))]
-    build = httpx.Request if client is None else client.build_request
-    try:
-        if form is not None:
-            files, fields = form.files, _grouped(form.fields)
-            form.rewind()
-        built: httpx.Request = build(
-            http_request.method,
-            http_request.url,
-            headers=headers,
-            content=content if body is None else RequestStream(body),  # httpx does not read what is not bytes
-            data=fields,
-            files=files,
-            extensions=extensions,
-        )
-    except Exception as error:
-        if form is None:
-            raise
-        raise file_error(error, sent=False) from None  # a file object of the user may raise anything
+        sent = RequestStream(body)  # httpx does not read what is not bytes
+    build = partial(
+        httpx.Request if client is None else client.build_request,
+        http_request.method,
+        http_request.url,
+        headers=headers,
+        extensions=extensions,
+    )
+    built: httpx.Request = build(content=sent) if form is None else _form_request(build, form)
     if form is not None and isinstance(built.stream, Iterable):
         size = built.headers.get("Content-Length")
         body = FormBody(built.stream, size, start_step, may_block=form.may_block)
@@ -210,6 +203,15 @@ def request(
     if body is not None:
         built.stream = _stream_class(core_of(built))(body)
     return built
+
+
+def _form_request(build: Callable[..., httpx.Request], form: contract.MultipartBody) -> httpx.Request:
+    """A request with a form. Raises FileError."""
+    try:
+        form.rewind()
+        return build(data=grouped(form.fields), files=form.files)
+    except Exception as error:  # noqa: BLE001 - a file object of the user may raise anything
+        raise file_error(error, sent=False) from None
 
 
 @cache
@@ -248,11 +250,3 @@ async def async_exhaust(pieces: AsyncIterator[bytes]) -> None:
     with suppress(*errors()):
         async for _ in pieces:
             pass
-
-
-def _grouped(fields: contract.Pairs) -> dict[str, list[str]]:
-    """Form fields as httpx expects them: a name that occurs several times has a list of values."""
-    grouped: dict[str, list[str]] = {}
-    for name, value in fields:
-        grouped.setdefault(name, []).append(value)
-    return grouped

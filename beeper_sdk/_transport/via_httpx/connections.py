@@ -2,8 +2,8 @@
 
 A forked child never uses a socket of its parent, or both would read each other's responses. It gets its own pool at its
 first call. Pools are found by process ID, without a lock: another thread may have held a lock during the fork.
-`pools_async` is the async counterpart. Both are written by hand, because threads and event loops have little in common
-here.
+`connections_async` is the async counterpart. Both are written by hand, because threads and event loops have little in
+common here.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from os import getpid
 from typing import TYPE_CHECKING
 from warnings import warn
 
-from . import httpx_mapping as values
+from . import mapping as values
 
 if TYPE_CHECKING:
     import httpx
 
-    from ._sync.guard import Attempt
-    from ._sync.pool import Action, Pool, Pools
+    from .._sync.httpx_guard import Attempt
+    from .._sync.httpx_pool import Action, Pool, Pools
     from .environment import Route
 
 
@@ -39,7 +39,7 @@ class Connections:
         return pools.send(request, attempt)
 
     def _add(self) -> Pools:
-        from ._sync.pool import Pools
+        from .._sync.httpx_pool import Pools
 
         # setdefault() is atomic: if two threads add pools at the same time, both use the same ones.
         pools = self._processes.setdefault(getpid(), Pools(partial(_make_pool, self._url, self._route)))
@@ -74,7 +74,7 @@ def _make_pool(url: str, route: Route | None) -> Pool:
     """A pool for a URL. It is made at the first call, so that creating a client is fast."""
     import httpx
 
-    from ._sync.pool import Pool
+    from .._sync.httpx_pool import Pool
     from .network import ProxySocket, Sockets
 
     sockets, options = Sockets(), values.transport_options(url, route)

@@ -8,20 +8,11 @@ call before it. It has no public API for these bytes, so what is received is par
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from math import inf
 from time import monotonic
 
-from .budget import MAX_IDLE
-from .parsing import ProtocolViolation, ResponseParser, make_parser
-
-
-def idle_limit(headers: Mapping[str, str]) -> float:
-    """Seconds for which the connection may be idle after a response with these headers: one less than ``Keep-Alive``
-    says, because the server's time starts earlier than ours."""
-    found = re.search(r"timeout=(\d{1,9})", headers.get("keep-alive", ""), re.IGNORECASE | re.ASCII)
-    return MAX_IDLE if found is None else min(MAX_IDLE, int(found[1]) - 1.0)
+from ..budget import idle_limit
+from ..parsing import ProtocolViolation, ResponseParser, make_parser
 
 
 class Reuse:
@@ -91,4 +82,4 @@ class Reuse:
         if self._parser.complete:
             self.is_busy = False
             if self._parser.head is not None:
-                self._max_idle = min(self._max_idle, idle_limit(self._parser.head.headers))
+                self._max_idle = min(self._max_idle, idle_limit(self._parser.head.headers.get("keep-alive", "")))

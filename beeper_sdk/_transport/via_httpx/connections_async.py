@@ -1,8 +1,8 @@
 """The connections of an async client: pools for each event loop.
 
-The async counterpart of `pools`. A connection works only in the event loop in which it was opened. So a client that is
-used in several loops, one after the other or concurrently, has pools in each. A pool is closed in its own loop: by
-`aclose`, or at the end of the loop, when asyncio and trio close the remaining async generators, of which one is
+The async counterpart of `connections`. A connection works only in the event loop in which it was opened. So a client
+that is used in several loops, one after the other or concurrently, has pools in each. A pool is closed in its own loop:
+by `aclose`, or at the end of the loop, when asyncio and trio close the remaining async generators, of which one is
 `_close_with_loop`.
 """
 
@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 
 from anyio.lowlevel import current_token
 
-from . import httpx_mapping as values
+from . import mapping as values
 
 if TYPE_CHECKING:
     import httpx
 
-    from ._async.guard import AsyncAttempt
-    from ._async.pool import AsyncAction, AsyncPool, AsyncPools
+    from .._async.httpx_guard import AsyncAttempt
+    from .._async.httpx_pool import AsyncAction, AsyncPool, AsyncPools
     from .environment import Route
     from .network_async import Sockets
 
@@ -44,7 +44,7 @@ class AsyncConnections:
         return await pools.send(request, attempt)
 
     def _add(self) -> AsyncPools:
-        from ._async.pool import AsyncPools
+        from .._async.httpx_pool import AsyncPools
 
         known = list(self._loops.items())
         for number, (loop, pools) in enumerate(known, 1):
@@ -62,10 +62,10 @@ class AsyncConnections:
 
 
 async def _make_pool(url: str, route: Route | None) -> AsyncPool:
-    """A pool for a URL, as in `pools`."""
+    """A pool for a URL, as in `connections`."""
     import httpx
 
-    from ._async.pool import AsyncPool
+    from .._async.httpx_pool import AsyncPool
     from .network_async import Sockets
 
     sockets, transport = Sockets(), httpx.AsyncHTTPTransport(**values.transport_options(url, route))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import httpx
 
-from .._core.config.environment import find_proxy
+from ..._core.config.environment import find_proxy
 
 
 class Route(NamedTuple):

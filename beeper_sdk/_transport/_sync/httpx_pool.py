@@ -11,8 +11,8 @@ import httpx
 from ..slots import Slots
 
 if TYPE_CHECKING:
-    from ..network import Sockets
-    from .guard import Attempt
+    from ..via_httpx.network import Sockets
+    from .httpx_guard import Attempt
 
 MAX_SUSPECTS = 20
 
