@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import socket
 import threading
+import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from typing import Any, Literal, NamedTuple, TypeAlias
@@ -20,6 +21,14 @@ ONCE = RetryPolicy(attempts=1)
 FILE = api.assets.serve(url="mxc://x/y")
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 OK = HEAD + b"Content-Length: 2\r\n\r\n[]"
+
+
+def wait_until(condition: Callable[[], bool]) -> None:
+    """Wait for another thread. A test that waits for what never happens fails."""
+    end = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.0005)
 
 
 class Received(NamedTuple):

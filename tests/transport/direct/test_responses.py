@@ -8,7 +8,20 @@ import pytest
 
 from beeper_sdk import errors
 from beeper_sdk._transport import parsing
-from tests.transport.direct.peers import HEAD, KINDS, OK, Kind, Peer, accounts, answering, call, download, once, serving
+from tests.transport.direct.peers import (
+    HEAD,
+    KINDS,
+    OK,
+    Kind,
+    Peer,
+    accounts,
+    answering,
+    call,
+    download,
+    once,
+    serving,
+    wait_until,
+)
 
 UNTIL_CLOSED = HEAD + b"\r\n[]"
 CHUNKED = HEAD + b"Transfer-Encoding: chunked\r\n\r\n1\r\n[\r\n1;x=y\r\n]\r\n0\r\nTrailer: x\r\n\r\n"
@@ -91,8 +104,7 @@ def test_a_response_that_nothing_asked_for_is_not_that_of_the_next_request(kind:
 
     def release(_: Any) -> None:
         server.may_end.set()
-        while server.peers[0].sock.fileno() >= 0:  # closed after it was sent
-            pass
+        wait_until(lambda: server.peers[0].sock.fileno() < 0)  # closed after it was sent
 
     def fetch(beeper: Any) -> Any:
         return beeper.accounts.list()

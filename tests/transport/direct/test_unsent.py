@@ -14,7 +14,19 @@ from beeper_sdk import RetryPolicy, errors
 from beeper_sdk._core.util.override import override
 from beeper_sdk._transport.direct import sockets, sockets_async
 from tests.scripted_server import AT_ONCE
-from tests.transport.direct.peers import KINDS, OK, Kind, Peer, accepted, accepting, accounts, call, send, serving
+from tests.transport.direct.peers import (
+    KINDS,
+    OK,
+    Kind,
+    Peer,
+    accepted,
+    accepting,
+    accounts,
+    call,
+    send,
+    serving,
+    wait_until,
+)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -113,8 +125,7 @@ def test_idle_connections_that_the_server_closed_are_replaced(kind: Kind, end: s
             peer.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
 
     def wait(_: Any) -> None:
-        while server.peers[-1].sock.fileno() >= 0:
-            pass
+        wait_until(lambda: server.peers[-1].sock.fileno() < 0)
 
     acts: list[Callable[[Any], Any]] = [send, wait] * 3
     with serving(script) as server:
