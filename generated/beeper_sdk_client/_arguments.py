@@ -118,7 +118,7 @@ _INVISIBLE = frozenset("\xad\u034f\u061c\u115f\u1160\u180e\u2800\u3164\ufeff\uff
 def not_blank(value: object) -> bool:
     if not isinstance(value, str):
         return value is not None
-    if value[:1].isalnum():  # nearly all: the rest takes ten times as long
+    if value[:1].isalnum() and value[:1].isascii():  # nearly all: the rest takes ten times as long
         return True
     return not all(
         char.isspace()

@@ -22,8 +22,8 @@ SCRIPTS: dict[str, str] = tomllib.loads((ROOT / "pyproject.toml").read_text(enco
 
 OWN = ("api", "beeper_client", "client", "events", "models")
 """Names that programs give to files of their own; the SDK and its dependencies import nothing by them."""
-HIDING = ("click", "types")
-"""A file of the first name hides a package that httpx imports where it is installed; the second a standard module."""
+HIDING = ("attr", "types")
+"""A file of the first name hides a package that the SDK requires; the second a standard module."""
 PROGRAM = """
 import asyncio
 from beeper_sdk import AsyncBeeper, Beeper

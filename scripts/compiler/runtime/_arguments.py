@@ -131,7 +131,7 @@ def not_blank(value: object) -> bool:
     """Is this anything but None or a string without a visible character?"""
     if not isinstance(value, str):
         return value is not None
-    if value[:1].isalnum():  # nearly all: the rest takes ten times as long
+    if value[:1].isalnum() and value[:1].isascii():  # nearly all: the rest takes ten times as long
         return True
     return not all(
         char.isspace()
