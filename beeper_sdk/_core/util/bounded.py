@@ -27,7 +27,7 @@ class BoundedDict(OrderedDict[K, V]):
 
     @override
     def __setitem__(self, key: K, value: V) -> None:
-        OrderedDict.__setitem__(self, key, value)  # super() would cost as much as this
+        super().__setitem__(key, value)
         self.move_to_end(key)
         while len(self) > self._limit:
             _, evicted = self.popitem(last=False)

@@ -158,7 +158,7 @@ def set_room_account_data(
 def _get_room_state_reader() -> Callable[[Any], list[dict[str, Json]]]:
 
     def read(data: Any) -> list[dict[str, Json]]:
-        return data if type(data) is list else as_list(data)
+        return as_list(data)
 
     return read
 

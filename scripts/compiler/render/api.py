@@ -9,7 +9,7 @@ from jinja2 import Environment
 
 from scripts.compiler.plan.plan import Operation, Plan
 from scripts.compiler.render import docstrings as docs
-from scripts.compiler.render.expressions import Needs, annotation, load
+from scripts.compiler.render.expressions import WHOLE, Needs, annotation, load
 from scripts.compiler.render.signatures import (
     body,
     check_any,
@@ -164,7 +164,7 @@ def _answer(plan: Plan, operation: Operation, needs: Needs, up: str, list_name: 
         return None
     needs.helpers.add("JsonDecoder")
     local = Needs(helpers=needs.helpers)
-    text = load(shape, "data", local)
+    text = load(shape, WHOLE, local)
     return {
         "imports": _model_imports(plan, local, up),
         "type": annotation(shape, needs, list_name),
