@@ -18,7 +18,7 @@ class EncodedForm(NamedTuple):
     headers: Iterable[tuple[str, str]]
     pieces: Iterator[bytes]
     size: str | None
-    """None if a file does not tell its size."""
+    """None if the size of a file is unknown."""
 
 
 def encode(form: contract.MultipartBody) -> EncodedForm:

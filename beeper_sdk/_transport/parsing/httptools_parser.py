@@ -65,7 +65,7 @@ def _feed(parser: httptools.HttpResponseParser, data: bytes | memoryview) -> boo
         return False
     else:
         return True
-    # In an except block of the caller, the context is the exception that is handled there, and what came is lost.
+    # In an except block of the caller, the context is the exception that is handled there, and the interrupt is lost.
     raise KeyboardInterrupt if interrupt is None or interrupt is sys.exc_info()[1] else interrupt
 
 
@@ -94,7 +94,7 @@ class LlhttpChunks:
     __slots__ = ("_message", "_parser", "surplus")
 
     def __init__(self, parser: httptools.HttpResponseParser, message: _Message) -> None:
-        parser.set_dangerous_leniencies(lenient_spaces_after_chunk_size=True)  # some servers send them: h11 says so too
+        parser.set_dangerous_leniencies(lenient_spaces_after_chunk_size=True)  # as h11: some servers send them
         self._parser = parser
         self._message = message
         self.surplus = False

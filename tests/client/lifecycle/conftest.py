@@ -21,6 +21,16 @@ def _nothing_is_left_behind() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(params=["direct", "httpx"])
+def transport(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The transport of the clients of a test: both have connections and pools of their own, and the same guarantees."""
+    name: str = request.param
+    monkeypatch.delenv("BEEPER_TRANSPORT", raising=False)
+    if name == "httpx":
+        monkeypatch.setenv("BEEPER_TRANSPORT", name)
+    return name
+
+
 @pytest.fixture
 def plain() -> Iterator[PlainServer]:
     """A running server that counts connections."""

@@ -18,6 +18,8 @@ from beeper_sdk._transport.slots_async import Slots
 from tests.client.lifecycle.counting_server import Manner, PlainServer
 from tests.client.lifecycle.loops import LOOPS, Loop, async_wait_until, run
 
+pytestmark = pytest.mark.usefixtures("transport")
+
 FILE = api.assets.serve(url="mxc://x/y")
 PAUSED = RetryPolicy(attempts=5, deadline=None)
 

@@ -14,6 +14,8 @@ from beeper_sdk.testing import FakeBeeper
 from tests.client.lifecycle.counting_server import PlainServer
 from tests.client.lifecycle.loops import LOOPS, Loop, run
 
+pytestmark = pytest.mark.usefixtures("transport")
+
 THREADS = 32
 TURNS = 4
 TASKS = 48

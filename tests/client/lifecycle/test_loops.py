@@ -12,6 +12,8 @@ from beeper_sdk import AsyncBeeper, errors
 from tests.client.lifecycle.counting_server import PlainServer
 from tests.client.lifecycle.loops import LOOPS, Loop, async_wait_until, run, wait_until
 
+pytestmark = pytest.mark.usefixtures("transport")
+
 
 @pytest.mark.parametrize("order", [("asyncio", "asyncio"), ("trio", "trio"), ("asyncio", "trio", "asyncio")])
 def test_a_client_made_outside_works_in_one_loop_after_the_other(order: tuple[Loop, ...], plain: PlainServer) -> None:

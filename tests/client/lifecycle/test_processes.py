@@ -23,6 +23,7 @@ from tests.client.lifecycle.counting_server import PlainServer
 from tests.client.lifecycle.loops import wait_until
 
 pytestmark = [
+    pytest.mark.usefixtures("transport"),
     pytest.mark.skipif(not hasattr(os, "fork"), reason="about forks"),
     pytest.mark.filterwarnings("ignore:.*use of fork:DeprecationWarning"),  # that is what is tested
 ]

@@ -14,6 +14,8 @@ from beeper_sdk._transport import slots, slots_async
 from tests.client.lifecycle.counting_server import PlainServer
 from tests.scripted_server import KINDS, Kind
 
+pytestmark = pytest.mark.usefixtures("transport")
+
 CALLS = 20
 ONCE = RetryPolicy(attempts=1, deadline=0.8)
 """Of the calls that a server answers after 0.1 s, two at a time, the last ones wait for longer than that."""
