@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 from ..._core.util.urls import LOOPBACKS, is_localhost, is_loopback_address
 from .. import network_async
 from ..budget import MAX_CONNECT_TIMEOUT, Budget, TimeLimit
+from ..direct.permission import check as check_permission
 from ..reuse import Reuse
 
 if TYPE_CHECKING:
@@ -146,6 +147,8 @@ class AsyncAttempt:
         self.budget = Budget(limits)
         self.sockets: network_async.Sockets | None = None
         """Those of the client; None for a transport of the user."""
+        self.is_checked: bool = False
+        """Whether the server is on this machine, so that a test may be forbidden to connect to it."""
         self.opened: list[AsyncGuard] = []
         self.lost: bool = False
         """Whether httpcore lost track of a connection: it keeps a tunnel that was not established."""
@@ -173,6 +176,8 @@ class AsyncAttempt:
         name = event.partition(".")[2]
         if name in ("connect_tcp.started", "send_request_headers.started"):
             self.budget.start_step()  # the time until the pool has a connection does not count
+            if self.is_checked and "port" in info:
+                check_permission(info["port"])
             self._set_address(info)
         elif name in ("connect_tcp.complete", "connect_unix_socket.complete", "start_tls.complete"):
             await self._guard(info["return_value"], self._connecting if event.startswith("socks.connect") else None)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from ..._core.http.outcome import TransportFailure
 from ..._core.util.log import HTTP_LOGS_MUTED, mute_http_logs
+from ..._core.util.urls import is_loopback
 from ..._core.util.validation import check_kind
 from .. import httpx_failures, httpx_mapping
 from ..body import BodyCollector, BodyPieces
@@ -52,6 +53,7 @@ class AsyncHttpxTransport:
         self.user_supplied: bool = transport is not None or http_client is not None
         """Whether the user supplied the transport or httpx client."""
         self.may_be_mocked: bool = self.user_supplied or by_choice
+        self._is_local = is_loopback(base_url)
         self._client = http_client
         self._transport = transport
         self._library = httpx_mapping.core_of(http_client)
@@ -83,6 +85,7 @@ class AsyncHttpxTransport:
         extensions = attempt.extensions(is_mock=httpx_mapping.is_mock(self._transport))
         built = await httpx_mapping.async_request(request, self._client, attempt.budget.start_step, extensions)
         if self._connections is not None:
+            attempt.is_checked = self._is_local
             return await self._connections.send(built, attempt)
         if self._transport is not None:
             response = await self._transport.handle_async_request(built)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 from ..._core.util.urls import LOOPBACKS, is_localhost, is_loopback_address
 from .. import network
 from ..budget import MAX_CONNECT_TIMEOUT, Budget, TimeLimit
+from ..direct.permission import check as check_permission
 from ..reuse import Reuse
 
 if TYPE_CHECKING:
@@ -127,6 +128,7 @@ class Attempt:
     def __init__(self, limits: ReadLimits, library: str) -> None:
         self.budget = Budget(limits)
         self.sockets: network.Sockets | None = None
+        self.is_checked: bool = False
         self.opened: list[Guard] = []
         self.lost: bool = False
         self._library = library
@@ -149,6 +151,8 @@ class Attempt:
         name = event.partition(".")[2]
         if name in ("connect_tcp.started", "send_request_headers.started"):
             self.budget.start_step()  # the time until the pool has a connection does not count
+            if self.is_checked and "port" in info:
+                check_permission(info["port"])
             self._set_address(info)
         elif name in ("connect_tcp.complete", "connect_unix_socket.complete", "start_tls.complete"):
             self._guard(info["return_value"], self._connecting if event.startswith("socks.connect") else None)

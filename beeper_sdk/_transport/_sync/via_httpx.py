@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from ..._core.http.outcome import TransportFailure
 from ..._core.util.log import HTTP_LOGS_MUTED, mute_http_logs
+from ..._core.util.urls import is_loopback
 from ..._core.util.validation import check_kind
 from .. import httpx_failures, httpx_mapping
 from ..body import BodyCollector, BodyPieces
@@ -44,6 +45,7 @@ class HttpxTransport:
         self.closed: bool = False
         self.user_supplied: bool = transport is not None or http_client is not None
         self.may_be_mocked: bool = self.user_supplied or by_choice
+        self._is_local = is_loopback(base_url)
         self._client = http_client
         self._transport = transport
         self._library = httpx_mapping.core_of(http_client)
@@ -73,6 +75,7 @@ class HttpxTransport:
         extensions = attempt.extensions(is_mock=httpx_mapping.is_mock(self._transport))
         built = httpx_mapping.request(request, self._client, attempt.budget.start_step, extensions)
         if self._connections is not None:
+            attempt.is_checked = self._is_local
             return self._connections.send(built, attempt)
         if self._transport is not None:
             response = self._transport.handle_request(built)
