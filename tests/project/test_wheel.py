@@ -124,12 +124,13 @@ def test_it_installs_a_command_and_a_pytest_plugin(wheel: Path) -> None:
     }
 
 
-def test_run_time_dependencies_are_five(wheel: Path) -> None:
+def test_run_time_dependencies_are_six(wheel: Path) -> None:
     requirements = [Requirement(line) for line in metadata(wheel)]
     assert {need.name for need in requirements if need.marker is None} == {
         "anyio",
         "attrs",
         "h11",
+        "httpcore",
         "httpx",
         "python-dateutil",
     }

@@ -139,6 +139,16 @@ def test_what_replaces_httpx_is_reached_by_choice(pytester: pytest.Pytester, lis
     assert connections(listener) == 0
 
 
+def test_without_a_mock_the_choice_of_httpx_reaches_no_other_server(
+    pytester: pytest.Pytester, listener: socket.socket
+) -> None:
+    pytester.makepyfile(SEND.format(port=port_of(listener)).replace('"timeout"', '"transport": "httpx", "timeout"'))
+    result = run_inside(pytester)
+    result.assert_outcomes(failed=3)
+    result.stdout.fnmatch_lines(["*RuntimeError: a test must not connect to port*"])
+    assert connections(listener) == 0
+
+
 def test_a_stopped_fake_server_cannot_be_reached(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(
         """

@@ -7,6 +7,7 @@ participant list marks another one as self, or if the ID of the current user in 
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Sequence
+from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,10 @@ def _marks(people: Iterable[models.Participant]) -> int | None:
         return None
 
 
+def _empty(seen: BoundedDict[str, tuple[object, ...]], _: object) -> None:
+    seen.clear()
+
+
 class IdentityCache:
     """What a client knows about the current user and the names of people."""
 
@@ -53,13 +58,15 @@ class IdentityCache:
     def clear(self) -> None:
         """Delete everything."""
         with self._lock:
-            self._accounts: BoundedDict[str, AccountSelf] = BoundedDict(MAX_ACCOUNTS)
-            self._chats: BoundedDict[str, str] = BoundedDict(MAX_CHATS)
+            # By chat: what was observed. Programs receive the same chats again and again, mostly unchanged. Emptied
+            # when something that a chat showed may be evicted: it would not be learned again.
+            self._seen: BoundedDict[str, tuple[object, ...]] = BoundedDict(MAX_SEEN)
+            self._evicted: Callable[[object], None] = partial(_empty, self._seen)
+            self._accounts: BoundedDict[str, AccountSelf] = BoundedDict(MAX_ACCOUNTS, self._evicted)
+            self._chats: BoundedDict[str, str] = BoundedDict(MAX_CHATS, self._evicted)
             # By chat; None if the ID in this chat is not known yet, empty if its own messages do not show it either.
             self._own_ids: BoundedDict[str, str | None] = BoundedDict(MAX_CHATS)
             self._others: BoundedSet[tuple[str, str]] = BoundedSet(MAX_OTHERS)
-            # By chat: what was observed. Programs receive the same chats again and again, mostly unchanged.
-            self._seen: BoundedDict[str, tuple[object, ...]] = BoundedDict(MAX_SEEN)
             self._listed = False
             self.names: NameCache = NameCache()
 
@@ -68,7 +75,7 @@ class IdentityCache:
             return len(self._accounts)
 
     def _account(self, account_id: str) -> AccountSelf:
-        known = self._accounts.get(account_id) or AccountSelf()
+        known = self._accounts.get(account_id) or AccountSelf(self._evicted)
         self._accounts[account_id] = known
         return known
 
@@ -110,26 +117,28 @@ class IdentityCache:
     def _observe_chat(self, chat: models.Chat) -> None:
         people = chat.participants.items
         marks, own_id = _marks(people), self._own_ids.get(chat.id)
-        if marks is None or self._seen.get(chat.id) != (chat.account_id, chat.local_chat_id, marks, own_id):
-            self._observe_new(chat, people)
-            own_id = self._own_ids.get(chat.id)
-            # Without an own ID, other chats may show it later. If there are too many people, some are forgotten.
-            if own_id and len(self._others) < MAX_OTHERS:
-                self._seen[chat.id] = chat.account_id, chat.local_chat_id, marks, own_id
+        known = self._chats.get(chat.id), chat.local_chat_id, marks, own_id
+        if marks is None or chat.account_id != known[0] or self._seen.get(chat.id) != known:
+            me = self._observe_new(chat, people)
+            # Without a mark, it depends on what other responses show later. With too many people, some are forgotten.
+            if me is not None and len(self._others) < MAX_OTHERS:
+                self._seen[chat.id] = chat.account_id, chat.local_chat_id, marks, me.id
 
-    def _observe_new(self, chat: models.Chat, people: Sequence[models.Participant]) -> None:
+    def _observe_new(self, chat: models.Chat, people: Sequence[models.Participant]) -> models.Participant | None:
+        """Returns the participant that is marked as self, if any."""
         known = self._accounts.get(chat.account_id)
         self._chats[chat.id] = chat.account_id
         if chat.local_chat_id is not None:
             self._chats[chat.local_chat_id] = chat.account_id
         # filter() is fast: for each chat of each page
-        me = next((person for person in filter(_IS_SELF, people) if person.is_self is True), None)
+        me = marked = next((person for person in filter(_IS_SELF, people) if person.is_self is True), None)
         if me is None and known is not None:
             me = identity.with_own_id(people, known.knows)
         if me is not None:
             self._record_self(chat, me, people)
         elif chat.id not in self._own_ids and not is_cut(chat.participants):
             self._set_own_id(chat, None)  # an ID that is not known yet
+        return marked
 
     def observe_messages(self, messages: Iterable[models.Message]) -> None:
         """Update from messages: the sender of a message with ``is_sender`` is the current user."""
@@ -174,6 +183,8 @@ class IdentityCache:
         self._set_own_id(chat, my_id)
         others = (person.id for person in people if person.id != my_id and person.is_self is not True)
         self._others.update([(name, user_id) for user_id in others if type(user_id) is str])
+        if len(self._others) == MAX_OTHERS:  # some of other chats may be evicted
+            self._seen.clear()
 
     def _set_own_id(self, chat: models.Chat, user_id: str | None) -> None:
         for chat_id in map(string, (chat.id, chat.local_chat_id)):

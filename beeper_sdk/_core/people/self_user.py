@@ -30,8 +30,8 @@ class AccountSelf:
 
     __slots__ = ("flagged_self", "no_own_messages", "own_senders", "owner")
 
-    def __init__(self) -> None:
-        self.flagged_self: BoundedDict[str, models.User] = BoundedDict(MAX_IDS)
+    def __init__(self, on_evict: Callable[[object], None] | None = None) -> None:
+        self.flagged_self: BoundedDict[str, models.User] = BoundedDict(MAX_IDS, on_evict)
         """Participants marked as self in chats."""
         self.own_senders: BoundedDict[str, models.User] = BoundedDict(MAX_IDS)
         """Senders of own messages. Only their ID, and sometimes their name, is known."""

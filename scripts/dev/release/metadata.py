@@ -16,7 +16,7 @@ from scripts.dev.release.build import Built, members
 from scripts.dev.release.errors import Wrong
 from scripts.dev.release.source_tree import Tree
 
-DEPENDENCIES = frozenset({"anyio", "attrs", "h11", "httpx", "python-dateutil"})
+DEPENDENCIES = frozenset({"anyio", "attrs", "h11", "httpcore", "httpx", "python-dateutil"})
 PYTHON = "Programming Language :: Python :: "
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pickle
 import threading
+from random import Random
 from typing import Any
 
 import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, api, errors, models
 from beeper_sdk._core.client_state import OBSERVERS
+from beeper_sdk._core.people import identity_cache, self_user
 from beeper_sdk._core.people.identity_cache import MAX_ACCOUNTS, MAX_CHATS, MAX_OTHERS, IdentityCache
 from beeper_sdk._core.people.self_user import MAX_IDS
 from beeper_sdk._core.people.unlisted_accounts import UnlistedAccount
@@ -44,6 +46,56 @@ def test_everything_is_bounded() -> None:
     assert len(inner["_others"]) == MAX_OTHERS
     mine = inner["_accounts"].get("a")
     assert (len(mine.flagged_self), len(inner["_accounts"].get("whatsapp").own_senders)) == (MAX_IDS, MAX_IDS)
+
+
+def observe_at_random(learned: IdentityCache, steps: Random) -> None:
+    """Chats again and again, with messages and lists of accounts between them."""
+    chats = [random_chat(steps, f"!{number % 5}") for number in range(10)]
+    for _ in range(50):
+        learned.observe_chats([steps.choice(chats)])
+        if steps.random() < 0.1:
+            sender, where = person(steps.randrange(6))["id"], f"!{steps.randrange(5)}"
+            learned.observe_messages([row(1, chatID=where, accountID="a0", senderID=sender, isSender=True)])
+        if steps.random() < 0.1:
+            owners = [account(f"a{number}", str(person(steps.randrange(6))["id"])) for number in range(3)]
+            learned.observe_accounts(map(models.Account.from_dict, steps.sample(owners, steps.randrange(4))))
+
+
+def random_chat(steps: Random, name: str) -> models.Chat:
+    marks = [{"isSelf": steps.random() < 0.4} if steps.random() < 0.6 else {} for _ in range(steps.randrange(4))]
+    members = [person(steps.randrange(6), **mark) for mark in marks]
+    cut = steps.random() < 0.3
+    people = {"items": members, "hasMore": cut, "total": len(members) + cut}
+    return models.Chat.from_dict(chat(name, people, f"a{steps.randrange(3)}"))
+
+
+def answers(learned: IdentityCache) -> list[object]:
+    messages = [
+        row(1, chatID=f"!{number}", accountID=f"a{name}", senderID=str(person(sender)["id"]), isSender=None)
+        for number in range(5)
+        for name in range(3)
+        for sender in range(6)
+    ]
+    return [
+        [(learned.account_of(f"!{number}"), learned.self_in(f"!{number}")) for number in range(5)],
+        [learned.is_mine(each) for each in messages],
+    ]
+
+
+@pytest.mark.parametrize("limits", [{}, {"MAX_OTHERS": 5}, {"MAX_CHATS": 4}, {"MAX_ACCOUNTS": 2}, {"MAX_IDS": 2}])
+def test_a_chat_that_was_observed_before_shows_the_same(
+    limits: dict[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in limits.items():
+        monkeypatch.setattr(self_user if name == "MAX_IDS" else identity_cache, name, value)
+    for seed in range(15):
+        learned = IdentityCache()
+        observe_at_random(learned, Random(seed))
+        with monkeypatch.context() as patched:
+            patched.setattr(identity_cache, "MAX_SEEN", 0)  # each chat is observed as if it were new
+            reference = IdentityCache()
+        observe_at_random(reference, Random(seed))
+        assert answers(learned) == answers(reference), seed
 
 
 def test_what_is_handed_out_is_a_copy() -> None:
