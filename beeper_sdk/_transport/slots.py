@@ -50,7 +50,7 @@ class Slots:
         while len(found) < MAX_CALLS and not self._free.empty():
             try:
                 found.append(self._free.get_nowait())
-            except Empty:  # taken by another thread
+            except Empty:  # another thread has acquired it
                 break
         is_retired = len(found) == MAX_CALLS or False in found
         for is_slot in (False,) if is_retired else found:

@@ -33,7 +33,7 @@ class Pool:
         while self._idle:
             try:
                 connection = self._idle.pop()
-            except IndexError:  # another thread took it
+            except IndexError:  # another thread has removed the last one
                 return None
             if not connection.is_expired(max_idle) and not connection.is_readable():
                 return connection
@@ -64,7 +64,7 @@ class Pool:
         that no later call uses would stay open."""
         try:
             oldest = self._idle.popleft()
-        except IndexError:  # taken by another thread
+        except IndexError:  # another thread has removed it
             return
         if oldest.is_expired(None):
             self.discard(oldest)
