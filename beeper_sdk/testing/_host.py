@@ -21,6 +21,7 @@ from .quirks._base import Begin
 from .recorded.log import RequestLog
 from .recorded.requests import Requests
 from .rules import due
+from .server.listeners import is_free
 from .state import Site
 from .websockets import WebSockets
 from .wire.spec import MERGED_CHATS
@@ -78,7 +79,7 @@ class Host:
         thread.start()
         self._site, self._application, self._thread = site, application, thread
         self._process = os.getpid()
-        _running.add(self)
+        _running[self] = thread.port
         try:
             self._listen()
         except OSError:
@@ -135,13 +136,12 @@ class Host:
         """Stop the server and its thread, within a second. It may be called repeatedly."""
         thread, self._thread = self._thread, None
         site, self._site = self._site, None
-        _running.discard(self)
-        if os.getpid() != self._process:  # a fork of it: the thread and the files are those of the parent
-            return
-        if thread is not None:
-            thread.stop()
-        if site is not None:
-            site.world.media.close()
+        if os.getpid() == self._process:  # in a fork, the thread and the files are those of the parent
+            if thread is not None:
+                thread.stop()
+            if site is not None:
+                site.world.media.close()
+        _running.pop(self, None)
 
     def __enter__(self) -> Self:
         return self.start()
@@ -193,7 +193,8 @@ class Host:
     def _listen(self) -> None:
         if self._thread is not None:
             self._thread.listen(self._addresses(), moved=self._quirks.is_on("port_moves"))
-            _ports.add(self._thread.port)
+            _running[self] = self._thread.port
+            _used.add(self._thread.port)
 
     def _begin(self, begin: Begin) -> None:
         if self._thread is not None and self._site is not None:
@@ -201,15 +202,18 @@ class Host:
             self._thread.run(lambda: begin(world))
 
 
-_running: weakref.WeakSet[Host] = weakref.WeakSet()
+_running: weakref.WeakKeyDictionary[Host, int] = weakref.WeakKeyDictionary()
+"""The servers of this process that run, and the ports that they listen on."""
+_used: set[int] = set()
+"""The ports of all servers of this process, also of those that were stopped."""
 
 
-_ports: set[int] = set()
+def may_connect(port: int) -> bool:
+    """Whether nothing but a fake server of this process can accept a connection to a port of this machine.
 
-
-def was_used(port: int) -> bool:
-    """Whether a fake server of this process listens on a port, or did: a test may stop it to see what its code does."""
-    return port in _ports
+    A test may stop a server to see what its code does then. The system may give its port to another program later.
+    """
+    return port in list(_running.values()) or (port in _used and is_free(port))
 
 
 @atexit.register

@@ -69,7 +69,7 @@ def _forbid_real(config: pytest.Config) -> None:
 
     def check(port: int) -> None:
         host = sys.modules.get("beeper_sdk.testing._host")
-        if "any" in ports or str(port) in ports or (host is not None and host.was_used(port)):
+        if "any" in ports or str(port) in ports or (host is not None and host.may_connect(port)):
             return
         raise RuntimeError(_MAY_BE_REAL.format(port=port))
 

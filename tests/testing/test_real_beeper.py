@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from beeper_sdk.testing import FakeBeeper
+from beeper_sdk.testing._host import may_connect
 from tests.testing.inner_pytest import run_inside
 
 pytest_plugins = ["pytester"]
@@ -163,3 +165,29 @@ def test_a_stopped_fake_server_cannot_be_reached(pytester: pytest.Pytester) -> N
         """
     )
     run_inside(pytester).assert_outcomes(passed=1)
+
+
+def test_a_port_of_a_stopped_fake_server_is_not_reached_once_another_program_listens_on_it(
+    pytester: pytest.Pytester,
+) -> None:
+    with FakeBeeper() as fake:
+        port = int(fake.url.rpartition(":")[2])
+    with socket.create_server(("127.0.0.1", port)) as listening:
+        listening.setblocking(False)
+        pytester.makepyfile(SEND.format(port=port))
+        result = run_inside(pytester)
+        result.assert_outcomes(failed=3)
+        result.stdout.fnmatch_lines(["*RuntimeError: a test must not connect to port*"])
+        assert connections(listening) == 0
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "::1", "0.0.0.0", "::"])
+def test_a_port_is_in_use_whatever_address_a_program_listens_on(address: str) -> None:
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    with FakeBeeper() as fake:
+        port = int(fake.url.rpartition(":")[2])
+        assert may_connect(port)
+    assert may_connect(port)
+    with socket.create_server((address, port), family=family):
+        assert not may_connect(port)
+    assert may_connect(port)

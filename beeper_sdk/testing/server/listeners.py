@@ -15,14 +15,23 @@ ATTEMPTS = 20
 _NO_IPV6 = (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT)
 
 
-def _listener(address: str, port: int) -> socket.socket:
+def _bound(address: str, port: int) -> socket.socket:
     # asyncio switches Nagle's algorithm off only where the protocol is named; left on, it costs 40 ms an answer.
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    bound = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         if os.name == "posix":
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((address, port))
+            bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        bound.bind((address, port))
+    except OSError:
+        bound.close()
+        raise
+    return bound
+
+
+def _listener(address: str, port: int) -> socket.socket:
+    listener = _bound(address, port)
+    try:
         listener.listen(128)
     except OSError:
         listener.close()
@@ -47,6 +56,21 @@ def listeners(addresses: Sequence[str], port: int, *, optional: bool = False) ->
             raise
         port = opened[address].getsockname()[1]
     return opened
+
+
+def is_free(port: int) -> bool:
+    """Whether no program listens on a port of this machine. Nothing connects to it.
+
+    Addresses are tried one by one: macOS does not count a socket of all addresses as using each of them.
+    """
+    for address in ("127.0.0.1", "::1", "0.0.0.0", "::"):  # noqa: S104 - these sockets accept no connections
+        try:
+            with _bound(address, port):
+                pass
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                return False
+    return True
 
 
 def free_listeners(addresses: Sequence[str]) -> dict[str, socket.socket]:
