@@ -165,6 +165,38 @@ class AsyncBeeper(AsyncBaseClient):
             self._people = AsyncPeople(self._engine)
         return self._people
 
+    def changes(
+        self,
+        position: PositionLike,
+        *,
+        start: Start = "now",
+        chats: str | models.Chat | ItemsOf[str | models.Chat] | None = None,
+        accounts: str | ItemsOf[str] | None = None,
+        networks: str | ItemsOf[str] | None = None,
+        include: Iterable[Include] = (),
+        own: Own = "all",
+        reconcile: timedelta = RECONCILE,
+        live: bool = True,
+        poll_every: float = POLL_EVERY,
+        sweep_every: float = SWEEP_EVERY,
+    ) -> AsyncChanges:
+        from .changes.changes import AsyncChanges
+        from .._core.changes.options import check_options
+
+        options = check_options(
+            chats=chats,
+            accounts=accounts,
+            networks=networks,
+            include=include,
+            own=own,
+            start=start,
+            reconcile=reconcile,
+            live=live,
+            poll_every=poll_every,
+            sweep_every=sweep_every,
+        )
+        return AsyncChanges(self._engine, position, options)
+
     async def me(self, account_id: str) -> models.User:
         """Your user on an account. Makes no request if it is known, and one if the account is in the list of accounts.
 

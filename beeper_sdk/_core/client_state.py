@@ -145,6 +145,9 @@ def _observe_message(state: ClientState, _: AnyCall, value: object) -> None:
 def _observe_send(state: ClientState, call: AnyCall, value: object) -> None:
     if isinstance(value, models.MessageSendResult | models.V0MessageSendResponse) and value.pending_message_id:
         call.has_other_ids = not state.sent.accepted(call.request_id, call.sent_at, value.pending_message_id)
+        if value.chat_id and not call.has_other_ids:
+            for listener in list(state.sent.listeners):
+                listener(value.chat_id, value.pending_message_id)
 
 
 def _observe_start(state: ClientState, call: AnyCall, value: object) -> None:

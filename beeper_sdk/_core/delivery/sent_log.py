@@ -18,6 +18,8 @@ from .moments import Moment
 from .operations import SENDS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..generated import AnyRequest, models
     from .expected_message import ExpectedMessage, ExpectedReaction, File
     from .text_similarity import SentText
@@ -71,6 +73,8 @@ class SentLog:
 
     def __init__(self) -> None:
         self._lock = fork_safe_lock()
+        self.listeners: list[Callable[[str, str], None]] = []
+        """Called with the chat and the pending ID of each send that the server accepted."""
         self.clear()
 
     def clear(self) -> None:
@@ -86,6 +90,15 @@ class SentLog:
     def __len__(self) -> int:
         with self._lock:
             return len(self._attempts)
+
+    def is_sending(self) -> bool:
+        """Whether the response to a send is being waited for."""
+        with self._lock:
+            return any(
+                not record.accepted and record.error is None and record.message_id is None
+                for record in self._attempts.values()
+                if record.chat_id is None
+            )
 
     def record_start(self, request_id: str, request: AnyRequest, size: int) -> None:
         """Record a send or reaction that is about to be made. `size`: of its body in bytes."""

@@ -1,0 +1,1 @@
+"""What is new: sends the requests that `_core.changes` decides on, and waits for events."""

@@ -1,0 +1,1 @@
+"""What is new: which requests find it, in which order changes are delivered, and what a position keeps. No I/O."""

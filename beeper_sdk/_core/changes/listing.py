@@ -1,0 +1,162 @@
+"""Lists the chats: to begin a position, and to find the chats where something is new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..generated import api, models
+from ..http.outcome import http_date
+from ..paging.checkpoint import starting_checkpoint
+from ..paging.pagination import Pagination
+from .change import ChatChanged
+from .chat_mark import ChatMark
+from .fingerprints import milliseconds
+from .steps import Deliver, Fetch, Save, Steps
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from .position_data import Record
+    from .run import Run
+
+RULE = api.chats.LIST_PAGES
+SWEEP_PAGE, FULL_PAGE = 50, 200
+"""Chats per request. Older apps return 25 whatever is requested."""
+OVERLAP_MS = 600_000
+"""A sweep goes on to chats that were active this long before the newest activity of the last sweep: messages of several
+networks do not arrive in the order of their times."""
+GRACE_MS = 300_000
+"""A message in a chat that was empty or not listed when the position began is new if it is at most this much older."""
+
+
+class Listing:
+    """Lists chats for one run."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._checked: dict[str, str] = {}
+        """By chat: its last message at the time when its chat was read."""
+
+    def begin(self) -> Steps[None]:
+        """Begin a new position: with ``start="now"``, the last message of each chat is known, and all before it."""
+        began: int | None = None
+        records: list[Record] = []
+        pages = _pages(FULL_PAGE)
+        while (request := pages.next_request()) is not None:
+            fetch = yield from self._run.requests.fetched(request)
+            pages.receive_page(fetch.result())
+            began = _time_of(fetch) if began is None else began
+            self._run.floor = began - GRACE_MS
+            for chat in [pages.next_item() for _ in range(pages.remaining)]:
+                self._run.chats.observe(chat)
+                records += self._first_marks(chat)
+            if self._run.options.start != "now":
+                break  # the chats are listed by the first sweep
+        yield from self._save_begin(began, records)
+
+    def _save_begin(self, began: int | None, records: list[Record]) -> Steps[None]:
+        run = self._run
+        if run.options.start != "now":
+            run.floor = run.options.first_ms
+            records = []
+        else:
+            run.schedule.swept(full=True)
+        run.began_ms = began or 0
+        first: list[Record] = [("meta", "key", run.key), ("meta", "began", run.began_ms)]
+        if run.floor is not None:
+            first.append(("meta", "floor", run.floor))
+        run.meta.update({key: value for table, key, value in first if table == "meta"})
+        yield Save([*first, *records, *self._sweep_records(full=run.options.start == "now")])
+
+    def _first_marks(self, chat: models.ChatWithPreview) -> Iterator[Record]:
+        preview, run = chat.preview, self._run
+        at = None if preview is None else milliseconds(preview.timestamp)
+        for chat_id in run.chats.message_chats(chat):
+            # In a member of a merged chat, the last message of the whole is usually that of another member.
+            mark = ChatMark(run.floor if at is None else at + 1)
+            if preview is not None and chat_id in (preview.chat_id, chat.id):
+                mark = ChatMark(at)
+                mark.add(preview, run.prints.state(preview), run.kept)
+            run.marks[chat_id] = mark
+            yield "chats", chat_id, mark.to_json()
+        if "chats" in run.options.include:
+            yield "meta", f"chat {chat.id}", run.prints.chat(chat)
+
+    def sweep(self, *, full: bool) -> Steps[None]:
+        """Find the chats where something is new: those that were active since the last sweep, or all."""
+        run = self._run
+        full = full or run.swept_ms is None
+        newest, pages = run.swept_ms, _pages(FULL_PAGE if full else SWEEP_PAGE)
+        while (request := pages.next_request()) is not None:
+            pages.receive_page((yield from run.requests.fetch(request)))
+            rows = [pages.next_item() for _ in range(pages.remaining)]
+            for chat in rows:
+                yield from self._check(chat)
+            times = [moment for chat in rows if (moment := milliseconds(chat.last_activity)) is not None]
+            newest = max([*times, *(() if newest is None else (newest,))], default=None)
+            if not full and times and min(times) < (run.swept_ms or 0) - OVERLAP_MS:
+                break
+        run.swept_ms = newest
+        run.schedule.swept(full=full)
+        yield Save(list(self._sweep_records(full=full)))
+
+    def _sweep_records(self, *, full: bool) -> Iterator[Record]:
+        if self._run.swept_ms is not None:
+            yield "meta", "swept", self._run.swept_ms
+        if full:
+            yield "meta", "full", self._run.now_ms()
+
+    def _check(self, chat: models.ChatWithPreview) -> Steps[None]:
+        """Note the parts of a chat that must be read, and deliver changes of the chat itself."""
+        run = self._run
+        run.chats.observe(chat)
+        if not run.chats.is_selected(chat):
+            return
+        last = _last_of(chat)
+        if self._is_behind(chat) and self._checked.get(chat.id) != last:
+            self._checked[chat.id] = last
+            for chat_id in run.chats.message_chats(chat):
+                run.inbox.add(chat_id)
+        yield from self.check_chat(chat)
+
+    def check_chat(self, chat: models.Chat) -> Steps[None]:
+        """Deliver the change of a chat, if it is new or what is shown of it differs."""
+        run = self._run
+        if "chats" not in run.options.include or not run.selection.has_account(chat):
+            return
+        key, digest = f"chat {chat.id}", run.prints.chat(chat)
+        if run.meta.get(key) != digest:
+            run.meta[key] = digest
+            yield Deliver(ChatChanged(chat), [("meta", key, digest)])
+
+    def _is_behind(self, chat: models.ChatWithPreview) -> bool:
+        """Whether the last message of a chat is not known."""
+        marks = [self._run.mark(chat_id) for chat_id in self._run.chats.message_chats(chat)]
+        preview = chat.preview
+        if preview is None:
+            moment = milliseconds(chat.last_activity)
+            return moment is not None and not any(mark.at is not None and moment <= mark.at for mark in marks)
+        if not any(mark.has(preview) for mark in marks):
+            return True
+        return self._run.compares and not any(mark.has_state(preview, self._run.prints) for mark in marks)
+
+
+def _pages(limit: int) -> Pagination[models.ChatWithPreviewPage, models.ChatWithPreview]:
+    request = api.chats.list(limit=limit)
+    return Pagination(request, RULE, starting_checkpoint(request, RULE, None))
+
+
+def _last_of(chat: models.ChatWithPreview) -> str:
+    preview: models.Message | None = chat.preview
+    activity: datetime | None = chat.last_activity
+    edited = None if preview is None else preview.edited_timestamp
+    return f"{None if preview is None else preview.id} {edited} {activity}"
+
+
+def _time_of(fetch: Fetch[models.ChatWithPreviewPage]) -> int:
+    moment = milliseconds(http_date(fetch.date))
+    if moment is None:
+        times = [milliseconds(chat.last_activity) for chat in fetch.result().items]
+        moment = max((time for time in times if time is not None), default=0)
+    return moment

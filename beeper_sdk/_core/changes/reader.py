@@ -1,0 +1,174 @@
+"""Reads what is new in one chat: the newest page, and as many more as lie between it and what is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ...errors import BadRequestError
+from ..generated import api, models
+from ..paging.checkpoint import starting_checkpoint
+from ..paging.pagination import Pagination, next_cursor
+from .change import Gap
+from .chat_mark import split
+from .comparison import Comparison
+from .fingerprints import LENGTH
+from .steps import Deliver, Save, Steps
+
+if TYPE_CHECKING:
+    from ..generated import contract
+    from .change import Change
+    from .chat_mark import ChatMark
+    from .position_data import Record
+    from .run import Run
+
+RULE = api.messages.LIST_PAGES
+
+
+class ChatReader:
+    """One read of a chat that has messages of its own: not of a merged chat, but of each of its members."""
+
+    def __init__(self, run: Run, chat: models.Chat, chat_id: str, mark: ChatMark) -> None:
+        self._run = run
+        self._chat = chat
+        self._chat_id = chat_id
+        self._mark = mark
+        self._comparison = Comparison(run, chat_id, mark)
+        self._is_saved = True
+
+    def read(self) -> Steps[None]:
+        """Deliver what is new, oldest first."""
+        pages = self._pages(api.messages.list(self._chat_id))
+        rows = yield from self._next_rows(pages)
+        if rows is not None:
+            above, is_covered = split(self._mark, rows)
+            if not is_covered and self._is_reindexed(rows):
+                yield from self._run.reindexed()
+                above, is_covered = self._split_by_content(rows)
+            if is_covered or pages.ended or not (yield from self._continue()):
+                yield from self._back(pages, rows, above, is_covered=is_covered)
+        yield from self._comparison.finish()
+        yield from self._save()
+
+    def _pages(self, request: contract.Request[models.MessagePage]) -> Pagination[models.MessagePage, models.Message]:
+        return Pagination(request, RULE, starting_checkpoint(request, RULE, None))
+
+    def _next_rows(
+        self, pages: Pagination[models.MessagePage, models.Message]
+    ) -> Steps[list[models.Message] | None]:
+        """The messages of the next page that were not on those before, newest first; None at the end."""
+        while (request := pages.next_request()) is not None:
+            page = yield from self._run.requests.fetch(request)
+            pages.receive_page(page)
+            if pages.has_item:
+                return [pages.next_item() for _ in range(pages.remaining)]
+        return None
+
+    def _back(
+        self,
+        pages: Pagination[models.MessagePage, models.Message],
+        rows: list[models.Message],
+        above: int,
+        *,
+        is_covered: bool,
+    ) -> Steps[None]:
+        """Go back to the page where the known messages begin. Only that page is kept: those above are read again,
+        oldest first, so that memory does not grow with their number."""
+        is_newest = True
+        while not is_covered:
+            older = yield from self._next_rows(pages)
+            if older is None:
+                yield from self._reached_beginning(rows)
+                break
+            rows, is_newest = older, False
+            above, is_covered = split(self._mark, rows)
+            if not is_covered and self._is_reindexed(rows):
+                above, is_covered = self._split_by_content(rows)
+        yield from self._deliver(rows[:above])
+        yield from self._comparison.compare(rows)
+        self._set_cursor(pages)
+        if not is_newest:
+            yield from self._forward()
+
+    def _reached_beginning(self, rows: Sequence[models.Message]) -> Steps[None]:
+        """The whole history was read, and what is known is not in it."""
+        # One message may have been deleted since.
+        if len(self._mark.recent) > 1 and not any(self._mark.has(row) for row in rows):
+            yield Deliver(Gap((self._chat_id,), "history-dropped"), [])
+
+    def _forward(self) -> Steps[None]:
+        """Read page by page towards the newest message."""
+        cursor = self._mark.cursor
+        if cursor is None:
+            return
+        pages = self._pages(api.messages.list(self._chat_id, cursor=cursor, direction="after"))
+        while (rows := (yield from self._next_rows(pages))) is not None:
+            yield from self._deliver(rows)
+            yield from self._comparison.compare(rows)
+            self._set_cursor(pages)
+            yield from self._save()
+
+    def _set_cursor(self, pages: Pagination[models.MessagePage, models.Message]) -> None:
+        """Continue after the current page from now on."""
+        page = pages.answer
+        cursor = None if page is None else next_cursor(RULE, page, page.items, forward=True)
+        if cursor is not None and cursor != self._mark.cursor:
+            self._mark.cursor, self._is_saved = cursor, False
+
+    def _continue(self) -> Steps[bool]:
+        """Read on from the cursor if it is still valid. Returns whether it was."""
+        if self._mark.cursor is None or not (yield from self._is_same_history()):
+            return False
+        try:
+            yield from self._forward()
+        except BadRequestError:  # an invalid cursor
+            self._mark.cursor = None
+            return False
+        return True
+
+    def _is_same_history(self) -> Steps[bool]:
+        """Whether the app still has the last known message under its ID. After the app was installed again, a cursor
+        may lead anywhere."""
+        for key, digest in reversed(self._mark.recent.items()):
+            found = yield from self._run.requests.message(self._chat_id, key)
+            return found is not None and self._run.prints.identity(found) == digest[:LENGTH]
+        return True
+
+    def _is_reindexed(self, rows: Sequence[models.Message]) -> bool:
+        """Whether known messages have other IDs now."""
+        known = self._mark.identities
+        return bool(known) and any(self._run.prints.identity(row) in known for row in rows)
+
+    def _split_by_content(self, rows: Sequence[models.Message]) -> tuple[int, bool]:
+        """Like `split`, by what does not change with the IDs. The known messages get their new IDs."""
+        known = self._mark.identities
+        found = [row for row in rows if self._run.prints.identity(row) in known]
+        self._mark.recent.clear()
+        self._mark.cursor = None
+        for row in reversed(found):
+            self._mark.add(row, self._run.prints.state(row), self._run.kept)
+        return split(self._mark, rows)
+
+    def _deliver(self, rows: Sequence[models.Message]) -> Steps[None]:
+        """Deliver messages, given newest first."""
+        for row in reversed(rows):
+            if self._mark.has(row):
+                continue
+            change = yield from self._run.added(row, self._chat)
+            self._comparison.add_new(row)
+            self._mark.add(row, self._run.prints.state(row), self._run.kept)
+            self._is_saved = False
+            if change is not None:
+                yield from self._send(change)
+
+    def _send(self, change: Change) -> Steps[None]:
+        self._is_saved = True
+        yield Deliver(change, [self._record()])
+
+    def _save(self) -> Steps[None]:
+        if not self._is_saved:
+            self._is_saved = True
+            yield Save([self._record()])
+
+    def _record(self) -> Record:
+        return ("chats", self._chat_id, self._mark.to_json())

@@ -1,0 +1,62 @@
+"""Which chats and messages a change stream delivers, and which of your own messages clients of its position sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from ..generated import models
+from .change import MessageEdited, ReactionsChanged
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .change import Change
+    from .options import Options
+
+SERVICE_KINDS = ("reaction", "notice", "deleted")
+"""Kinds of messages that are not delivered as added."""
+
+
+class Selection:
+    """Applies the filters of a stream."""
+
+    def __init__(self, options: Options, is_mine: Callable[[models.Message], bool | None]) -> None:
+        self._options = options
+        self._is_mine = is_mine
+        self._networks: dict[str, set[str]] = {}
+
+    def set_accounts(self, accounts: Iterable[models.Account]) -> None:
+        """Set the accounts, whose network and bridge are names of networks too."""
+        for account in accounts:
+            names = [account.network, *(() if account.bridge is None else (account.bridge.type, account.bridge.id))]
+            self._networks[account.account_id] = {name.casefold() for name in names if isinstance(name, str)}
+
+    def has_account(self, chat: models.Chat) -> bool:
+        """Whether a chat belongs to a selected account and network."""
+        accounts, networks = self._options.accounts, self._options.networks
+        if accounts is not None and chat.account_id not in accounts:
+            return False
+        if networks is None:
+            return True
+        names = {chat.network.casefold()} if isinstance(chat.network, str) else set[str]()
+        return not networks.isdisjoint(names | self._networks.get(chat.account_id, set()))
+
+    def has_chat(self, chat: models.Chat, chat_id: str) -> bool:
+        """Whether a listed chat, or its member with this ID, is selected by its ID. Accounts are not considered."""
+        chats = self._options.chats
+        return chats is None or not chats.isdisjoint({chat.id, chat_id, chat.local_chat_id or ""})
+
+    def is_content(self, row: models.Message) -> bool:
+        """Whether a message is something that somebody wrote or sent, and not a reaction or a notice."""
+        return row.kind not in SERVICE_KINDS
+
+    def is_mine(self, row: models.Message) -> bool:
+        """Whether a message is known to be your own."""
+        return self._is_mine(row) is True
+
+    def is_wanted_change(self, change: Change) -> bool:
+        """Whether a change to a known message is delivered: with ``own="none"``, not to your own messages."""
+        if self._options.own != "none" or not isinstance(change, MessageEdited | ReactionsChanged):
+            return True
+        return not (isinstance(change, MessageEdited) and self.is_mine(change.message))
