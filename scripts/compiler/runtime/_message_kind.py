@@ -13,9 +13,8 @@ from ._model import is_list
 if TYPE_CHECKING:
     from ._model import Model
 
-MessageKind: TypeAlias = (
-    Literal["text", "media", "voice", "sticker", "location", "reaction", "notice", "deleted", "unknown"] | str
-)
+_Known: TypeAlias = Literal["text", "media", "voice", "sticker", "location", "reaction", "notice", "deleted", "unknown"]
+MessageKind: TypeAlias = _Known | str
 """The kind of a message. Newer apps may add others."""
 
 _BY_TYPE: dict[object, MessageKind] = {
