@@ -1,4 +1,4 @@
-"""`kind` of the messages that a client reads: what the fake server's world knows of them, also where it does not say."""
+"""`kind` of the messages that a client reads, compared with what the fake server knows of them."""
 
 from __future__ import annotations
 

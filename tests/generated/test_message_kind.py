@@ -146,7 +146,7 @@ def test_the_kind_follows_changes_of_a_message() -> None:
     assert message.evolve(attachments="none", is_deleted="no", text=5, type={}).kind == "unknown"
 
 
-VALUES = st.one_of(
+VALUES: st.SearchStrategy[Any] = st.one_of(
     FREE, st.sampled_from([True, None, "TEXT", "audio", "{{sender}} left", "geo:1,2", [FILE, None], [STICKER], [[]]])
 )
 MESSAGES = st.fixed_dictionaries(
