@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, get_args, get_origin
 
 from .models import _enums
 
-SPEC = "64851de4169fe45414fcb111852ef9da8f00e9e75dcaf66ce20b965b726904c6"
+SPEC = "99b281ef153a3b54bc51dfb1a2e00593c003703c2ab207b023bbe6e0bdc215e4"
 """The sha256 of the openapi.yaml that this package was compiled from."""
 
 

@@ -8502,6 +8502,10 @@ SPEC = r"""{
    "Message": {
     "type": "object",
     "description": "One message.",
+    "x-beeper-property": {
+     "name": "kind",
+     "function": "message_kind"
+    },
     "required": [
      "id",
      "chatID",
@@ -15259,6 +15263,10 @@ SPEC = r"""{
    "V0Message": {
     "type": "object",
     "description": "One message.",
+    "x-beeper-property": {
+     "name": "kind",
+     "function": "message_kind"
+    },
     "required": [
      "id",
      "messageID",
