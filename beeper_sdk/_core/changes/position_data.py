@@ -18,7 +18,7 @@ from ..util.validation import check_text
 
 VERSION = 1
 Table: TypeAlias = Literal["meta", "chats", "sent"]
-Record: TypeAlias = tuple[Table, str, Json | None]
+Record: TypeAlias = tuple[Table, str, Json]
 """The new value of a key; None removes the key. The value must not be modified later."""
 TABLES: tuple[Table, ...] = get_args(Table)
 
