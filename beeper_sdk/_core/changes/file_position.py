@@ -18,7 +18,7 @@ from attrs import field, frozen
 from ..generated import Json, saving
 from ..util.override import override
 from ..util.regular_file import read_regular
-from ..util.validation import check_kind, wrong_type
+from ..util.validation import check_kind
 from .journal import Journal
 from .opened_position import OpenedPosition
 from .position_data import PositionData, Record, from_json, is_object, parse
@@ -34,9 +34,7 @@ _LEFT_BEHIND = 60.0
 def as_path(path: str | os.PathLike[str]) -> Path:
     """The path of an argument. Raises TypeError, ValueError."""
     check_kind("path", path, str | os.PathLike, "a path")
-    text: object = os.fspath(path)
-    if not isinstance(text, str):
-        raise wrong_type("path", "a path of text", text)
+    text = os.fsdecode(path)
     if not text or "\0" in text:
         raise ValueError("path must be the path of a file")
     return Path(text)

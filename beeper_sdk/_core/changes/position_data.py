@@ -18,7 +18,7 @@ from ..util.validation import check_text
 
 VERSION = 1
 Table: TypeAlias = Literal["meta", "chats", "sent"]
-Record: TypeAlias = tuple[Table, str, Json | None]
+Record: TypeAlias = tuple[Table, str, Json]
 """The new value of a key; None removes the key. The value must not be modified later."""
 TABLES: tuple[Table, ...] = get_args(Table)
 
@@ -57,7 +57,7 @@ class PositionData:
     def text(self, **more: str) -> str:
         """The data as one JSON text of ASCII characters, the same for equal data. `more` are further members."""
         members: list[tuple[str, object]] = [("version", VERSION), *more.items(), *self.tables.items()]
-        return f"{{{','.join(f'"{name}":{_encode(value)}' for name, value in members)}}}"
+        return "{" + ",".join(f'"{name}":{_encode(value)}' for name, value in members) + "}"
 
     @staticmethod
     def from_text(text: str) -> PositionData:
