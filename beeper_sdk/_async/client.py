@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from .._core.config.credentials import TokenSource
     from .._core.config.rate_limit import RateLimit
     from .._core.diagnostics.findings import Diagnose, Diagnostics
+    from .._core.events.subscription import SubscribedChats
     from .._core.generated import answers, models
     from .._transport.via_httpx.mapping import AsyncHttpClient, AsyncTransport
     from ..hooks import Hooks
     from .engine.stream import AsyncStream
+    from .events.stream import AsyncEvents
     from .resources.accounts import AsyncAccounts
     from .resources.chats import AsyncChats
     from .resources.messages import AsyncMessages
@@ -214,6 +216,28 @@ class AsyncBeeper(AsyncBaseClient):
         """Clear the caches of this client and its copies: your users, names, and recent sends (which `messages.check`
         and `messages.wait` use)."""
         self._engine.state.clear()
+
+    def events(self, chats: SubscribedChats = "*", *, app_state: bool = False, fetch: bool = True) -> AsyncEvents:
+        """Events of what changes: ``async with beeper.events() as events: async for event in events: ...``.
+
+        Entering the block connects and subscribes. A lost connection is opened again; an `Interrupted` then says that
+        events may have been missed. `beeper_sdk.events` has the classes of events. Requires ``beeper-sdk[events]``.
+
+        Args:
+            chats: ``*`` for all chats; a chat or its ID, or several of them; an empty list for none.
+            app_state: Also report the setup state of the app and verifications (app 4.3.0).
+            fetch: Request the chats and messages that upserts lack, when an event is read. False leaves them out.
+
+        Raises:
+            ValueError, TypeError: an argument is invalid.
+            ModuleNotFoundError: the extra is not installed.
+            APIError: when the block is entered: the connection cannot be opened.
+            NotSupportedByServer: when the block is entered: the app is older than 4.2.557.
+            SubscriptionRejected: when the block is entered: a chat does not exist.
+        """
+        from .events.stream import AsyncEvents
+
+        return AsyncEvents(self._engine, chats, app_state=app_state, fetch=fetch)
 
     @property
     def diagnostics(self) -> Diagnostics:

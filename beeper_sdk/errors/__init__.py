@@ -18,6 +18,7 @@
     │  │  └─ InternalServerError         500 and above, including nonstandard codes such as 520
     │  │     └─ ServerNotLoaded          Beeper Server has not loaded its accounts
     │  ├─ NotSupportedByServer           the app does not support the operation
+    │  ├─ SubscriptionRejected           the server rejected a subscription to events
     │  ├─ ResponseDecodeError            the response cannot be decoded
     │  │  └─ ResponseTooLarge            the response exceeds max_response_bytes
     │  └─ DeliveryUncertain              the request may have succeeded; it was not retried
@@ -73,6 +74,7 @@ if TYPE_CHECKING:
     from ._api import ResponseDecodeError as ResponseDecodeError
     from ._api import ResponseTooLarge as ResponseTooLarge
     from ._api import ServerNotLoaded as ServerNotLoaded
+    from ._api import SubscriptionRejected as SubscriptionRejected
     from ._api import TokenExpired as TokenExpired
     from ._api import UnprocessableEntityError as UnprocessableEntityError
     from ._base import BeeperError as BeeperError
@@ -135,6 +137,7 @@ __all__ = [
     "SelfUserUnknown",
     "ServerNotLoaded",
     "StreamConsumed",
+    "SubscriptionRejected",
     "TokenExpired",
     "TokenFileError",
     "TokenFunctionError",

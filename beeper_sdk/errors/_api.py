@@ -68,6 +68,31 @@ class NotSupportedByServer(APIError):
         super().__init__(f"{subject}requires Beeper {needs} or later; the server is {server}", call)
 
 
+class SubscriptionRejected(APIError):
+    """The server rejected a subscription to events, such as one to a chat that does not exist.
+
+    `code` is ``INVALID_COMMAND``, ``INVALID_PAYLOAD``, ``NOT_SUBSCRIBED`` or ``INTERNAL_ERROR``.
+    """
+
+    _in_memory_only = frozenset({"_message"})
+    _message: str | None = None
+
+    def __init__(self, call: CallInfo, code: str | None, message: str | None) -> None:
+        self._code = code
+        self._message = message
+        super().__init__(f"the server rejected the subscription{f', code {code}' if code else ''}", call)
+
+    @property
+    @override
+    def code(self) -> str | None:
+        return self._code
+
+    @property
+    @override
+    def server_message(self) -> str | None:
+        return self._message
+
+
 class APIConnectionError(APIError):
     """No response was received: the connection was refused or lost, or the host is unknown."""
 

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, get_args, get_origin
 
 from .models import _enums
 
-SPEC = "99b281ef153a3b54bc51dfb1a2e00593c003703c2ab207b023bbe6e0bdc215e4"
+SPEC = "f6a4031a37f8d408a14a13b407bb28a5871b8bb89444fb0c374c4a87b0b4f24b"
 """The sha256 of the openapi.yaml that this package was compiled from."""
 
 
@@ -357,6 +357,12 @@ e2ee AppE2EE
 matrix AppMatrixIdentity
 verification Verification
 
+AppStateUpdated
+type Literal['app.state.updated']
+seq int
+ts datetime
+appState AppStateSnapshot
+
 AssetDownloadRequest
 url str media_url
 
@@ -550,6 +556,14 @@ type ChatType
 messageText str text
 title str name
 
+ChatDeleted
+type Literal['chat.deleted']
+seq int
+ts datetime
+chatID str id
+ids list[str] id
+accountID str id
+
 ChatDisappearingTimerCapabilities
 types list[DisappearingTimerType]
 timers list[int]
@@ -614,6 +628,15 @@ isLowPriority bool
 isMuted bool
 isPinned bool
 messageExpirySeconds int
+
+ChatUpserted
+type Literal['chat.upserted']
+seq int
+ts datetime
+chatID str id
+ids list[str] id
+entries list[Chat]
+accountID str id
 
 ChatWithPreviewPage
 items list[ChatWithPreview]
@@ -897,6 +920,14 @@ mimeType str
 size RequiredDimensions
 duration float
 
+MessageDeleted
+type Literal['message.deleted']
+seq int
+ts datetime
+chatID str id
+ids list[str] id
+accountID str id
+
 MessagePage
 items list[Message]
 hasMore bool
@@ -925,6 +956,15 @@ pendingMessageID str id
 
 MessageUpdateRequest
 text str text
+
+MessageUpserted
+type Literal['message.upserted']
+seq int
+ts datetime
+chatID str id
+ids list[str] id
+entries list[Message]
+accountID str id
 
 OAuthError
 error str
@@ -1329,6 +1369,11 @@ items list[Verification]
 VerificationQR
 data str secret
 
+VerificationRemoved
+type Literal['verification.removed']
+seq int
+ts datetime
+
 VerificationResult
 session AppStateSnapshot
 verification Verification
@@ -1337,22 +1382,14 @@ VerificationSAS
 emojis str secret
 decimals str secret
 
-WSAppStateUpdated
-type Literal['app.state.updated']
+VerificationUpdated
+type Literal['verification.updated']
 seq int
-ts datetime|float
-appState AppStateSnapshot
+ts datetime
+verification Verification
 
 WSAppSubscription
 state bool
-
-WSDomainEvent
-type WSDomainEventType
-seq int
-ts datetime|float
-chatID str id
-ids list[str] id
-entries list[dict[str,Json]] text
 
 WSError
 type Literal['error']
@@ -1377,17 +1414,6 @@ type Literal['subscriptions.updated']
 requestID str id
 chatIDs list[str] id
 app WSAppSubscription  4.3.0
-
-WSVerificationRemoved
-type Literal['verification.removed']
-seq int
-ts datetime|float
-
-WSVerificationUpdated
-type Literal['verification.updated']
-seq int
-ts datetime|float
-verification Verification
 
 ChatWithPreview Chat
 preview Message

@@ -1400,14 +1400,61 @@ class WSErrorCode(StrEnum):
     internal_error = "INTERNAL_ERROR"
 
 
-class WSDomainEventType(StrEnum):
-    chat_upserted = "chat.upserted"
-    chat_deleted = "chat.deleted"
-    message_upserted = "message.upserted"
-    message_deleted = "message.deleted"
+class ChatDeleted(BaseModel):
+    model_config: ClassVar[ConfigDict] = ConfigDict(
+        extra="allow",
+    )
+    type: Annotated[Literal["chat.deleted"], Field(description="Always chat.deleted.")]
+    seq: Annotated[
+        int,
+        Field(
+            description="Counter of this connection over all events, at least 0; a gap means lost frames.",
+            ge=0,
+        ),
+    ]
+    ts: Annotated[
+        AwareDatetime,
+        Field(description="When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."),
+    ]
+    chat_id: Annotated[str, Field(alias="chatID", description="The chat.")]
+    ids: Annotated[list[str], Field(description="ID of the chat.")]
+    account_id: Annotated[
+        str | None,
+        Field(
+            alias="accountID",
+            description="Account of the chat; in no document, but apps were seen to send it.",
+        ),
+    ] = None
 
 
-class WSVerificationRemoved(BaseModel):
+class MessageDeleted(BaseModel):
+    model_config: ClassVar[ConfigDict] = ConfigDict(
+        extra="allow",
+    )
+    type: Annotated[Literal["message.deleted"], Field(description="Always message.deleted.")]
+    seq: Annotated[
+        int,
+        Field(
+            description="Counter of this connection over all events, at least 0; a gap means lost frames.",
+            ge=0,
+        ),
+    ]
+    ts: Annotated[
+        AwareDatetime,
+        Field(description="When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."),
+    ]
+    chat_id: Annotated[str, Field(alias="chatID", description="Chat of the messages.")]
+    ids: Annotated[list[str], Field(description="IDs of the messages.")]
+    account_id: Annotated[
+        str | None,
+        Field(
+            alias="accountID",
+            description="Account of the chat; in no document, but apps were seen to send it.",
+        ),
+    ] = None
+
+
+class VerificationRemoved(BaseModel):
     model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
@@ -1423,8 +1470,8 @@ class WSVerificationRemoved(BaseModel):
         ),
     ]
     ts: Annotated[
-        AwareDatetime | float,
-        Field(description="When it happened: an ISO 8601 string, or a number of Unix milliseconds."),
+        AwareDatetime,
+        Field(description="When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."),
     ]
 
 
@@ -2556,37 +2603,7 @@ class WSError(BaseModel):
     message: Annotated[str, Field(description="Human-readable explanation.")]
 
 
-class WSDomainEvent(BaseModel):
-    model_config: ClassVar[ConfigDict] = ConfigDict(
-        extra="allow",
-    )
-    type: Annotated[
-        Literal["chat.upserted", "chat.deleted", "message.upserted", "message.deleted"],
-        Field(description="What happened."),
-    ]
-    seq: Annotated[
-        int,
-        Field(
-            description="Counter of this connection over all events, at least 0; a gap means lost frames.",
-            ge=0,
-        ),
-    ]
-    ts: Annotated[
-        AwareDatetime | float,
-        Field(description="When it happened: an ISO 8601 string, or a number of Unix milliseconds."),
-    ]
-    chat_id: Annotated[str, Field(alias="chatID", description="Chat it happened in.")]
-    ids: Annotated[
-        list[str],
-        Field(description="IDs of what changed: messages for message events, chats for chat events."),
-    ]
-    entries: Annotated[
-        list[dict[str, Any]] | None,
-        Field(description="The chats or messages themselves, for upserts; may be omitted."),
-    ] = None
-
-
-class WSVerificationUpdated(BaseModel):
+class VerificationUpdated(BaseModel):
     model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
@@ -2602,8 +2619,8 @@ class WSVerificationUpdated(BaseModel):
         ),
     ]
     ts: Annotated[
-        AwareDatetime | float,
-        Field(description="When it happened: an ISO 8601 string, or a number of Unix milliseconds."),
+        AwareDatetime,
+        Field(description="When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."),
     ]
     verification: Annotated[Verification, Field(description="The new state.")]
 
@@ -3214,7 +3231,38 @@ class TokenIntrospection(RootModel[ActiveTokenIntrospection | InactiveTokenIntro
     ]
 
 
-class WSAppStateUpdated(BaseModel):
+class MessageUpserted(BaseModel):
+    model_config: ClassVar[ConfigDict] = ConfigDict(
+        extra="allow",
+    )
+    type: Annotated[Literal["message.upserted"], Field(description="Always message.upserted.")]
+    seq: Annotated[
+        int,
+        Field(
+            description="Counter of this connection over all events, at least 0; a gap means lost frames.",
+            ge=0,
+        ),
+    ]
+    ts: Annotated[
+        AwareDatetime,
+        Field(description="When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."),
+    ]
+    chat_id: Annotated[str, Field(alias="chatID", description="Chat of the messages.")]
+    ids: Annotated[list[str], Field(description="IDs of the messages.")]
+    entries: Annotated[
+        list[Message] | None,
+        Field(description="The messages themselves; may be omitted."),
+    ] = None
+    account_id: Annotated[
+        str | None,
+        Field(
+            alias="accountID",
+            description="Account of the chat; in no document, but apps were seen to send it.",
+        ),
+    ] = None
+
+
+class AppStateUpdated(BaseModel):
     model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
     )
@@ -3227,37 +3275,10 @@ class WSAppStateUpdated(BaseModel):
         ),
     ]
     ts: Annotated[
-        AwareDatetime | float,
-        Field(description="When it happened: an ISO 8601 string, or a number of Unix milliseconds."),
+        AwareDatetime,
+        Field(description="When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."),
     ]
     app_state: Annotated[AppStateSnapshot, Field(alias="appState", description="The new state.")]
-
-
-class WSOutgoing(
-    RootModel[
-        WSReady
-        | WSSubscriptionsUpdated
-        | WSError
-        | WSDomainEvent
-        | WSAppStateUpdated
-        | WSVerificationUpdated
-        | WSVerificationRemoved
-    ]
-):
-    root: Annotated[
-        WSReady
-        | WSSubscriptionsUpdated
-        | WSError
-        | WSDomainEvent
-        | WSAppStateUpdated
-        | WSVerificationUpdated
-        | WSVerificationRemoved,
-        Field(
-            description="Every frame of the server; distinguished by `type`.",
-            discriminator="type",
-            examples=[{"type": "ready", "version": 1, "chatIDs": [], "app": {"state": False}}],
-        ),
-    ]
 
 
 class LegacyMessagePage(BaseModel):
@@ -3599,6 +3620,67 @@ class ChatUpdateRequest(BaseModel):
             ge=0,
         ),
     ] = None
+
+
+class ChatUpserted(BaseModel):
+    model_config: ClassVar[ConfigDict] = ConfigDict(
+        extra="allow",
+    )
+    type: Annotated[Literal["chat.upserted"], Field(description="Always chat.upserted.")]
+    seq: Annotated[
+        int,
+        Field(
+            description="Counter of this connection over all events, at least 0; a gap means lost frames.",
+            ge=0,
+        ),
+    ]
+    ts: Annotated[
+        AwareDatetime,
+        Field(description="When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."),
+    ]
+    chat_id: Annotated[str, Field(alias="chatID", description="The chat.")]
+    ids: Annotated[list[str], Field(description="ID of the chat.")]
+    entries: Annotated[list[Chat] | None, Field(description="The chat itself; mostly omitted.")] = None
+    account_id: Annotated[
+        str | None,
+        Field(
+            alias="accountID",
+            description="Account of the chat; in no document, but apps were seen to send it.",
+        ),
+    ] = None
+
+
+class WSOutgoing(
+    RootModel[
+        WSReady
+        | WSSubscriptionsUpdated
+        | WSError
+        | ChatUpserted
+        | ChatDeleted
+        | MessageUpserted
+        | MessageDeleted
+        | AppStateUpdated
+        | VerificationUpdated
+        | VerificationRemoved
+    ]
+):
+    root: Annotated[
+        WSReady
+        | WSSubscriptionsUpdated
+        | WSError
+        | ChatUpserted
+        | ChatDeleted
+        | MessageUpserted
+        | MessageDeleted
+        | AppStateUpdated
+        | VerificationUpdated
+        | VerificationRemoved,
+        Field(
+            description="Every frame of the server; distinguished by `type`.",
+            discriminator="type",
+            examples=[{"type": "ready", "version": 1, "chatIDs": [], "app": {"state": False}}],
+        ),
+    ]
 
 
 class UnifiedSearchResult(BaseModel):

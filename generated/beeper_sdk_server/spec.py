@@ -14357,9 +14357,9 @@ SPEC = r"""{
     "x-beeper-since": "4.2.557",
     "example": "INVALID_COMMAND"
    },
-   "WSDomainEvent": {
+   "ChatUpserted": {
     "type": "object",
-    "description": "Chats or messages changed.",
+    "description": "A chat is new or has changed.",
     "required": [
      "type",
      "seq",
@@ -14369,8 +14369,9 @@ SPEC = r"""{
     ],
     "properties": {
      "type": {
-      "$ref": "#/components/schemas/WSDomainEventType",
-      "description": "What happened."
+      "type": "string",
+      "const": "chat.upserted",
+      "description": "Always chat.upserted."
      },
      "seq": {
       "type": "integer",
@@ -14378,20 +14379,13 @@ SPEC = r"""{
       "description": "Counter of this connection over all events, at least 0; a gap means lost frames."
      },
      "ts": {
-      "anyOf": [
-       {
-        "type": "string",
-        "format": "date-time"
-       },
-       {
-        "type": "number"
-       }
-      ],
-      "description": "When it happened: an ISO 8601 string, or a number of Unix milliseconds."
+      "type": "string",
+      "format": "date-time",
+      "description": "When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."
      },
      "chatID": {
       "type": "string",
-      "description": "Chat it happened in.",
+      "description": "The chat.",
       "x-beeper-pii": "id"
      },
      "ids": {
@@ -14399,17 +14393,20 @@ SPEC = r"""{
       "items": {
        "type": "string"
       },
-      "description": "IDs of what changed: messages for message events, chats for chat events.",
+      "description": "ID of the chat.",
       "x-beeper-pii": "id"
      },
      "entries": {
       "type": "array",
       "items": {
-       "type": "object",
-       "additionalProperties": true
+       "$ref": "#/components/schemas/Chat"
       },
-      "description": "The chats or messages themselves, for upserts; may be omitted.",
-      "x-beeper-pii": "text"
+      "description": "The chat itself; mostly omitted."
+     },
+     "accountID": {
+      "type": "string",
+      "description": "Account of the chat; in no document, but apps were seen to send it.",
+      "x-beeper-pii": "id"
      }
     },
     "x-beeper-since": "4.2.557",
@@ -14419,28 +14416,190 @@ SPEC = r"""{
      "ts": "2026-08-31T19:41:41.000Z",
      "chatID": "!alice:beeper.local",
      "ids": [
-      "1343993"
+      "!alice:beeper.local"
      ],
-     "entries": [
-      {
-       "key": "value"
-      }
-     ]
+     "accountID": "whatsapp"
     }
    },
-   "WSDomainEventType": {
-    "type": "string",
-    "enum": [
-     "chat.upserted",
-     "chat.deleted",
-     "message.upserted",
-     "message.deleted"
+   "ChatDeleted": {
+    "type": "object",
+    "description": "A chat was deleted.",
+    "required": [
+     "type",
+     "seq",
+     "ts",
+     "chatID",
+     "ids"
     ],
-    "description": "Kind of a WebSocket data event.",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "chat.deleted",
+      "description": "Always chat.deleted."
+     },
+     "seq": {
+      "type": "integer",
+      "minimum": 0,
+      "description": "Counter of this connection over all events, at least 0; a gap means lost frames."
+     },
+     "ts": {
+      "type": "string",
+      "format": "date-time",
+      "description": "When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."
+     },
+     "chatID": {
+      "type": "string",
+      "description": "The chat.",
+      "x-beeper-pii": "id"
+     },
+     "ids": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      },
+      "description": "ID of the chat.",
+      "x-beeper-pii": "id"
+     },
+     "accountID": {
+      "type": "string",
+      "description": "Account of the chat; in no document, but apps were seen to send it.",
+      "x-beeper-pii": "id"
+     }
+    },
     "x-beeper-since": "4.2.557",
-    "example": "chat.upserted"
+    "example": {
+     "type": "chat.deleted",
+     "seq": 7,
+     "ts": "2026-08-31T19:41:41.000Z",
+     "chatID": "!alice:beeper.local",
+     "ids": [
+      "!alice:beeper.local"
+     ],
+     "accountID": "whatsapp"
+    }
    },
-   "WSAppStateUpdated": {
+   "MessageUpserted": {
+    "type": "object",
+    "description": "Messages are new or have changed: edits, reactions, deliveries.",
+    "required": [
+     "type",
+     "seq",
+     "ts",
+     "chatID",
+     "ids"
+    ],
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "message.upserted",
+      "description": "Always message.upserted."
+     },
+     "seq": {
+      "type": "integer",
+      "minimum": 0,
+      "description": "Counter of this connection over all events, at least 0; a gap means lost frames."
+     },
+     "ts": {
+      "type": "string",
+      "format": "date-time",
+      "description": "When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."
+     },
+     "chatID": {
+      "type": "string",
+      "description": "Chat of the messages.",
+      "x-beeper-pii": "id"
+     },
+     "ids": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      },
+      "description": "IDs of the messages.",
+      "x-beeper-pii": "id"
+     },
+     "entries": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Message"
+      },
+      "description": "The messages themselves; may be omitted."
+     },
+     "accountID": {
+      "type": "string",
+      "description": "Account of the chat; in no document, but apps were seen to send it.",
+      "x-beeper-pii": "id"
+     }
+    },
+    "x-beeper-since": "4.2.557",
+    "example": {
+     "type": "message.upserted",
+     "seq": 7,
+     "ts": "2026-08-31T19:41:41.000Z",
+     "chatID": "!alice:beeper.local",
+     "ids": [
+      "1343993"
+     ],
+     "accountID": "whatsapp"
+    }
+   },
+   "MessageDeleted": {
+    "type": "object",
+    "description": "Messages were deleted.",
+    "required": [
+     "type",
+     "seq",
+     "ts",
+     "chatID",
+     "ids"
+    ],
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "message.deleted",
+      "description": "Always message.deleted."
+     },
+     "seq": {
+      "type": "integer",
+      "minimum": 0,
+      "description": "Counter of this connection over all events, at least 0; a gap means lost frames."
+     },
+     "ts": {
+      "type": "string",
+      "format": "date-time",
+      "description": "When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."
+     },
+     "chatID": {
+      "type": "string",
+      "description": "Chat of the messages.",
+      "x-beeper-pii": "id"
+     },
+     "ids": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      },
+      "description": "IDs of the messages.",
+      "x-beeper-pii": "id"
+     },
+     "accountID": {
+      "type": "string",
+      "description": "Account of the chat; in no document, but apps were seen to send it.",
+      "x-beeper-pii": "id"
+     }
+    },
+    "x-beeper-since": "4.2.557",
+    "example": {
+     "type": "message.deleted",
+     "seq": 7,
+     "ts": "2026-08-31T19:41:41.000Z",
+     "chatID": "!alice:beeper.local",
+     "ids": [
+      "1343993"
+     ],
+     "accountID": "whatsapp"
+    }
+   },
+   "AppStateUpdated": {
     "type": "object",
     "description": "The setup state changed.",
     "required": [
@@ -14461,16 +14620,9 @@ SPEC = r"""{
       "description": "Counter of this connection over all events, at least 0; a gap means lost frames."
      },
      "ts": {
-      "anyOf": [
-       {
-        "type": "string",
-        "format": "date-time"
-       },
-       {
-        "type": "number"
-       }
-      ],
-      "description": "When it happened: an ISO 8601 string, or a number of Unix milliseconds."
+      "type": "string",
+      "format": "date-time",
+      "description": "When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."
      },
      "appState": {
       "$ref": "#/components/schemas/AppStateSnapshot",
@@ -14508,7 +14660,7 @@ SPEC = r"""{
      }
     }
    },
-   "WSVerificationUpdated": {
+   "VerificationUpdated": {
     "type": "object",
     "description": "A verification changed.",
     "required": [
@@ -14529,16 +14681,9 @@ SPEC = r"""{
       "description": "Counter of this connection over all events, at least 0; a gap means lost frames."
      },
      "ts": {
-      "anyOf": [
-       {
-        "type": "string",
-        "format": "date-time"
-       },
-       {
-        "type": "number"
-       }
-      ],
-      "description": "When it happened: an ISO 8601 string, or a number of Unix milliseconds."
+      "type": "string",
+      "format": "date-time",
+      "description": "When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."
      },
      "verification": {
       "$ref": "#/components/schemas/Verification",
@@ -14567,7 +14712,7 @@ SPEC = r"""{
      }
     }
    },
-   "WSVerificationRemoved": {
+   "VerificationRemoved": {
     "type": "object",
     "description": "A verification is gone.",
     "required": [
@@ -14587,16 +14732,9 @@ SPEC = r"""{
       "description": "Counter of this connection over all events, at least 0; a gap means lost frames."
      },
      "ts": {
-      "anyOf": [
-       {
-        "type": "string",
-        "format": "date-time"
-       },
-       {
-        "type": "number"
-       }
-      ],
-      "description": "When it happened: an ISO 8601 string, or a number of Unix milliseconds."
+      "type": "string",
+      "format": "date-time",
+      "description": "When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."
      }
     },
     "x-beeper-since": "4.3.0",
@@ -14619,16 +14757,25 @@ SPEC = r"""{
       "$ref": "#/components/schemas/WSError"
      },
      {
-      "$ref": "#/components/schemas/WSDomainEvent"
+      "$ref": "#/components/schemas/ChatUpserted"
      },
      {
-      "$ref": "#/components/schemas/WSAppStateUpdated"
+      "$ref": "#/components/schemas/ChatDeleted"
      },
      {
-      "$ref": "#/components/schemas/WSVerificationUpdated"
+      "$ref": "#/components/schemas/MessageUpserted"
      },
      {
-      "$ref": "#/components/schemas/WSVerificationRemoved"
+      "$ref": "#/components/schemas/MessageDeleted"
+     },
+     {
+      "$ref": "#/components/schemas/AppStateUpdated"
+     },
+     {
+      "$ref": "#/components/schemas/VerificationUpdated"
+     },
+     {
+      "$ref": "#/components/schemas/VerificationRemoved"
      }
     ],
     "discriminator": {
@@ -14637,13 +14784,13 @@ SPEC = r"""{
       "ready": "#/components/schemas/WSReady",
       "subscriptions.updated": "#/components/schemas/WSSubscriptionsUpdated",
       "error": "#/components/schemas/WSError",
-      "chat.upserted": "#/components/schemas/WSDomainEvent",
-      "chat.deleted": "#/components/schemas/WSDomainEvent",
-      "message.upserted": "#/components/schemas/WSDomainEvent",
-      "message.deleted": "#/components/schemas/WSDomainEvent",
-      "app.state.updated": "#/components/schemas/WSAppStateUpdated",
-      "verification.updated": "#/components/schemas/WSVerificationUpdated",
-      "verification.removed": "#/components/schemas/WSVerificationRemoved"
+      "chat.upserted": "#/components/schemas/ChatUpserted",
+      "chat.deleted": "#/components/schemas/ChatDeleted",
+      "message.upserted": "#/components/schemas/MessageUpserted",
+      "message.deleted": "#/components/schemas/MessageDeleted",
+      "app.state.updated": "#/components/schemas/AppStateUpdated",
+      "verification.updated": "#/components/schemas/VerificationUpdated",
+      "verification.removed": "#/components/schemas/VerificationRemoved"
      }
     },
     "x-beeper-since": "4.2.557",

@@ -136,10 +136,10 @@ class Call(Generic[T]):
         return hook_dispatch.attempt_info(request, sent, self.settings.base_url, self.request_id, self.attempt)
 
     def is_success(self, answer: ResponseHead) -> bool:
-        """Whether a response is a success. For streams, 304 (not modified) is one too."""
+        """Whether a response is a success. For streams, 304 (not modified) and 101 (another protocol) are, too."""
         operation = self.request.operation
         if not 200 <= answer.status_code < 300:
-            return answer.status_code == 304 and operation.stream
+            return answer.status_code in (101, 304) and operation.stream
         if not isinstance(answer, HttpResponse) or operation.stream or answer.content.startswith(LISTS):
             return True
         content = answer.content

@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from ..budget import Budget
     from ..via_httpx.mapping import AsyncHttpClient, AsyncTransport, HttpxResponse
     from .httpx_pool import AsyncAction
+    from .upgraded import AsyncRawStream, AsyncUpgraded
 
 CLOSED = TransportFailure("connect", "this client was closed")
+SWITCHING_PROTOCOLS = 101
 
 
 class AsyncHttpxTransport:
@@ -90,7 +92,8 @@ class AsyncHttpxTransport:
             # A redirect is not followed: the token would be sent to another server.
             client = cast("AsyncHttpClient", self._client)
             response = await client.send(built, stream=True, follow_redirects=False)
-        attempt.adopt(response.extensions)
+        if response.status_code != SWITCHING_PROTOCOLS:  # the connection is used for no other request then
+            attempt.adopt(response.extensions)
         return response, None
 
     async def close(self) -> None:
@@ -157,6 +160,16 @@ class AsyncHttpxBody:
         finally:
             HTTP_LOGS_MUTED.reset(muted)
         return piece
+
+    @property
+    def upgraded(self) -> AsyncUpgraded | None:
+        """The connection, if the server has switched to another protocol on it. `close` closes it."""
+        stream: object = self._response.extensions.get("network_stream")
+        if self.status_code != SWITCHING_PROTOCOLS or stream is None:
+            return None
+        from .upgraded import AsyncUpgraded
+
+        return AsyncUpgraded(cast("AsyncRawStream", stream))
 
     def _encoding(self) -> str | None:
         """The content coding of the body. None if hooks of the user's client have read, and so decompressed, it."""

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from ..budget import Budget
     from ..via_httpx.mapping import HttpClient, HttpxResponse, Transport
     from .httpx_pool import Action
+    from .upgraded import RawStream, Upgraded
 
 CLOSED = TransportFailure("connect", "this client was closed")
+SWITCHING_PROTOCOLS = 101
 
 
 class HttpxTransport:
@@ -79,7 +81,8 @@ class HttpxTransport:
         else:
             client = cast("HttpClient", self._client)
             response = client.send(built, stream=True, follow_redirects=False)
-        attempt.adopt(response.extensions)
+        if response.status_code != SWITCHING_PROTOCOLS:  # the connection is used for no other request then
+            attempt.adopt(response.extensions)
         return response, None
 
     def close(self) -> None:
@@ -141,6 +144,15 @@ class HttpxBody:
         finally:
             HTTP_LOGS_MUTED.reset(muted)
         return piece
+
+    @property
+    def upgraded(self) -> Upgraded | None:
+        stream: object = self._response.extensions.get("network_stream")
+        if self.status_code != SWITCHING_PROTOCOLS or stream is None:
+            return None
+        from .upgraded import Upgraded
+
+        return Upgraded(cast("RawStream", stream))
 
     def _encoding(self) -> str | None:
         return None if self._response.is_stream_consumed else self._response.headers.get("content-encoding")

@@ -14,6 +14,8 @@ from time import monotonic
 from ..budget import idle_limit
 from ..parsing import ProtocolViolation, ResponseParser, make_parser
 
+_SWITCHING = b"HTTP/1.1 101"
+
 
 class Reuse:
     """The responses received on a connection."""
@@ -24,6 +26,8 @@ class Reuse:
         self._max_idle = inf
         self._used_at = monotonic()
         self._spoiled = False
+        self._upgrade: bytes | None = None
+        """The start of the response to a request to switch to another protocol; None without such a request."""
         self.was_read = False
         """Whether something was received since something was last sent."""
         self.received = 0
@@ -61,6 +65,7 @@ class Reuse:
     def start(self, head: bytes) -> None:
         """The request is being sent. `head` begins with its method."""
         method = head.partition(b" ")[0].decode("ascii", "replace")
+        self._upgrade = b"" if b"\r\nupgrade: websocket\r\n" in head.lower() else None
         if method in ("CONNECT", "PRI"):  # a tunnel, whose TLS has a connection of its own; the start of HTTP/2
             self.ignore()
         if self._parser is not None:
@@ -73,6 +78,10 @@ class Reuse:
     def feed(self, data: bytes) -> None:
         """Bytes were received; none if the server closed the connection."""
         self.was_read, self._used_at, self.received = True, monotonic(), self.received + len(data)
+        if self._upgrade is not None and len(self._upgrade) < len(_SWITCHING):
+            self._upgrade += data[: len(_SWITCHING)]
+            if self._upgrade.startswith(_SWITCHING):
+                self.ignore()
         if self._parser is None or self._spoiled:
             return
         try:

@@ -47,7 +47,6 @@ if TYPE_CHECKING:
     from ._enums import VerificationPurpose as VerificationPurpose
     from ._enums import VerificationPurposeInput as VerificationPurposeInput
     from ._enums import VerificationState as VerificationState
-    from ._enums import WSDomainEventType as WSDomainEventType
     from ._enums import WSErrorCode as WSErrorCode
     from .account import Account as Account
     from .account import AccountBridge as AccountBridge
@@ -83,33 +82,36 @@ if TYPE_CHECKING:
     from .assets import AssetUploadBase64Request as AssetUploadBase64Request
     from .assets import AssetUploadMultipart as AssetUploadMultipart
     from .assets import AssetUploadResult as AssetUploadResult
+    from .bodies import AppStateUpdated as AppStateUpdated
     from .bodies import ChatArchiveRequest as ChatArchiveRequest
     from .bodies import ChatCreateRequest as ChatCreateRequest
+    from .bodies import ChatDeleted as ChatDeleted
     from .bodies import ChatMarkReadRequest as ChatMarkReadRequest
     from .bodies import ChatMarkUnreadRequest as ChatMarkUnreadRequest
     from .bodies import ChatStartRequest as ChatStartRequest
     from .bodies import ChatUpdateRequest as ChatUpdateRequest
+    from .bodies import ChatUpserted as ChatUpserted
     from .bodies import Error as Error
     from .bodies import ErrorDetails as ErrorDetails
     from .bodies import LegacyActionResult as LegacyActionResult
     from .bodies import LegacyChatCreateRequest as LegacyChatCreateRequest
     from .bodies import LegacyMessagePage as LegacyMessagePage
+    from .bodies import MessageDeleted as MessageDeleted
     from .bodies import MessageSendRequest as MessageSendRequest
     from .bodies import MessageUpdateRequest as MessageUpdateRequest
+    from .bodies import MessageUpserted as MessageUpserted
     from .bodies import ReactionAddRequest as ReactionAddRequest
     from .bodies import ReminderCreateRequest as ReminderCreateRequest
     from .bodies import ValidationErrorDetails as ValidationErrorDetails
     from .bodies import ValidationIssue as ValidationIssue
-    from .bodies import WSAppStateUpdated as WSAppStateUpdated
+    from .bodies import VerificationRemoved as VerificationRemoved
+    from .bodies import VerificationUpdated as VerificationUpdated
     from .bodies import WSAppSubscription as WSAppSubscription
-    from .bodies import WSDomainEvent as WSDomainEvent
     from .bodies import WSError as WSError
     from .bodies import WSOutgoing as WSOutgoing
     from .bodies import WSReady as WSReady
     from .bodies import WSSubscriptionsSet as WSSubscriptionsSet
     from .bodies import WSSubscriptionsUpdated as WSSubscriptionsUpdated
-    from .bodies import WSVerificationRemoved as WSVerificationRemoved
-    from .bodies import WSVerificationUpdated as WSVerificationUpdated
     from .bridges import APIError as APIError
     from .bridges import Bridge as Bridge
     from .bridges import BridgeList as BridgeList
@@ -261,7 +263,7 @@ if not TYPE_CHECKING:
             "LegacyChatCreateMode LoginRemovalScope LoginRemovalScopeInput LoginSessionStatus LoginStepKind "
             "LoginStepSource MediaType MessageType OAuthScope OAuthScopeInput SendStatusCode TokenTypeHint "
             "VerificationAction VerificationDirection VerificationMethod VerificationPurpose "
-            "VerificationPurposeInput VerificationState WSDomainEventType WSErrorCode",
+            "VerificationPurposeInput VerificationState WSErrorCode",
             account="Account AccountBridge",
             app="AppE2EE AppE2EESecrets AppMatrixIdentity AppStateSnapshot QRScanRequest RecoveryKeyRequest "
             "RecoveryKeyResetRequest RecoveryKeyResetResult SessionResult SetupCompleteResult SetupCredentials "
@@ -271,12 +273,12 @@ if not TYPE_CHECKING:
             "VerificationResult VerificationSAS",
             asset_download_result="AssetDownloadResult",
             assets="AssetDownloadRequest AssetUploadBase64Request AssetUploadMultipart AssetUploadResult",
-            bodies="ChatArchiveRequest ChatCreateRequest ChatMarkReadRequest ChatMarkUnreadRequest ChatStartRequest "
-            "ChatUpdateRequest Error ErrorDetails LegacyActionResult LegacyChatCreateRequest LegacyMessagePage "
-            "MessageSendRequest MessageUpdateRequest ReactionAddRequest ReminderCreateRequest "
-            "ValidationErrorDetails ValidationIssue WSAppStateUpdated WSAppSubscription WSDomainEvent WSError "
-            "WSOutgoing WSReady WSSubscriptionsSet WSSubscriptionsUpdated WSVerificationRemoved "
-            "WSVerificationUpdated",
+            bodies="AppStateUpdated ChatArchiveRequest ChatCreateRequest ChatDeleted ChatMarkReadRequest "
+            "ChatMarkUnreadRequest ChatStartRequest ChatUpdateRequest ChatUpserted Error ErrorDetails "
+            "LegacyActionResult LegacyChatCreateRequest LegacyMessagePage MessageDeleted MessageSendRequest "
+            "MessageUpdateRequest MessageUpserted ReactionAddRequest ReminderCreateRequest ValidationErrorDetails "
+            "ValidationIssue VerificationRemoved VerificationUpdated WSAppSubscription WSError WSOutgoing WSReady "
+            "WSSubscriptionsSet WSSubscriptionsUpdated",
             bridges="APIError Bridge BridgeList BridgeLogin BridgeLoginList BridgeLoginRemoval BridgeLoginRemoveRequest "
             "CodeLoginDisplay CompleteLoginStep CookieField CookiesLoginStep DisappearingTimerCapability "
             "DisplayAndWaitLoginStep EmojiLoginDisplay EmptyLoginDisplay GroupFieldCapability "

@@ -116,7 +116,5 @@ VerificationState: TypeAlias = (
     Literal["requested", "ready", "sas_ready", "qr_scanned", "done", "cancelled", "error"] | str
 )
 """State of a verification. Since app 4.3.0."""
-WSDomainEventType: TypeAlias = Literal["chat.upserted", "chat.deleted", "message.upserted", "message.deleted"] | str
-"""Kind of a WebSocket data event. Since app 4.2.557."""
 WSErrorCode: TypeAlias = Literal["INVALID_COMMAND", "INVALID_PAYLOAD", "NOT_SUBSCRIBED", "INTERNAL_ERROR"] | str
 """Why a WebSocket command was rejected. Since app 4.2.557."""

@@ -22,10 +22,35 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from .._model import Json
-    from ._enums import ChatType, LegacyChatCreateMode, WSDomainEventType, WSErrorCode
+    from ._enums import ChatType, LegacyChatCreateMode, WSErrorCode
     from .app import AppStateSnapshot, Verification
+    from .chat import Chat
     from .inputs import ChatDraftInput, MessageAttachmentInput, ReminderInput, StartChatUser
     from .message import Message
+
+
+@define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
+class AppStateUpdated(Model):
+    """The setup state changed. Since app 4.3.0."""
+
+    type: Literal["app.state.updated"]
+    """Always app.state.updated."""
+    seq: int
+    """Counter of this connection over all events, at least 0; a gap means lost frames."""
+    ts: datetime
+    """When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."""
+    app_state: AppStateSnapshot
+    """The new state."""
+
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
+        "type": "type",
+        "seq": "seq",
+        "ts": "ts",
+        "appState": "app_state",
+    }
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+        "ts": parse_time,
+    }
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -61,6 +86,36 @@ class ChatCreateRequest(Model):
         "type": "type",
         "messageText": "message_text",
         "title": "title",
+    }
+
+
+@define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
+class ChatDeleted(Model):
+    """A chat was deleted. Since app 4.2.557."""
+
+    type: Literal["chat.deleted"]
+    """Always chat.deleted."""
+    seq: int
+    """Counter of this connection over all events, at least 0; a gap means lost frames."""
+    ts: datetime
+    """When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."""
+    chat_id: str
+    """The chat."""
+    ids: list[str]
+    """ID of the chat."""
+    account_id: str | None = None
+    """Account of the chat; in no document, but apps were seen to send it."""
+
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
+        "type": "type",
+        "seq": "seq",
+        "ts": "ts",
+        "chatID": "chat_id",
+        "ids": "ids",
+        "accountID": "account_id",
+    }
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+        "ts": parse_time,
     }
 
 
@@ -148,6 +203,39 @@ class ChatUpdateRequest(Model):
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
+class ChatUpserted(Model):
+    """A chat is new or has changed. Since app 4.2.557."""
+
+    type: Literal["chat.upserted"]
+    """Always chat.upserted."""
+    seq: int
+    """Counter of this connection over all events, at least 0; a gap means lost frames."""
+    ts: datetime
+    """When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."""
+    chat_id: str
+    """The chat."""
+    ids: list[str]
+    """ID of the chat."""
+    entries: list[Chat] | None = None
+    """The chat itself; mostly omitted."""
+    account_id: str | None = None
+    """Account of the chat; in no document, but apps were seen to send it."""
+
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
+        "type": "type",
+        "seq": "seq",
+        "ts": "ts",
+        "chatID": "chat_id",
+        "ids": "ids",
+        "entries": "entries",
+        "accountID": "account_id",
+    }
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+        "ts": parse_time,
+    }
+
+
+@define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class Error(Model):
     """The error envelope of version 1, for every response that is not a success."""
 
@@ -226,6 +314,36 @@ class LegacyMessagePage(Model):
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
+class MessageDeleted(Model):
+    """Messages were deleted. Since app 4.2.557."""
+
+    type: Literal["message.deleted"]
+    """Always message.deleted."""
+    seq: int
+    """Counter of this connection over all events, at least 0; a gap means lost frames."""
+    ts: datetime
+    """When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."""
+    chat_id: str
+    """Chat of the messages."""
+    ids: list[str]
+    """IDs of the messages."""
+    account_id: str | None = None
+    """Account of the chat; in no document, but apps were seen to send it."""
+
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
+        "type": "type",
+        "seq": "seq",
+        "ts": "ts",
+        "chatID": "chat_id",
+        "ids": "ids",
+        "accountID": "account_id",
+    }
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+        "ts": parse_time,
+    }
+
+
+@define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
 class MessageSendRequest(Model):
     """Message to send: text, an attachment or both."""
 
@@ -252,6 +370,39 @@ class MessageUpdateRequest(Model):
 
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "text": "text",
+    }
+
+
+@define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
+class MessageUpserted(Model):
+    """Messages are new or have changed: edits, reactions, deliveries. Since app 4.2.557."""
+
+    type: Literal["message.upserted"]
+    """Always message.upserted."""
+    seq: int
+    """Counter of this connection over all events, at least 0; a gap means lost frames."""
+    ts: datetime
+    """When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."""
+    chat_id: str
+    """Chat of the messages."""
+    ids: list[str]
+    """IDs of the messages."""
+    entries: list[Message] | None = None
+    """The messages themselves; may be omitted."""
+    account_id: str | None = None
+    """Account of the chat; in no document, but apps were seen to send it."""
+
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
+        "type": "type",
+        "seq": "seq",
+        "ts": "ts",
+        "chatID": "chat_id",
+        "ids": "ids",
+        "entries": "entries",
+        "accountID": "account_id",
+    }
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+        "ts": parse_time,
     }
 
 
@@ -313,26 +464,47 @@ class ValidationIssue(Model):
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
-class WSAppStateUpdated(Model):
-    """The setup state changed. Since app 4.3.0."""
+class VerificationRemoved(Model):
+    """A verification is gone. Since app 4.3.0."""
 
-    type: Literal["app.state.updated"]
-    """Always app.state.updated."""
+    type: Literal["verification.removed"]
+    """Always verification.removed."""
     seq: int
     """Counter of this connection over all events, at least 0; a gap means lost frames."""
-    ts: datetime | float
-    """When it happened: an ISO 8601 string, or a number of Unix milliseconds."""
-    app_state: AppStateSnapshot
+    ts: datetime
+    """When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."""
+
+    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
+        "type": "type",
+        "seq": "seq",
+        "ts": "ts",
+    }
+    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+        "ts": parse_time,
+    }
+
+
+@define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
+class VerificationUpdated(Model):
+    """A verification changed. Since app 4.3.0."""
+
+    type: Literal["verification.updated"]
+    """Always verification.updated."""
+    seq: int
+    """Counter of this connection over all events, at least 0; a gap means lost frames."""
+    ts: datetime
+    """When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."""
+    verification: Verification
     """The new state."""
 
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
         "seq": "seq",
         "ts": "ts",
-        "appState": "app_state",
+        "verification": "verification",
     }
     _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
-        "ts": lambda value: parse_time(value) if isinstance(value, str) else value,
+        "ts": parse_time,
     }
 
 
@@ -345,36 +517,6 @@ class WSAppSubscription(Model):
 
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "state": "state",
-    }
-
-
-@define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
-class WSDomainEvent(Model):
-    """Chats or messages changed. Since app 4.2.557."""
-
-    type: WSDomainEventType
-    """What happened."""
-    seq: int
-    """Counter of this connection over all events, at least 0; a gap means lost frames."""
-    ts: datetime | float
-    """When it happened: an ISO 8601 string, or a number of Unix milliseconds."""
-    chat_id: str
-    """Chat it happened in."""
-    ids: list[str]
-    """IDs of what changed: messages for message events, chats for chat events."""
-    entries: list[dict[str, Json]] | None = None
-    """The chats or messages themselves, for upserts; may be omitted."""
-
-    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
-        "type": "type",
-        "seq": "seq",
-        "ts": "ts",
-        "chatID": "chat_id",
-        "ids": "ids",
-        "entries": "entries",
-    }
-    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
-        "ts": lambda value: parse_time(value) if isinstance(value, str) else value,
     }
 
 
@@ -463,51 +605,6 @@ class WSSubscriptionsUpdated(Model):
     }
 
 
-@define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
-class WSVerificationRemoved(Model):
-    """A verification is gone. Since app 4.3.0."""
-
-    type: Literal["verification.removed"]
-    """Always verification.removed."""
-    seq: int
-    """Counter of this connection over all events, at least 0; a gap means lost frames."""
-    ts: datetime | float
-    """When it happened: an ISO 8601 string, or a number of Unix milliseconds."""
-
-    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
-        "type": "type",
-        "seq": "seq",
-        "ts": "ts",
-    }
-    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
-        "ts": lambda value: parse_time(value) if isinstance(value, str) else value,
-    }
-
-
-@define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
-class WSVerificationUpdated(Model):
-    """A verification changed. Since app 4.3.0."""
-
-    type: Literal["verification.updated"]
-    """Always verification.updated."""
-    seq: int
-    """Counter of this connection over all events, at least 0; a gap means lost frames."""
-    ts: datetime | float
-    """When it happened: an ISO 8601 string, or a number of Unix milliseconds."""
-    verification: Verification
-    """The new state."""
-
-    _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
-        "type": "type",
-        "seq": "seq",
-        "ts": "ts",
-        "verification": "verification",
-    }
-    _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
-        "ts": lambda value: parse_time(value) if isinstance(value, str) else value,
-    }
-
-
 def load_error_details(value: Any) -> ErrorDetails:
     """Select the variant by JSON type."""
     try:
@@ -529,14 +626,20 @@ def load_ws_outgoing(value: Any) -> WSOutgoing:
         return WSSubscriptionsUpdated._read(value)
     if kind == "error":
         return WSError._read(value)
-    if kind in ("chat.upserted", "chat.deleted", "message.upserted", "message.deleted"):
-        return WSDomainEvent._read(value)
+    if kind == "chat.upserted":
+        return ChatUpserted._read(value)
+    if kind == "chat.deleted":
+        return ChatDeleted._read(value)
+    if kind == "message.upserted":
+        return MessageUpserted._read(value)
+    if kind == "message.deleted":
+        return MessageDeleted._read(value)
     if kind == "app.state.updated":
-        return WSAppStateUpdated._read(value)
+        return AppStateUpdated._read(value)
     if kind == "verification.updated":
-        return WSVerificationUpdated._read(value)
+        return VerificationUpdated._read(value)
     if kind == "verification.removed":
-        return WSVerificationRemoved._read(value)
+        return VerificationRemoved._read(value)
     return UnknownVariant._read(value)
 
 
@@ -547,10 +650,13 @@ WSOutgoing: TypeAlias = (
     WSReady
     | WSSubscriptionsUpdated
     | WSError
-    | WSDomainEvent
-    | WSAppStateUpdated
-    | WSVerificationUpdated
-    | WSVerificationRemoved
+    | ChatUpserted
+    | ChatDeleted
+    | MessageUpserted
+    | MessageDeleted
+    | AppStateUpdated
+    | VerificationUpdated
+    | VerificationRemoved
     | UnknownVariant
 )
 """Every frame of the server; distinguished by `type`. Since app 4.2.557."""

@@ -36,7 +36,17 @@ RULES: tuple[tuple[str, str], ...] = (
 
 
 Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
-PUBLIC = ("client", "base_client", "auth/", "resources/", "engine/pager", "engine/stream", "people/roster", "v0/")
+PUBLIC = (
+    "client",
+    "base_client",
+    "auth/",
+    "resources/",
+    "engine/pager",
+    "engine/stream",
+    "events/stream",
+    "people/roster",
+    "v0/",
+)
 """Modules with classes and functions that users hold. What the others define is private, whatever its name."""
 PUBLIC_FOLDER = "beeper_sdk/_async"
 COMMENT = re.compile(r"^ *# (?!noqa|type:|pyright:).*\n", re.MULTILINE)

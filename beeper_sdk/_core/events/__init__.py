@@ -1,0 +1,1 @@
+"""The rules of ``beeper.events()``, without I/O: frames, subscriptions, lost events and reconnecting."""

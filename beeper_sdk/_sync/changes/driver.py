@@ -1,0 +1,122 @@
+# @generated
+
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from ..._core.changes.run import Environment, Run
+from ..._core.changes.sent_ids import record_pending
+from ..._core.changes.steps import Deliver, Fetch, Save, Step
+from ..._core.concurrency.primitives import sleep
+from ...errors import APIError
+from .live import LiveEvents
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from ..._core.changes.change import Change
+    from ..._core.changes.options import Options
+    from ..._core.changes.position_data import Record
+    from ..._core.changes.store import OpenPosition
+    from ..engine.sender import RequestSender
+
+DRAIN_EVERY = 1.0
+ASLEEP = 30.0
+
+
+class Driver:
+    def __init__(self, engine: RequestSender, opened: OpenPosition, options: Options) -> None:
+        self._engine = engine
+        self._opened = opened
+        state = engine.state
+        is_mine = state.identity.is_mine
+        environment = Environment(is_mine, state.sent.is_sending, time.monotonic, lambda: round(time.time() * 1000))
+        self._run = Run(options, opened.data, environment)
+        self._steps = self._run.steps()
+        self._step: Step | None = None
+        self._live = LiveEvents(engine, self._run) if options.live and not options.until_now else None
+        self._records: list[Record] = []
+        self._delivered = 0
+        self._drained_at = 0.0
+        self._on_accepted: Callable[[str, str], None] | None = None
+        if options.own == "elsewhere":
+            self._on_accepted = self._record_send
+            state.sent.listeners.append(self._on_accepted)
+
+    def _record_send(self, chat_id: str, pending_id: str) -> None:
+        self._opened.write(record_pending(self._opened.data.tables["sent"], chat_id, pending_id))
+
+    def start(self) -> None:
+        while not self._run.is_begun and not isinstance(self._advance(wait=True), Deliver):
+            pass
+
+    def next_change(self, *, wait: bool = True) -> Change | None:
+        while True:
+            step = self._advance(wait=wait)
+            if step is None:
+                return None
+            if isinstance(step, Deliver):
+                self._step = None
+                self._records += step.records
+                self._delivered += 1
+                return step.change
+
+    def _advance(self, *, wait: bool) -> Step | None:
+        if self._live is not None and not self._live.is_started:
+            self._live.start()
+        if self._step is None:
+            self._step = next(self._steps, None)
+        step = self._step
+        if isinstance(step, Fetch):
+            self._fetch(step)
+        elif isinstance(step, Save):
+            self._records += step.records
+            if not self._delivered:
+                self.commit()
+        elif step is None or isinstance(step, Deliver):
+            return step
+        elif not wait:
+            return None
+        else:
+            self._wait(step.seconds, is_pause=step.is_pause)
+        self._step = None
+        return step
+
+    def _fetch(self, step: Fetch[Any]) -> None:
+        try:
+            response = self._engine.raw(step.request)
+        except APIError as error:
+            step.error = error
+        else:
+            step.value, step.date = response.value, response.headers.get("date")
+        if self._live is not None and time.monotonic() - self._drained_at > DRAIN_EVERY:
+            self._live.wait(0)
+            self._drained_at = time.monotonic()
+
+    def _wait(self, seconds: float, *, is_pause: bool) -> None:
+        wall, steady = time.time(), time.monotonic()
+        if self._live is None or is_pause:
+            sleep(seconds)
+        else:
+            self._live.wait(seconds)
+        if time.time() - wall - (time.monotonic() - steady) > ASLEEP:
+            self._run.interrupted()
+
+    def commit(self) -> None:
+        if self._records:
+            self._opened.write(self._records)
+        self._records, self._delivered = [], 0
+
+    def position_text(self) -> str:
+        return self._opened.data.after(self._records).text()
+
+    def close(self) -> None:
+        if self._on_accepted is not None and self._on_accepted in self._engine.state.sent.listeners:
+            self._engine.state.sent.listeners.remove(self._on_accepted)
+        self._steps.close()
+        self._opened.close()
+        if self._live is not None:
+            self._live.close()
