@@ -15,7 +15,7 @@ from .._core.generated import base, contract
 from .._core.util.log import log_as_environment_says
 from .._core.util.override import override
 from .._core.util.validation import check_kind
-from .base_client import AsyncBaseClient
+from .news_client import AsyncNewsClient
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterable, Mapping
@@ -25,12 +25,10 @@ if TYPE_CHECKING:
     from .._core.config.credentials import TokenSource
     from .._core.config.rate_limit import RateLimit
     from .._core.diagnostics.findings import Diagnose, Diagnostics
-    from .._core.events.subscription import SubscribedChats
     from .._core.generated import answers, models
     from .._transport.via_httpx.mapping import AsyncHttpClient, AsyncTransport
     from ..hooks import Hooks
     from .engine.stream import AsyncStream
-    from .events.stream import AsyncEvents
     from .resources.accounts import AsyncAccounts
     from .resources.chats import AsyncChats
     from .resources.messages import AsyncMessages
@@ -39,7 +37,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class AsyncBeeper(AsyncBaseClient):
+class AsyncBeeper(AsyncNewsClient):
     """A client of the Beeper Desktop API.
 
     Use it as a context manager, or call `close`. It can be shared between tasks. It can be pickled, with its token.
@@ -167,38 +165,6 @@ class AsyncBeeper(AsyncBaseClient):
             self._people = AsyncPeople(self._engine)
         return self._people
 
-    def changes(
-        self,
-        position: PositionLike,
-        *,
-        start: Start = "now",
-        chats: str | models.Chat | ItemsOf[str | models.Chat] | None = None,
-        accounts: str | ItemsOf[str] | None = None,
-        networks: str | ItemsOf[str] | None = None,
-        include: Iterable[Include] = (),
-        own: Own = "all",
-        reconcile: timedelta = RECONCILE,
-        live: bool = True,
-        poll_every: float = POLL_EVERY,
-        sweep_every: float = SWEEP_EVERY,
-    ) -> AsyncChanges:
-        from .changes.changes import AsyncChanges
-        from .._core.changes.options import check_options
-
-        options = check_options(
-            chats=chats,
-            accounts=accounts,
-            networks=networks,
-            include=include,
-            own=own,
-            start=start,
-            reconcile=reconcile,
-            live=live,
-            poll_every=poll_every,
-            sweep_every=sweep_every,
-        )
-        return AsyncChanges(self._engine, position, options)
-
     async def me(self, account_id: str) -> models.User:
         """Your user on an account. Makes no request if it is known, and one if the account is in the list of accounts.
 
@@ -216,28 +182,6 @@ class AsyncBeeper(AsyncBaseClient):
         """Clear the caches of this client and its copies: your users, names, and recent sends (which `messages.check`
         and `messages.wait` use)."""
         self._engine.state.clear()
-
-    def events(self, chats: SubscribedChats = "*", *, app_state: bool = False, fetch: bool = True) -> AsyncEvents:
-        """Events of what changes: ``async with beeper.events() as events: async for event in events: ...``.
-
-        Entering the block connects and subscribes. A lost connection is opened again; an `Interrupted` then says that
-        events may have been missed. `beeper_sdk.events` has the classes of events. Requires ``beeper-sdk[events]``.
-
-        Args:
-            chats: ``*`` for all chats; a chat or its ID, or several of them; an empty list for none.
-            app_state: Also report the setup state of the app and verifications (app 4.3.0).
-            fetch: Request the chats and messages that upserts lack, when an event is read. False leaves them out.
-
-        Raises:
-            ValueError, TypeError: an argument is invalid.
-            ModuleNotFoundError: the extra is not installed.
-            APIError: when the block is entered: the connection cannot be opened.
-            NotSupportedByServer: when the block is entered: the app is older than 4.2.557.
-            SubscriptionRejected: when the block is entered: a chat does not exist.
-        """
-        from .events.stream import AsyncEvents
-
-        return AsyncEvents(self._engine, chats, app_state=app_state, fetch=fetch)
 
     @property
     def diagnostics(self) -> Diagnostics:

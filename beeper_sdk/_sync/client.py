@@ -13,7 +13,7 @@ from .._core.generated import base, contract
 from .._core.util.log import log_as_environment_says
 from .._core.util.override import override
 from .._core.util.validation import check_kind
-from .base_client import BaseClient
+from .news_client import NewsClient
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Mapping
@@ -23,12 +23,10 @@ if TYPE_CHECKING:
     from .._core.config.credentials import TokenSource
     from .._core.config.rate_limit import RateLimit
     from .._core.diagnostics.findings import Diagnose, Diagnostics
-    from .._core.events.subscription import SubscribedChats
     from .._core.generated import answers, models
     from .._transport.via_httpx.mapping import HttpClient, Transport
     from ..hooks import Hooks
     from .engine.stream import Stream
-    from .events.stream import Events
     from .resources.accounts import Accounts
     from .resources.chats import Chats
     from .resources.messages import Messages
@@ -37,7 +35,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Beeper(BaseClient):
+class Beeper(NewsClient):
     """A client of the Beeper Desktop API.
 
     Use it as a context manager, or call `close`. It can be shared between threads. It can be pickled, with its token.
@@ -165,38 +163,6 @@ class Beeper(BaseClient):
             self._people = People(self._engine)
         return self._people
 
-    def changes(
-        self,
-        position: PositionLike,
-        *,
-        start: Start = "now",
-        chats: str | models.Chat | ItemsOf[str | models.Chat] | None = None,
-        accounts: str | ItemsOf[str] | None = None,
-        networks: str | ItemsOf[str] | None = None,
-        include: Iterable[Include] = (),
-        own: Own = "all",
-        reconcile: timedelta = RECONCILE,
-        live: bool = True,
-        poll_every: float = POLL_EVERY,
-        sweep_every: float = SWEEP_EVERY,
-    ) -> Changes:
-        from .._core.changes.options import check_options
-        from .changes.changes import Changes
-
-        options = check_options(
-            chats=chats,
-            accounts=accounts,
-            networks=networks,
-            include=include,
-            own=own,
-            start=start,
-            reconcile=reconcile,
-            live=live,
-            poll_every=poll_every,
-            sweep_every=sweep_every,
-        )
-        return Changes(self._engine, position, options)
-
     def me(self, account_id: str) -> models.User:
         """Your user on an account. Makes no request if it is known, and one if the account is in the list of accounts.
 
@@ -214,28 +180,6 @@ class Beeper(BaseClient):
         """Clear the caches of this client and its copies: your users, names, and recent sends (which `messages.check`
         and `messages.wait` use)."""
         self._engine.state.clear()
-
-    def events(self, chats: SubscribedChats = "*", *, app_state: bool = False, fetch: bool = True) -> Events:
-        """Events of what changes: ``with beeper.events() as events: for event in events: ...``.
-
-        Entering the block connects and subscribes. A lost connection is opened again; an `Interrupted` then says that
-        events may have been missed. `beeper_sdk.events` has the classes of events. Requires ``beeper-sdk[events]``.
-
-        Args:
-            chats: ``*`` for all chats; a chat or its ID, or several of them; an empty list for none.
-            app_state: Also report the setup state of the app and verifications (app 4.3.0).
-            fetch: Request the chats and messages that upserts lack, when an event is read. False leaves them out.
-
-        Raises:
-            ValueError, TypeError: an argument is invalid.
-            ModuleNotFoundError: the extra is not installed.
-            APIError: when the block is entered: the connection cannot be opened.
-            NotSupportedByServer: when the block is entered: the app is older than 4.2.557.
-            SubscriptionRejected: when the block is entered: a chat does not exist.
-        """
-        from .events.stream import Events
-
-        return Events(self._engine, chats, app_state=app_state, fetch=fetch)
 
     @property
     def diagnostics(self) -> Diagnostics:

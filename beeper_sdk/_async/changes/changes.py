@@ -26,8 +26,8 @@ class AsyncChanges:
     """Iterates over what is new since the position, and then over what becomes new.
 
     Each iteration starts at the position as it was committed: asking for the next change commits the one before.
-    Leaving a loop by ``break`` or an exception does not; `commit` does. One iteration uses the position at a time, until
-    it is closed: by the end of the iteration, an exception of it, the next iteration, `close`, or the end of the
+    Leaving a loop by ``break`` or an exception does not; `commit` does. One iteration uses the position at a time,
+    until it is closed: by the end of the iteration, an exception of it, the next iteration, `close`, or the end of the
     process. As a context manager it is closed at the end of the block, and a new position begins at its start.
     """
 
@@ -71,8 +71,8 @@ class AsyncChanges:
             self._driver = AsyncDriver(self._engine, open_position(self._position), self._options)
         return self._driver
 
-    async def _collect(self, first: Change, size: int) -> Batch:
-        """A batch that begins with a change that was delivered just now."""
+    async def collect_batch(self, first: Change, size: int) -> Batch:
+        """A batch that begins with a change that was delivered just now; used by `batches`."""
         driver = await self._started()
         changes = [first]
         while len(changes) < size and (change := await self._next(driver, wait=False)) is not None:
@@ -92,8 +92,8 @@ class AsyncChanges:
         """Iterate over batches of changes: ``for batch in changes.batches(): with batch: ...``.
 
         A batch has the changes that can be read without waiting for new ones, at least one. It is committed at the end
-        of its ``with`` block, unless that ends with an exception. Its ``position`` can be stored in the transaction that
-        stores its changes.
+        of its ``with`` block, unless that ends with an exception. Its ``position`` can be stored in the transaction
+        that stores its changes.
 
         Args:
             size: Maximum number of changes, 1 or more.
@@ -147,5 +147,5 @@ class AsyncBatches:
         except StopAsyncIteration:
             self._batch = None
             raise
-        self._batch = await self._changes._collect(first, self._size)
+        self._batch = await self._changes.collect_batch(first, self._size)
         return self._batch

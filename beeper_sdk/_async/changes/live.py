@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ..events.connection import AsyncConnection
     from ..events.opener import AsyncOpener
 
+REPORTED = (models.MessageUpserted, models.MessageDeleted, models.ChatUpserted, models.ChatDeleted)
 TEMPORARY = (APIConnectionError, InternalServerError, RateLimitError, ConnectionLost)
 
 
@@ -32,7 +33,7 @@ class AsyncLiveEvents:
         self._run = run
         self._opener: AsyncOpener | None = None
         self._connection: AsyncConnection | None = None
-        self._backoff = Backoff()
+        self._backoff = Backoff(STANDARD)
         self._retry_at: float | None = None
         self.is_started: bool = False
         """Whether the first attempt to connect was made."""
@@ -56,7 +57,7 @@ class AsyncLiveEvents:
         except NotSupportedByServer:
             return
         except TEMPORARY:
-            self._retry_at = monotonic() + self._backoff.delay()
+            self._retry_at = monotonic() + self._backoff.next_delay()
             return
         self._run.schedule.has_events = True
         self._run.interrupted()  # nothing was reported until now
@@ -82,13 +83,13 @@ class AsyncLiveEvents:
         self._connection = None
         self._run.schedule.has_events = False
         self._run.interrupted()
-        self._retry_at = monotonic() + self._backoff.delay()
+        self._retry_at = monotonic() + self._backoff.next_delay()
         await connection.close()
 
     def _receive(self, event: Event) -> None:
         if isinstance(event, Interrupted):
             self._run.interrupted()
-        elif isinstance(event, models.MessageUpserted | models.MessageDeleted | models.ChatUpserted | models.ChatDeleted):
+        elif isinstance(event, REPORTED):
             self._run.receive(event.type, event.chat_id, event.ids)
 
     async def close(self) -> None:

@@ -19,7 +19,7 @@ class Batch:
         self.changes: Sequence[Change] = changes
         """The changes, in the order in which they happened in each chat. At least one."""
         self.position: str = position
-        """The position after them, as one text: what `load` of a `PositionStore` returns to continue after this batch."""
+        """The position after them, as one text: `load` of a `PositionStore` returns it to continue after this batch."""
         self.is_committed: bool = False
         """Whether the batch was committed."""
         self._commit = commit

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...errors import NotFoundError
 from ..generated import api, models
+from ..util.validation import usable_id
 from .steps import Steps
 
 if TYPE_CHECKING:
@@ -78,4 +79,4 @@ class ChatBook:
 
 def _members(chat: models.Chat) -> Sequence[str]:
     merge = chat.merge
-    return () if merge is None else tuple(member for member in merge.chat_ids or () if isinstance(member, str))
+    return () if merge is None else tuple(filter(usable_id, merge.chat_ids or ()))

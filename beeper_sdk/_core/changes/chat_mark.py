@@ -9,7 +9,7 @@ from ..generated import base
 from .fingerprints import LENGTH, Fingerprints, key_of, milliseconds
 
 if TYPE_CHECKING:
-    from ..generated import models
+    from ..generated import Json, models
 
 KEPT = 40
 """How many of the newest messages are recognised: two pages."""
@@ -30,9 +30,9 @@ class ChatMark:
         self.recent: dict[str, str] = dict(recent)
         """The digests of the known messages by their IDs, oldest first."""
 
-    def to_json(self) -> base.Json:
+    def to_json(self) -> dict[str, Json]:
         """What is stored."""
-        wire: base.Json = {"at": self.at, "recent": [[key, digest] for key, digest in self.recent.items()]}
+        wire: dict[str, Json] = {"at": self.at, "recent": [[key, digest] for key, digest in self.recent.items()]}
         if self.cursor is not None:
             wire["cursor"] = self.cursor
         return wire

@@ -23,7 +23,7 @@ _IGNORED_OF_CHATS = ("preview", "lastActivity", "draft", "capabilities", "localC
 
 
 def milliseconds(moment: object) -> int | None:
-    """A time as Unix milliseconds; None if it is missing, invalid or at the epoch, where some apps put unknown times."""
+    """A time as Unix milliseconds; None if it is missing, or at the epoch, where some apps put unknown times."""
     if not isinstance(moment, datetime) or moment.tzinfo is None:
         return None
     found = round((moment - datetime(1970, 1, 1, tzinfo=UTC)).total_seconds() * 1000)

@@ -33,10 +33,7 @@ class Inbox:
         for chat_id in [chat_id for chat_id, due in self._later.items() if due <= now]:
             del self._later[chat_id]
             self._ready[chat_id] = None
-        chat_id = next(iter(self._ready), None)
-        if chat_id is not None:
-            del self._ready[chat_id]
-        return chat_id
+        return _take_first(self._ready)
 
     def add_chat(self, chat_id: str) -> None:
         """Read a chat itself, not its messages."""
@@ -44,10 +41,7 @@ class Inbox:
 
     def next_chat(self) -> str | None:
         """The chat to read itself; None if there is none."""
-        chat_id = next(iter(self._chats), None)
-        if chat_id is not None:
-            del self._chats[chat_id]
-        return chat_id
+        return _take_first(self._chats)
 
     def take_named(self, chat_id: str) -> list[str]:
         """The messages that events named in a chat. They are removed."""
@@ -79,3 +73,10 @@ class Inbox:
         if self._ready or self._chats:
             return False
         return all(self._failures.get(chat_id, 0) >= limit for chat_id in self._later)
+
+
+def _take_first(chats: dict[str, None]) -> str | None:
+    chat_id = next(iter(chats), None)
+    if chat_id is not None:
+        del chats[chat_id]
+    return chat_id

@@ -40,34 +40,34 @@ class Listing:
 
     def begin(self) -> Steps[None]:
         """Begin a new position: with ``start="now"``, the last message of each chat is known, and all before it."""
+        run, pages = self._run, _pages(FULL_PAGE)
         began: int | None = None
         records: list[Record] = []
-        pages = _pages(FULL_PAGE)
         while (request := pages.next_request()) is not None:
-            fetch = yield from self._run.requests.fetched(request)
+            fetch = yield from run.requests.fetched(request)
             pages.receive_page(fetch.result())
             began = _time_of(fetch) if began is None else began
-            self._run.floor = began - GRACE_MS
+            if run.options.start != "now":
+                break  # the first sweep lists the chats
+            run.floor = began - GRACE_MS
             for chat in [pages.next_item() for _ in range(pages.remaining)]:
-                self._run.chats.observe(chat)
+                run.chats.observe(chat)
                 records += self._first_marks(chat)
-            if self._run.options.start != "now":
-                break  # the chats are listed by the first sweep
-        yield from self._save_begin(began, records)
+        yield from self._save_begin(began or 0, records)
 
-    def _save_begin(self, began: int | None, records: list[Record]) -> Steps[None]:
+    def _save_begin(self, began: int, records: list[Record]) -> Steps[None]:
         run = self._run
-        if run.options.start != "now":
-            run.floor = run.options.first_ms
-            records = []
-        else:
+        is_listed = run.options.start == "now"
+        if is_listed:
             run.schedule.swept(full=True)
-        run.began_ms = began or 0
+        else:
+            run.floor = run.options.first_ms
+        run.began_ms = began
         first: list[Record] = [("meta", "key", run.key), ("meta", "began", run.began_ms)]
         if run.floor is not None:
             first.append(("meta", "floor", run.floor))
         run.meta.update({key: value for table, key, value in first if table == "meta"})
-        yield Save([*first, *records, *self._sweep_records(full=run.options.start == "now")])
+        yield Save([*first, *records, *self._sweep_records(full=is_listed)])
 
     def _first_marks(self, chat: models.ChatWithPreview) -> Iterator[Record]:
         preview, run = chat.preview, self._run

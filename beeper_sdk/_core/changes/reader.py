@@ -53,9 +53,7 @@ class ChatReader:
     def _pages(self, request: contract.Request[models.MessagePage]) -> Pagination[models.MessagePage, models.Message]:
         return Pagination(request, RULE, starting_checkpoint(request, RULE, None))
 
-    def _next_rows(
-        self, pages: Pagination[models.MessagePage, models.Message]
-    ) -> Steps[list[models.Message] | None]:
+    def _next_rows(self, pages: Pagination[models.MessagePage, models.Message]) -> Steps[list[models.Message] | None]:
         """The messages of the next page that were not on those before, newest first; None at the end."""
         while (request := pages.next_request()) is not None:
             page = yield from self._run.requests.fetch(request)

@@ -184,9 +184,14 @@ class Run:
         """The change that a new message is; None if it is not delivered."""
         if not self.selection.is_content(row):
             return None
-        if self.options.own != "all" and self.selection.is_mine(row):
-            if self.options.own == "none" or (yield from self._sent.is_sent_here(row)):
-                return None
+        if self.options.own == "none" and self.selection.is_mine(row):
+            return None
+        if (
+            self.options.own == "elsewhere"
+            and self.selection.is_mine(row)
+            and (yield from self._sent.is_sent_here(row))
+        ):
+            return None
         return MessageAdded(row, chat)
 
     def reindexed(self) -> Steps[None]:

@@ -24,6 +24,14 @@ if TYPE_CHECKING:
 
 
 class Changes:
+    """Iterates over what is new since the position, and then over what becomes new.
+
+    Each iteration starts at the position as it was committed: asking for the next change commits the one before.
+    Leaving a loop by ``break`` or an exception does not; `commit` does. One iteration uses the position at a time,
+    until it is closed: by the end of the iteration, an exception of it, the next iteration, `close`, or the end of the
+    process. As a context manager it is closed at the end of the block, and a new position begins at its start.
+    """
+
     def __init__(self, engine: RequestSender, position: PositionLike, options: Options) -> None:
         self._engine = engine
         self._position = position
@@ -32,6 +40,8 @@ class Changes:
         self._restarts = False
 
     def until_now(self) -> Self:
+        """The same changes, but the iteration ends when everything that is new now has been delivered: for programs
+        that are started regularly. Errors of the connection are raised, instead of waiting for the app."""
         return type(self)(self._engine, self._position, evolve(self._options, until_now=True))
 
     def __iter__(self) -> Self:
@@ -62,7 +72,8 @@ class Changes:
             self._driver = Driver(self._engine, open_position(self._position), self._options)
         return self._driver
 
-    def _collect(self, first: Change, size: int) -> Batch:
+    def collect_batch(self, first: Change, size: int) -> Batch:
+        """A batch that begins with a change that was delivered just now; used by `batches`."""
         driver = self._started()
         changes = [first]
         while len(changes) < size and (change := self._next(driver, wait=False)) is not None:
@@ -70,14 +81,29 @@ class Changes:
         return Batch(changes, driver.position_text(), driver.commit)
 
     def commit(self) -> None:
+        """Save that the changes delivered so far have been processed, as asking for the next one does.
+
+        Raises:
+            OSError: the position cannot be saved.
+        """
         if self._driver is not None:
             self._driver.commit()
 
     def batches(self, size: int = 100) -> Batches:
+        """Iterate over batches of changes: ``for batch in changes.batches(): with batch: ...``.
+
+        A batch has the changes that can be read without waiting for new ones, at least one. It is committed at the end
+        of its ``with`` block, unless that ends with an exception. Its ``position`` can be stored in the transaction
+        that stores its changes.
+
+        Args:
+            size: Maximum number of changes, 1 or more.
+        """
         check_count("size", size, 1)
         return Batches(self, size)
 
     def close(self) -> None:
+        """End the iteration, and release the position. What was not committed is delivered again the next time."""
         driver, self._driver = self._driver, None
         if driver is not None:
             driver.close()
@@ -102,6 +128,8 @@ class Changes:
 
 
 class Batches:
+    """Iterates over batches of changes."""
+
     def __init__(self, changes: Changes, size: int) -> None:
         self._changes = changes
         self._size = size
@@ -120,5 +148,5 @@ class Batches:
         except StopIteration:
             self._batch = None
             raise
-        self._batch = self._changes._collect(first, self._size)
+        self._batch = self._changes.collect_batch(first, self._size)
         return self._batch

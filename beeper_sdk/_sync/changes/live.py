@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ..events.connection import Connection
     from ..events.opener import Opener
 
+REPORTED = (models.MessageUpserted, models.MessageDeleted, models.ChatUpserted, models.ChatDeleted)
 TEMPORARY = (APIConnectionError, InternalServerError, RateLimitError, ConnectionLost)
 
 
@@ -31,7 +32,7 @@ class LiveEvents:
         self._run = run
         self._opener: Opener | None = None
         self._connection: Connection | None = None
-        self._backoff = Backoff()
+        self._backoff = Backoff(STANDARD)
         self._retry_at: float | None = None
         self.is_started: bool = False
 
@@ -53,7 +54,7 @@ class LiveEvents:
         except NotSupportedByServer:
             return
         except TEMPORARY:
-            self._retry_at = monotonic() + self._backoff.delay()
+            self._retry_at = monotonic() + self._backoff.next_delay()
             return
         self._run.schedule.has_events = True
         self._run.interrupted()  # nothing was reported until now
@@ -78,15 +79,13 @@ class LiveEvents:
         self._connection = None
         self._run.schedule.has_events = False
         self._run.interrupted()
-        self._retry_at = monotonic() + self._backoff.delay()
+        self._retry_at = monotonic() + self._backoff.next_delay()
         connection.close()
 
     def _receive(self, event: Event) -> None:
         if isinstance(event, Interrupted):
             self._run.interrupted()
-        elif isinstance(
-            event, models.MessageUpserted | models.MessageDeleted | models.ChatUpserted | models.ChatDeleted
-        ):
+        elif isinstance(event, REPORTED):
             self._run.receive(event.type, event.chat_id, event.ids)
 
     def close(self) -> None:

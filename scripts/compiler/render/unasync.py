@@ -39,6 +39,8 @@ Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 PUBLIC = (
     "client",
     "base_client",
+    "news_client",
+    "changes/changes",
     "auth/",
     "resources/",
     "engine/pager",
