@@ -13,12 +13,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ._core.changes.batch import Batch
+    from ._core.changes.change import (
+        Change,
+        ChatChanged,
+        Gap,
+        GapReason,
+        MessageAdded,
+        MessageDeleted,
+        MessageEdited,
+        ReactionsChanged,
+    )
     from ._core.changes.file_position import Position
     from ._core.changes.sqlite_position import SqlitePosition
     from ._core.changes.store import PositionStore
     from .errors import PositionInUse
 
-__all__ = ["Position", "PositionInUse", "PositionStore", "SqlitePosition"]
+__all__ = [
+    "Batch",
+    "Change",
+    "ChatChanged",
+    "Gap",
+    "GapReason",
+    "MessageAdded",
+    "MessageDeleted",
+    "MessageEdited",
+    "Position",
+    "PositionInUse",
+    "PositionStore",
+    "ReactionsChanged",
+    "SqlitePosition",
+]
 
 if not TYPE_CHECKING:
     from ._core.util.lazy import by_module, lazy
@@ -27,6 +52,9 @@ if not TYPE_CHECKING:
         __name__,
         by_module(
             {
+                "._core.changes.batch": "Batch",
+                "._core.changes.change": "Change ChatChanged Gap GapReason MessageAdded MessageDeleted MessageEdited "
+                "ReactionsChanged",
                 "._core.changes.file_position": "Position",
                 "._core.changes.sqlite_position": "SqlitePosition",
                 "._core.changes.store": "PositionStore",

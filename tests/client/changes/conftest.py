@@ -1,0 +1,23 @@
+"""Both clients follow what is new; tests are written once, for a blocking interface to either."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from beeper_sdk.testing import FakeBeeper
+from tests.client.changes.follower import Follower
+from tests.scripted_server import KINDS, Kind
+
+
+@pytest.fixture
+def fake() -> Iterator[FakeBeeper]:
+    with FakeBeeper(world="small") as fake:
+        yield fake
+
+
+@pytest.fixture(params=KINDS)
+def follower(request: pytest.FixtureRequest, fake: FakeBeeper, tmp_path: Path) -> Iterator[Follower]:
+    kind: Kind = request.param
+    with Follower(kind, fake, tmp_path / "position.json") as follower:
+        yield follower

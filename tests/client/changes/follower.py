@@ -1,0 +1,117 @@
+"""A client that follows what is new, sync or async, with one blocking interface."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from anyio.from_thread import start_blocking_portal
+
+from beeper_sdk import AsyncBeeper, Beeper, RetryPolicy
+from beeper_sdk.changes import Change, MessageAdded
+from beeper_sdk.testing import FakeBeeper
+from tests.scripted_server import Kind
+
+
+class Follower:
+    """Runs `changes` of either client."""
+
+    def __init__(self, kind: Kind, fake: FakeBeeper, position: Any, **options: Any) -> None:
+        self.kind, self.fake, self.position = kind, fake, position
+        self._options: dict[str, Any] = {"retry": RetryPolicy(attempts=1), **options}
+        self._stack = ExitStack()
+        self._portal: Any = None
+
+    def __enter__(self) -> Self:
+        arguments = {"base_url": self.fake.url, **self._options}
+        if self.kind == "sync":
+            self.client: Any = self._stack.enter_context(Beeper(self.fake.token, **arguments))
+        else:
+            self._portal = self._stack.enter_context(start_blocking_portal(self.kind))
+            client = AsyncBeeper(self.fake.token, **arguments)
+            self.client = self._stack.enter_context(self._portal.wrap_async_context_manager(client))
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stack.__exit__(kind, error, trace)
+
+    def call(self, function: Any, *arguments: Any, **keywords: Any) -> Any:
+        """The result of a function, awaited if it is async."""
+        if self._portal is None:
+            return function(*arguments, **keywords)
+
+        async def call() -> Any:
+            result = function(*arguments, **keywords)
+            return await result if hasattr(result, "__await__") else result
+
+        return self._portal.call(call)
+
+    def changes(self, **options: Any) -> Opened:
+        """What `beeper.changes` returns."""
+        return Opened(self, self.client.changes(self.position, **options))
+
+    def news(self, **options: Any) -> list[Change]:
+        """All that is new now. It is committed."""
+        return self.changes(**options).until_now()
+
+    def texts(self, **options: Any) -> list[str | None]:
+        """The texts of new messages now. Nothing else may be new."""
+        return texts(self.news(**options))
+
+    @contextmanager
+    def begun(self, **options: Any) -> Iterator[Opened]:
+        """An iteration whose position begins now."""
+        opened = self.changes(**options)
+        with self._context(opened.changes):
+            yield opened
+
+    def _context(self, changes: Any) -> Any:
+        return changes if self._portal is None else self._portal.wrap_async_context_manager(changes)
+
+
+class Opened:
+    """An iteration."""
+
+    def __init__(self, follower: Follower, changes: Any) -> None:
+        self._follower, self.changes = follower, changes
+
+    def next(self) -> Change:
+        name = "__next__" if self._follower.kind == "sync" else "__anext__"
+        found: Change = self._follower.call(getattr(self.changes, name))
+        return found
+
+    def take(self, count: int) -> list[Change]:
+        return [self.next() for _ in range(count)]
+
+    def until_now(self) -> list[Change]:
+        return self._all(self.changes.until_now())
+
+    def _all(self, iterator: Any) -> list[Any]:
+        if self._follower.kind == "sync":
+            return list(iterator)
+
+        async def collect() -> list[Any]:
+            return [item async for item in iterator]
+
+        found: list[Any] = self._follower.call(collect)
+        return found
+
+    def commit(self) -> None:
+        self.changes.commit()
+
+    def close(self) -> None:
+        self._follower.call(self.changes.close)
+
+
+def texts(changes: Sequence[Change]) -> list[str | None]:
+    """The texts of new messages. All changes must be new messages."""
+    found: list[str | None] = []
+    for change in changes:
+        assert isinstance(change, MessageAdded), change
+        found.append(change.message.text)
+    return found
