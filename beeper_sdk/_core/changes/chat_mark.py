@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..generated import base
 from .fingerprints import LENGTH, Fingerprints, key_of, milliseconds
@@ -92,11 +92,22 @@ def _pair(entry: object) -> tuple[str, str] | None:
     return None
 
 
-def split(mark: ChatMark, rows: Sequence[models.Message]) -> tuple[int, bool]:
-    """How many messages at the beginning of a page, newest first, are above the known ones, and whether the page shows
-    where those begin. Messages between known ones count: they arrived late."""
+class Split(NamedTuple):
+    """Where the known messages begin on a page."""
+
+    above: int
+    """How many messages at the beginning of the page, newest first, are above the known ones. Messages between known
+    ones count: they arrived late."""
+    is_covered: bool
+    """Whether the page shows where the known messages begin."""
+    by_id: bool
+    """Whether it has a known message."""
+
+
+def split(mark: ChatMark, rows: Sequence[models.Message]) -> Split:
+    """Where the known messages begin on a page: at the last one with a known ID, else at the first that is too old."""
     known = [index for index, row in enumerate(rows) if mark.has(row)]
     if known:
-        return known[-1], True
+        return Split(known[-1], is_covered=True, by_id=True)
     old = next((index for index, row in enumerate(rows) if mark.is_old(row)), None)
-    return (len(rows), False) if old is None else (old, True)
+    return Split(len(rows) if old is None else old, is_covered=old is not None, by_id=False)

@@ -10,7 +10,7 @@ from ..generated import api, models
 from ..paging.checkpoint import starting_checkpoint
 from ..paging.pagination import Pagination, next_cursor
 from .change import Gap
-from .chat_mark import split
+from .chat_mark import Split, split
 from .comparison import Comparison
 from .fingerprints import LENGTH
 from .steps import Deliver, Save, Steps
@@ -41,12 +41,9 @@ class ChatReader:
         pages = self._pages(api.messages.list(self._chat_id))
         rows = yield from self._next_rows(pages)
         if rows is not None:
-            above, is_covered = split(self._mark, rows)
-            if not is_covered and self._is_reindexed(rows):
-                yield from self._run.reindexed()
-                above, is_covered = self._split_by_content(rows)
-            if is_covered or pages.ended or not (yield from self._continue()):
-                yield from self._back(pages, rows, above, is_covered=is_covered)
+            found = yield from self._split(rows)
+            if found.is_covered or pages.ended or not (yield from self._continue()):
+                yield from self._back(pages, rows, found)
         yield from self._comparison.finish()
         yield from self._save()
 
@@ -66,23 +63,19 @@ class ChatReader:
         self,
         pages: Pagination[models.MessagePage, models.Message],
         rows: list[models.Message],
-        above: int,
-        *,
-        is_covered: bool,
+        found: Split,
     ) -> Steps[None]:
         """Go back to the page where the known messages begin. Only that page is kept: those above are read again,
         oldest first, so that memory does not grow with their number."""
         is_newest = True
-        while not is_covered:
+        while not found.is_covered:
             older = yield from self._next_rows(pages)
             if older is None:
                 yield from self._reached_beginning(rows)
                 break
             rows, is_newest = older, False
-            above, is_covered = split(self._mark, rows)
-            if not is_covered and self._is_reindexed(rows):
-                above, is_covered = self._split_by_content(rows)
-        yield from self._deliver(rows[:above])
+            found = yield from self._split(rows)
+        yield from self._deliver(rows[: found.above])
         yield from self._comparison.compare(rows)
         self._set_cursor(pages)
         if not is_newest:
@@ -132,19 +125,21 @@ class ChatReader:
             return found is not None and self._run.prints.identity(found) == digest[:LENGTH]
         return True
 
-    def _is_reindexed(self, rows: Sequence[models.Message]) -> bool:
-        """Whether known messages have other IDs now."""
-        known = self._mark.identities
-        return bool(known) and any(self._run.prints.identity(row) in known for row in rows)
-
-    def _split_by_content(self, rows: Sequence[models.Message]) -> tuple[int, bool]:
-        """Like `split`, by what does not change with the IDs. The known messages get their new IDs."""
-        known = self._mark.identities
-        found = [row for row in rows if self._run.prints.identity(row) in known]
+    def _split(self, rows: Sequence[models.Message]) -> Steps[Split]:
+        """Where the known messages begin. If they have other IDs now, they are recognised by their contents."""
+        found = split(self._mark, rows)
+        if found.by_id or not self._mark.recent:
+            return found
+        known, identity = self._mark.identities, self._run.prints.identity
+        renamed = [row for row in rows if identity(row) in known]
+        if not renamed:
+            return found
+        yield from self._run.reindexed()
         self._mark.recent.clear()
         self._mark.cursor = None
-        for row in reversed(found):
+        for row in reversed(renamed):
             self._mark.add(row, self._run.prints.state(row), self._run.kept)
+        self._is_saved = False
         return split(self._mark, rows)
 
     def _deliver(self, rows: Sequence[models.Message]) -> Steps[None]:
