@@ -25,11 +25,11 @@ class OutOfTime(Exception):
 
 
 class Backoff:
-    """The remaining time, and the delays between requests, which grow exponentially from 0.1 to 5 seconds."""
+    """The remaining time, and the delays between requests, which grow exponentially from `first` to `most` seconds."""
 
-    def __init__(self, timeout: float) -> None:
+    def __init__(self, timeout: float, first: float = _FIRST, most: float = _MAX_DELAY) -> None:
         self._due = monotonic() + timeout
-        self._next = _FIRST
+        self._next, self._most = first, most
         self._is_first = True
 
     def limit(self, seconds: float | None) -> float:
@@ -45,7 +45,7 @@ class Backoff:
 
     def next(self, retry_after: float = 0.0) -> float | None:
         """Seconds to wait before the next request, at least the server's Retry-After; None if no time remains."""
-        delay, self._next = max(self._next, retry_after), min(self._next * _GROWTH, _MAX_DELAY)
+        delay, self._next = max(self._next, retry_after), min(self._next * _GROWTH, self._most)
         return delay if monotonic() + delay < self._due else None
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ..._core.delivery.check_rules import Started
+    from ..._core.delivery.replies import Matching
     from ..._core.delivery.results import Delivery, Pending, Sent
     from ...errors import DeliveryUncertain
     from ..engine.pager import PageLoader
@@ -172,3 +173,34 @@ class Messages(Search):
         from ..delivery.wait import SendWatcher
 
         return SendWatcher(self._engine, sent, text, timeout).end()
+
+    def wait_for_reply(
+        self,
+        sent_or_chat: Pending | models.Message | models.Chat | str,
+        *,
+        timeout: float = 60.0,  # noqa: ASYNC109  # returns None at the timeout, raises no error
+        matching: Matching | None = None,
+    ) -> models.Message | None:
+        """Wait for a message of somebody else. The chat is polled, after 0.25 seconds at first, later every 2 seconds.
+
+        Reactions, notices and deleted messages do not count. In a merged chat, a message in any of its members counts.
+        After a send with an app before 4.2.808, its message is searched in the chat as by `check`; for a send of
+        another client with such an app, only what comes from now on counts.
+
+        Args:
+            sent_or_chat: The result of `send`, or a message: what came after it counts, also what is there already. Or
+                a chat or its ID: what comes from now on counts.
+            timeout: Maximum seconds to wait.
+            matching: A function of a message that returns whether it is the one to wait for. It is called once for each
+                message that came. (With `Beeper`, it can be async.)
+
+        Returns:
+            The first such message; None at the timeout, as with `wait`. Until then, temporary errors are ignored.
+
+        Raises:
+            TypeError, ValueError: an argument is invalid.
+            APIStatusError: the chat cannot be read, for example because of a 401 or 404.
+        """
+        from ..delivery.wait_for_reply import ReplyWaiter
+
+        return ReplyWaiter(self._engine, sent_or_chat, timeout, matching).reply()

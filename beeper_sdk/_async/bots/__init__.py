@@ -1,0 +1,1 @@
+"""Passes what is new to the handlers of a program."""

@@ -1,0 +1,67 @@
+"""Repeats requests until a result is known or the time has run out: `messages.wait` and `messages.wait_for_reply`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from ..._core.concurrency.primitives import async_sleep
+from ..._core.config.retry_policy import RetryPolicy
+from ..._core.delivery.wait_rules import OutOfTime
+from ..._core.util.override import override
+from ...errors import APIConnectionError, APIStatusError, InternalServerError, RateLimitError
+from ..engine.sender import AsyncRequestSender
+
+if TYPE_CHECKING:
+    from ..._core.calls.call import Call
+    from ..._core.delivery.wait_rules import Backoff
+    from ..._core.generated import contract
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+class AsyncLook(Protocol[T_co]):
+    """Reads the result; None if it is not known yet."""
+
+    async def __call__(self) -> T_co | None: ...
+
+
+class AsyncSenderInTime(AsyncRequestSender):
+    """A sender whose calls have the remaining time, and no retries: `poll` repeats them."""
+
+    def __init__(self, engine: AsyncRequestSender, pauses: Backoff) -> None:
+        super().__init__(engine.settings, engine.http, engine.state)
+        self._given = engine.settings
+        self._pauses = pauses
+
+    @override
+    def prepare(self, request: contract.Request[T]) -> Call[T]:
+        seconds_left = self._pauses.limit(self._given.timeout)
+        self.settings = self._given.changed(seconds_left, RetryPolicy(attempts=1, deadline=seconds_left), None)
+        return super().prepare(request)
+
+
+async def poll(look: AsyncLook[T], pauses: Backoff) -> T | None:
+    """Call `look` until it returns a result. None at the timeout. Temporary errors of requests are ignored until then.
+
+    Raises:
+        APIStatusError: another status, such as 401.
+    """
+    while True:
+        retry_after = 0.0
+        try:
+            found = await look()
+        except RateLimitError as error:
+            found, retry_after = None, error.retry_after or 0.0
+        except (APIConnectionError, InternalServerError, OutOfTime):
+            found = None
+        except APIStatusError as error:
+            if error.status != 408:
+                raise
+            found = None
+        if found is not None:
+            return found
+        delay = pauses.next(retry_after)
+        if delay is None:
+            return None
+        await async_sleep(delay)

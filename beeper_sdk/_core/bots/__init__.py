@@ -1,0 +1,1 @@
+"""Handlers of new messages: which messages each receives, and how a program that runs them is stopped."""

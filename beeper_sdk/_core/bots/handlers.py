@@ -1,0 +1,170 @@
+"""The functions that were registered with `on_message`, and which messages each of them receives."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, TypeAlias, cast
+
+from attrs import evolve, frozen
+
+from ..changes.options import POLL_EVERY, RECONCILE, SWEEP_EVERY, check_options
+from ..generated import models
+from ..util.validation import wrong_type
+
+if TYPE_CHECKING:
+    from ..changes.change import Gap, MessageAdded
+    from ..changes.options import Options, Own, Start
+    from ..generated import ItemsOf
+
+MessageHandler: TypeAlias = Callable[["models.Message"], object] | Callable[["models.Message", "models.Chat"], object]
+"""A function of a message, or of a message and its chat."""
+OnError: TypeAlias = Callable[[Exception, "MessageAdded"], object]
+OnGap: TypeAlias = Callable[["Gap"], object]
+Networks: TypeAlias = dict[str, set[str]]
+"""By account: the names of its network, in lower case."""
+_POSITIONAL = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+
+
+@frozen
+class Running:
+    """The arguments of one run."""
+
+    options: Options
+    """What it wants is decided by the handlers."""
+    on_error: OnError | None
+    on_gap: OnGap | None
+
+
+def check_function(name: str, function: object) -> None:
+    """Check an argument that can be a function. Raises TypeError."""
+    if function is not None and not callable(function):
+        raise wrong_type(name, "a function or None", function)
+
+
+@frozen
+class Handler:
+    """A registered function, and what it wants."""
+
+    function: MessageHandler
+    options: Options
+    has_chat: bool
+    """Whether the function has a second parameter, the chat."""
+
+    def call(self, change: MessageAdded) -> object:
+        """Call the function. Its result has to be awaited if it is async."""
+        if self.has_chat:
+            return cast("Callable[[models.Message, models.Chat], object]", self.function)(change.message, change.chat)
+        return cast("Callable[[models.Message], object]", self.function)(change.message)
+
+    def accepts(self, change: MessageAdded, networks: Networks, *, is_mine: bool) -> bool:
+        """Whether the function receives a message."""
+        message, chat, wants = change.message, change.chat, self.options
+        if is_mine and wants.own == "none":
+            return False
+        ids = {chat.id, message.chat_id, chat.local_chat_id, chat.merged_into_chat_id}
+        if wants.chats is not None and wants.chats.isdisjoint(ids):
+            return False
+        if wants.accounts is not None and message.account_id not in wants.accounts:
+            return False
+        if wants.networks is None:
+            return True
+        names = networks.get(message.account_id, set[str]())
+        is_own_network = chat.account_id == message.account_id and isinstance(chat.network, str)
+        return not wants.networks.isdisjoint(names | ({chat.network.casefold()} if is_own_network else set()))
+
+
+def stream_options(
+    *,
+    chats: str | models.Chat | ItemsOf[str | models.Chat] | None = None,
+    accounts: str | ItemsOf[str] | None = None,
+    networks: str | ItemsOf[str] | None = None,
+    own: Own = "none",
+    start: Start = "now",
+    live: bool = True,
+    poll_every: float = POLL_EVERY,
+    sweep_every: float = SWEEP_EVERY,
+) -> Options:
+    """The options of a stream of messages alone, checked. Raises ValueError, TypeError."""
+    return check_options(
+        chats=chats,
+        accounts=accounts,
+        networks=networks,
+        include=(),
+        own=own,
+        start=start,
+        reconcile=RECONCILE,
+        live=live,
+        poll_every=poll_every,
+        sweep_every=sweep_every,
+    )
+
+
+def make_handler(function: MessageHandler, options: Options) -> Handler:
+    """Check a function for the blocking client. Raises TypeError."""
+    if inspect.iscoroutinefunction(function):
+        raise TypeError("the handler must not be async; use a plain function, or AsyncBeeper")
+    return async_make_handler(function, options)
+
+
+def async_make_handler(function: MessageHandler, options: Options) -> Handler:
+    """Check a function, which may be async. Raises TypeError."""
+    given: object = function
+    if not callable(given):
+        raise wrong_type("the handler", "a function of a message, or of a message and a chat", given)
+    return Handler(function, options, _has_chat(function))
+
+
+def _has_chat(function: MessageHandler) -> bool:
+    """Whether a function has a second parameter. Parameters with a default do not count. Raises TypeError."""
+    try:
+        parameters = inspect.signature(function).parameters.values()
+    except ValueError:  # some functions that are written in C
+        return False
+    required = [each for each in parameters if each.default is each.empty]
+    count = sum(each.kind in _POSITIONAL for each in required)
+    takes_any = any(each.kind is each.VAR_POSITIONAL for each in parameters)
+    takes_one = takes_any or any(each.kind in _POSITIONAL for each in parameters)
+    if count > 2 or not takes_one or any(each.kind is each.KEYWORD_ONLY for each in required):
+        raise TypeError("the handler must have one parameter, the message, or two: the message and the chat")
+    return count == 2 or takes_any
+
+
+def common_options(handlers: Sequence[Handler]) -> Options:
+    """The options of one stream that has what all handlers want. Raises ValueError."""
+    wants = [handler.options for handler in handlers]
+    return evolve(
+        wants[0],
+        chats=_united(wants, "chats"),
+        accounts=_united(wants, "accounts"),
+        networks=_united(wants, "networks"),
+        own=_own({each.own for each in wants}),
+    )
+
+
+def names_of_networks(accounts: Iterable[models.Account]) -> Networks:
+    """What the network of each account is called."""
+    found: Networks = {}
+    for account in accounts:
+        names = [account.network, *(() if account.bridge is None else (account.bridge.type, account.bridge.id))]
+        found[account.account_id] = {name.casefold() for name in names if isinstance(name, str)}
+    return found
+
+
+def needs_networks(handlers: Iterable[Handler]) -> bool:
+    """Whether the names of networks are needed to choose between handlers."""
+    return any(handler.options.networks is not None for handler in handlers)
+
+
+def _united(wants: Sequence[Options], name: str) -> frozenset[str] | None:
+    """One filter of the stream. It limits the stream only if all handlers have it."""
+    filters: list[frozenset[str] | None] = [getattr(each, name) for each in wants]
+    if any(each is None for each in filters):
+        return None
+    return frozenset[str]().union(*(each for each in filters if each is not None))
+
+
+def _own(wanted: set[Own]) -> Own:
+    if {"all", "elsewhere"} <= wanted:
+        raise ValueError("the handlers of one client must not mix own='all' and own='elsewhere'; use two clients")
+    return next((each for each in ("all", "elsewhere") if each in wanted), "none")

@@ -1,0 +1,122 @@
+# @generated
+
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from ..._core.concurrency.primitives import resolve_result
+from ..._core.delivery.expected_message import ExpectedMessage
+from ..._core.delivery.moments import current_moment, reading
+from ..._core.delivery.replies import (
+    NO_REPLIES,
+    Matching,
+    Point,
+    RepliesInChat,
+    Start,
+    check_matching,
+    check_start,
+    point_of,
+    seconds,
+)
+from ..._core.delivery.wait_rules import Backoff
+from ..._core.generated import api, models, resources
+from ..._core.people.rosters import member_ids
+from ..._core.util.validation import check_seconds, string
+from ...errors import NotSupportedByServer
+from ..engine.pager import Pager
+from ..people.self_lookup import SelfLookup
+from .history_scan import UNREADABLE, HistoryScan
+from .polling import SenderInTime, poll
+
+if TYPE_CHECKING:
+    from ..._core.generated import contract
+    from ..engine.sender import RequestSender
+
+T = TypeVar("T")
+FIRST_PAUSE, MAX_PAUSE = 0.25, 2.0
+
+
+class ReplyWaiter:
+    def __init__(self, engine: RequestSender, start: Start, timeout: float, matching: Matching | None) -> None:
+        self._chat_id, self._pending_id = check_start(start)
+        self._start = start
+        self._matching = check_matching(matching)
+        self._pauses = Backoff(check_seconds("timeout", timeout), FIRST_PAUSE, MAX_PAUSE)
+        self._engine = SenderInTime(engine, self._pauses)
+        self._reading = reading(None, current_moment())
+        self._point: Point | None = None
+        self._chats: list[RepliesInChat] = []
+        self._candidates: list[models.Message] = []
+
+    def reply(self) -> models.Message | None:
+        return poll(self._look, self._pauses)
+
+    def _look(self) -> models.Message | None:
+        if self._point is None:
+            self._point = self._find_point()
+        if not self._chats:
+            self._chats = [RepliesInChat(chat_id, self._point) for chat_id in self._chat_ids()]
+        for chat in self._chats:
+            self._read(chat)
+        if len(self._chats) > 1:
+            self._candidates.sort(key=lambda row: seconds(row) or 0.0)
+        while self._candidates:
+            row = self._candidates[0]
+            is_reply = self._is_reply(row)
+            self._candidates.pop(0)
+            if is_reply:
+                return row
+        return None
+
+    def _find_point(self) -> Point:
+        if self._pending_id is None:
+            return point_of(self._start, is_own=False) if isinstance(self._start, models.Message) else Point()
+        message = self._sent_message(self._pending_id)
+        if message is not None:
+            return point_of(message, is_own=True)
+        record = self._engine.state.sent.pending(self._pending_id)
+        return Point() if record is None else Point(at=self._reading.window(record.at).earliest)
+
+    def _sent_message(self, pending_id: str) -> models.Message | None:
+        try:
+            return self._send(api.messages.retrieve(pending_id, chat_id=self._chat_id))
+        except (*UNREADABLE, NotSupportedByServer):
+            pass
+        record = self._engine.state.sent.pending(pending_id)
+        if record is None or not isinstance(record.wanted, ExpectedMessage):
+            return None
+        return (HistoryScan(self._engine).find(record.wanted, record.at, record.request_id)).message
+
+    def _chat_ids(self) -> list[str]:
+        chat = self._start if isinstance(self._start, models.Chat) else self._retrieve(self._chat_id)
+        whole_id = string(chat.merged_into_chat_id)
+        whole = chat if whole_id is None else self._retrieve(whole_id)
+        return member_ids(whole) or [chat.id]
+
+    def _retrieve(self, chat_id: str) -> models.Chat:
+        return resources.ChatsApi(self._engine).retrieve(chat_id, max_participant_count=0)
+
+    def _read(self, chat: RepliesInChat) -> None:
+        chat.start_read()
+        for page in Pager(self._send, api.messages.list(chat.chat_id), api.messages.LIST_PAGES, None).pages():
+            if not chat.add(page.items):
+                break
+        now = self._reading.window(current_moment()).latest
+        self._candidates += chat.finish(now)
+
+    def _send(self, request: contract.Request[T], /) -> T:
+        response = self._engine.raw(request)
+        self._reading = reading(response.headers.get("date"), current_moment())
+        return response.value
+
+    def _is_reply(self, row: models.Message) -> bool:
+        if row.kind in NO_REPLIES or self._is_mine(row):
+            return False
+        return self._matching is None or bool(resolve_result(self._matching(row), "matching"))
+
+    def _is_mine(self, row: models.Message) -> bool:
+        is_mine = SelfLookup(self._engine).is_mine(row)
+        if is_mine is None and self._point is not None and self._point.sender_id is not None:
+            return row.sender_id == self._point.sender_id
+        return is_mine is True
