@@ -95,8 +95,7 @@ class AsyncNewsClient(AsyncBaseClient):
                 waits.
         """
         from .._core.changes.options import check_options
-        from .bots.bot import AsyncBot
-    from .changes.changes import AsyncChanges
+        from .changes.changes import AsyncChanges
 
         options = check_options(
             chats=chats,
@@ -117,6 +116,8 @@ class AsyncNewsClient(AsyncBaseClient):
     @overload
     def on_message(
         self,
+        handler: None = None,
+        /,
         *,
         chats: str | models.Chat | ItemsOf[str | models.Chat] | None = None,
         accounts: str | ItemsOf[str] | None = None,

@@ -4,23 +4,30 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, overload
 
 from .base_client import BaseClient
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
+    from .._core.bots.handlers import MessageHandler, OnError, OnGap
     from .._core.changes.options import Include, Own, Start
     from .._core.changes.store import PositionLike
     from .._core.events.subscription import SubscribedChats
     from .._core.generated import ItemsOf, models
+    from .bots.bot import Bot
     from .changes.changes import Changes
     from .events.stream import Events
 
 
+H = TypeVar("H", bound="MessageHandler")
+
+
 class NewsClient(BaseClient):
-    """A client with `events` and `changes`."""
+    """A client with `events`, `changes` and handlers of messages."""
+
+    _bot: Bot | None = None
 
     def events(self, chats: SubscribedChats = "*", *, app_state: bool = False, fetch: bool = True) -> Events:
         """Events of what changes: ``with beeper.events() as events: for event in events: ...``.
@@ -104,3 +111,117 @@ class NewsClient(BaseClient):
             sweep_every=sweep_every,
         )
         return Changes(self._engine, position, options)
+
+    @overload
+    def on_message(self, handler: H, /) -> H: ...
+    @overload
+    def on_message(
+        self,
+        handler: None = None,
+        /,
+        *,
+        chats: str | models.Chat | ItemsOf[str | models.Chat] | None = None,
+        accounts: str | ItemsOf[str] | None = None,
+        networks: str | ItemsOf[str] | None = None,
+        own: Own = "none",
+    ) -> Callable[[H], H]: ...
+    def on_message(
+        self,
+        handler: H | None = None,
+        /,
+        *,
+        chats: str | models.Chat | ItemsOf[str | models.Chat] | None = None,
+        accounts: str | ItemsOf[str] | None = None,
+        networks: str | ItemsOf[str] | None = None,
+        own: Own = "none",
+    ) -> H | Callable[[H], H]:
+        """Register a function for new messages of others: ``@beeper.on_message(chats=[...])``, then `run_forever`.
+
+        The function is called with the message, or with the message and its chat if it has two parameters (without a
+        default). It is returned unchanged. With `Beeper`, it can be async. Reactions and notices are not passed
+        to it. Handlers belong to this client, and not to copies made by `with_options`.
+
+        Args:
+            handler: The function, if no other argument is given: ``@beeper.on_message``.
+            chats: Only messages in these chats: as in `changes`, like ``accounts`` and ``networks``.
+            accounts: Only messages of these accounts.
+            networks: Only messages of these networks.
+            own: Your own messages: ``none``; ``elsewhere``, those that were not sent by clients of the position; or
+                ``all``. A bot that replies to ``all`` replies to itself.
+
+        Raises:
+            ValueError, TypeError: an argument is invalid, or the function has other parameters. Handlers of one client
+                cannot mix ``all`` and ``elsewhere``.
+            RuntimeError: `run_forever` is running.
+        """
+        from .._core.bots.handlers import stream_options
+
+        options = stream_options(chats=chats, accounts=accounts, networks=networks, own=own)
+        bot = self._make_bot()
+
+        def register(handler: H) -> H:
+            bot.add(handler, options)
+            return handler
+
+        return register if handler is None else register(handler)
+
+    def run_forever(
+        self,
+        position: PositionLike | None = None,
+        *,
+        start: Start = "now",
+        on_error: OnError | None = None,
+        on_gap: OnGap | None = None,
+        live: bool = True,
+        poll_every: float = 5.0,
+        sweep_every: float = 60.0,
+    ) -> None:
+        """Pass new messages to the handlers of `on_message`, until `stop`, SIGINT (Ctrl-C) or SIGTERM.
+
+        The handlers of a message are called one after the other, in the order in which they were registered; then the
+        position is saved, and the next message follows. If a handler raises an exception, this method raises it, and
+        the position is not saved: the message is passed to all its handlers again by the next run.
+
+        After the first signal or `stop`, the handler that is running goes on to its end, the position is saved, and
+        this method returns. A second signal has its usual effect: Ctrl-C raises KeyboardInterrupt at once. Signals are
+        received only in the main thread, and their handlers are restored at the end.
+
+        Args:
+            position: As in `changes`. Without one, a run misses the messages that arrived before it, which is logged as
+                a warning.
+            start: Where a new position begins: ``now``, ``all``, or a datetime with a time zone.
+            on_error: Called with an exception of a handler and the `MessageAdded`. If it returns, the message counts as
+                processed, and the run goes on. (With `Beeper`, this and ``on_gap`` can be async.)
+            on_gap: Called with each `Gap`: messages may have been missed. Otherwise it is logged as a warning.
+            live: As in `changes`, like ``poll_every`` and ``sweep_every``.
+            poll_every: Seconds between two polls without events, 0.05 to 86,400.
+            sweep_every: Seconds between two polls with events.
+
+        Raises:
+            ValueError, TypeError: an argument is invalid.
+            RuntimeError: there are no handlers, or a run of this client is in progress.
+            PositionInUse: another iteration or process uses the position.
+            APIError: for example, the token is no longer valid. While the app is closed, this method waits.
+        """
+        from .._core.bots.handlers import Running, check_function, stream_options
+
+        check_function("on_error", on_error)
+        check_function("on_gap", on_gap)
+        options = stream_options(start=start, live=live, poll_every=poll_every, sweep_every=sweep_every)
+        self._make_bot().run(position, Running(options, on_error, on_gap))
+
+    def stop(self) -> None:
+        """End `run_forever` of this client after the handler that is running. No effect if it does not run.
+
+        Can be called in handlers, and in other tasks and threads. A run that waits ends within 0.25 seconds, or after
+        the request in progress.
+        """
+        if self._bot is not None:
+            self._bot.stop()
+
+    def _make_bot(self) -> Bot:
+        if self._bot is None:
+            from .bots.bot import Bot
+
+            self._bot = Bot(self._engine)
+        return self._bot

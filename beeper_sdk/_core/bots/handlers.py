@@ -69,9 +69,10 @@ class Handler:
             return False
         if wants.networks is None:
             return True
-        names = networks.get(message.account_id, set[str]())
-        is_own_network = chat.account_id == message.account_id and isinstance(chat.network, str)
-        return not wants.networks.isdisjoint(names | ({chat.network.casefold()} if is_own_network else set()))
+        names = set(networks.get(message.account_id, ()))
+        if chat.account_id == message.account_id and isinstance(chat.network, str):  # not that of a merged chat
+            names.add(chat.network.casefold())
+        return not wants.networks.isdisjoint(names)
 
 
 def stream_options(
@@ -167,4 +168,6 @@ def _united(wants: Sequence[Options], name: str) -> frozenset[str] | None:
 def _own(wanted: set[Own]) -> Own:
     if {"all", "elsewhere"} <= wanted:
         raise ValueError("the handlers of one client must not mix own='all' and own='elsewhere'; use two clients")
-    return next((each for each in ("all", "elsewhere") if each in wanted), "none")
+    if "all" in wanted:
+        return "all"
+    return "elsewhere" if "elsewhere" in wanted else "none"

@@ -1,0 +1,3 @@
+# @generated
+
+"""Passes what is new to the handlers of a program."""
