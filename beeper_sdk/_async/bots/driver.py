@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 from ..._core.bots.stopping import CHECK_EVERY, Stopped
@@ -16,9 +15,6 @@ if TYPE_CHECKING:
     from ..._core.changes.steps import Step
     from ..._core.changes.store import OpenPosition
     from ..engine.sender import AsyncRequestSender
-
-EARLY = 0.9
-"""A wait that took less than this part of its time was ended by an event."""
 
 
 class AsyncStoppableDriver(AsyncDriver):
@@ -36,11 +32,8 @@ class AsyncStoppableDriver(AsyncDriver):
 
     @override
     async def _wait(self, seconds: float, *, is_pause: bool) -> None:
-        end = time.monotonic() + seconds
-        while (left := end - time.monotonic()) > 0:
-            if self._stop.is_set():
-                raise Stopped
-            part, before = min(left, CHECK_EVERY), time.monotonic()
-            await super()._wait(part, is_pause=is_pause)
-            if time.monotonic() - before < part * EARLY:
-                return
+        """Wait for a part of the time: the next step is to wait for the rest. A pause is made as a whole."""
+        while is_pause and seconds > CHECK_EVERY and not self._stop.is_set():
+            await super()._wait(CHECK_EVERY, is_pause=True)
+            seconds -= CHECK_EVERY
+        await super()._wait(min(seconds, CHECK_EVERY), is_pause=is_pause)

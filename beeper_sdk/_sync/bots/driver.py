@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 from ..._core.bots.stopping import CHECK_EVERY, Stopped
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
     from ..._core.changes.steps import Step
     from ..._core.changes.store import OpenPosition
     from ..engine.sender import RequestSender
-
-EARLY = 0.9
 
 
 class StoppableDriver(Driver):
@@ -34,11 +31,7 @@ class StoppableDriver(Driver):
 
     @override
     def _wait(self, seconds: float, *, is_pause: bool) -> None:
-        end = time.monotonic() + seconds
-        while (left := end - time.monotonic()) > 0:
-            if self._stop.is_set():
-                raise Stopped
-            part, before = min(left, CHECK_EVERY), time.monotonic()
-            super()._wait(part, is_pause=is_pause)
-            if time.monotonic() - before < part * EARLY:
-                return
+        while is_pause and seconds > CHECK_EVERY and not self._stop.is_set():
+            super()._wait(CHECK_EVERY, is_pause=True)
+            seconds -= CHECK_EVERY
+        super()._wait(min(seconds, CHECK_EVERY), is_pause=is_pause)
