@@ -214,7 +214,14 @@ def test_invalid_arguments_send_nothing(
 def row(message_id: str, second: int) -> models.Message:
     moment = f"2026-11-01T00:{second // 60:02}:{second % 60:02}.000Z"
     return models.Message.from_dict(
-        {"id": message_id, "chatID": "!c", "accountID": "a", "senderID": "s", "timestamp": moment, "sortKey": message_id}
+        {
+            "id": message_id,
+            "chatID": "!c",
+            "accountID": "a",
+            "senderID": "s",
+            "timestamp": moment,
+            "sortKey": message_id,
+        }
     )
 
 
