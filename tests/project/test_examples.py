@@ -1,5 +1,7 @@
 """The programs in examples/: each does what its docstring says, against a FakeBeeper, and fails in one line.
 
+Those that follow what is new are in `test_following_examples.py`.
+
 pytest collects `examples/test_a_bot.py` itself: `testpaths` names the folder.
 """
 
@@ -23,8 +25,15 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "examples"
-PROGRAMS = ("unread_digest", "archive_to_jsonl", "guarded_assistant")
-MAX_LINES = 90
+PROGRAMS = (
+    "unread_digest",
+    "archive_to_jsonl",
+    "guarded_assistant",
+    "notifier",
+    "auto_reply_bot",
+    "webhook_outbox",
+)
+MAX_LINES = 120
 
 
 @pytest.fixture
@@ -163,6 +172,9 @@ def test_a_missing_token_is_reported_in_one_line(
         "unread_digest": [],
         "archive_to_jsonl": ["choir", str(tmp_path / "new")],
         "guarded_assistant": ["choir"],
+        "notifier": ["--position", str(tmp_path / "position.json")],
+        "auto_reply_bot": ["choir"],
+        "webhook_outbox": ["http://127.0.0.1:9", "--database", str(tmp_path / "outbox.db"), "--once"],
     }
     with pytest.raises(SystemExit, match=r"^MissingToken: [^\n]+$"):
         run(monkeypatch, name, *arguments[name])

@@ -27,14 +27,15 @@ ROOT = Path(__file__).resolve().parents[2]
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
 EXAMPLE = re.compile(r"^```python\n(?P<code>.*?)^```\n\n```text\n(?P<shown>.*?)^```\n", re.DOTALL | re.MULTILINE)
 LINK = re.compile(r"\]\((?P<target>[^)\s]+)\)")
-MAX_LINES = 150
+MAX_LINES = 170
 """Lines: what a stranger reads before deciding."""
 EXAMPLES = [(match["code"], match["shown"]) for match in EXAMPLE.finditer(TEXT)]
 
 
 @pytest.fixture(autouse=True)
-def beeper(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeBeeper]:
-    """A Beeper where the README's examples look for one."""
+def beeper(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[FakeBeeper]:
+    """A Beeper where the README's examples look for one, and a folder for their files."""
+    monkeypatch.chdir(tmp_path)
     with FakeBeeper() as fake:
         monkeypatch.setenv("BEEPER_BASE_URL", fake.url)
         monkeypatch.setenv("BEEPER_ACCESS_TOKEN", fake.token)

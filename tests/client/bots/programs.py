@@ -39,8 +39,8 @@ async def cooperative(url: str, token: str, position: str) -> None:
 
 
 if __name__ == "__main__":
-    kind, *arguments = sys.argv[1:]
+    kind, url, token, position = sys.argv[1:]
     if kind == "sync":
-        blocking(*arguments)
+        blocking(url, token, position)
     else:
-        anyio.run(cooperative, *arguments, backend=kind)
+        anyio.run(cooperative, url, token, position, backend=kind)

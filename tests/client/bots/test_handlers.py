@@ -79,11 +79,11 @@ def test_events_wake_a_run(bot: Bot, fake: FakeBeeper) -> None:
 def test_a_handler_can_have_the_chat_too(bot: Bot, fake: FakeBeeper) -> None:
     seen: list[tuple[str | None, str | None]] = []
 
-    @bot.client.on_message()
     def both(message: models.Message, chat: models.Chat) -> None:
         seen.append((message.text, chat.title))
         bot.client.stop()
 
+    bot.client.on_message()(both)
     send(fake, "one")
     bot.run()
     assert seen == [("one", "Erin Elmcroft")]
