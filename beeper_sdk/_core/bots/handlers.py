@@ -26,7 +26,7 @@ Networks: TypeAlias = dict[str, set[str]]
 _POSITIONAL = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
 
 
-@frozen
+@frozen(repr=False)
 class Running:
     """The arguments of one run."""
 
@@ -42,7 +42,7 @@ def check_function(name: str, function: object) -> None:
         raise wrong_type(name, "a function or None", function)
 
 
-@frozen
+@frozen(repr=False)
 class Handler:
     """A registered function, and what it wants."""
 

@@ -33,7 +33,7 @@ Start: TypeAlias = "Pending | models.Message | models.Chat | str"
 Matching: TypeAlias = Callable[["models.Message"], object]
 
 
-@frozen
+@frozen(repr=False)
 class Point:
     """Where replies begin. Without an ID and a time: at the first read."""
 

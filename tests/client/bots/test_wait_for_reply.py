@@ -9,8 +9,10 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from beeper_sdk import errors, models
+from beeper_sdk import Beeper, errors, models
 from beeper_sdk._core.delivery.replies import Point, RepliesInChat
 from beeper_sdk.testing import FakeBeeper
 from tests.client.changes.follower import Follower
@@ -225,10 +227,10 @@ def row(message_id: str, second: int) -> models.Message:
     )
 
 
-def read(chat: RepliesInChat, *rows: models.Message) -> list[str]:
+def read(chat: RepliesInChat, *rows: models.Message, size: int = 3) -> list[str]:
     chat.start_read()
-    for first in range(0, max(len(rows), 1), 3):
-        if not chat.add(rows[first : first + 3]):
+    for first in range(0, max(len(rows), 1), size):
+        if not chat.add(rows[first : first + size]):
             break
     return [found.id for found in chat.finish(1_800_000_000)]
 
@@ -253,3 +255,28 @@ def test_a_history_that_grows_backwards_is_not_new() -> None:
     empty = RepliesInChat("!c", Point())
     assert read(empty) == []
     assert read(empty, row("8", 10)) == []
+
+
+@pytest.mark.parametrize("version", ["4.2.557", "4.1.294"])
+def test_an_older_app_cannot_look_up_the_message_so_it_is_searched(version: str) -> None:
+    with FakeBeeper(world="small", version=version) as fake, Beeper(fake.token, base_url=fake.url) as beeper:
+        fake.world.person("Erin").send(ERIN, "before")
+        sent = beeper.messages.send(ERIN, text="Are *you* there?")
+        fake.world.person("Erin").send(ERIN, "after")
+        reply = beeper.messages.wait_for_reply(sent, timeout=LONG)
+        assert reply is not None
+        assert reply.text == "after"
+        with Beeper(fake.token, base_url=fake.url) as another:  # which knows neither its time nor its text
+            assert another.messages.wait_for_reply(sent, timeout=SHORT) is None
+
+
+@given(arrivals=st.lists(st.integers(0, 8), min_size=1, max_size=8), size=st.integers(1, 4), earlier=st.integers(1, 9))
+def test_each_message_after_the_point_is_new_once_and_in_order(arrivals: list[int], size: int, earlier: int) -> None:
+    history = [row(f"{number}", number) for number in range(earlier)]
+    chat = RepliesInChat("!c", Point(history[-1].id, float(earlier - 1), "!c"))
+    found: list[str] = []
+    for count in arrivals:
+        # Up to MAX_PAGES pages of new messages are read; their times say nothing.
+        history += [row(f"{len(history) + number}", 0) for number in range(min(count, size * 4))]
+        found += read(chat, *reversed(history), size=size)
+    assert found == [message.id for message in history[earlier:]]
