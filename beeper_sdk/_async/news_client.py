@@ -137,8 +137,8 @@ class AsyncNewsClient(AsyncBaseClient):
         """Register a function for new messages of others: ``@beeper.on_message(chats=[...])``, then `run_forever`.
 
         The function is called with the message, or with the message and its chat if it has two parameters (without a
-        default). It is returned unchanged. With `AsyncBeeper`, it can be async. Reactions and notices are not passed
-        to it. Handlers belong to this client, and not to copies made by `with_options`.
+        default). It is returned unchanged. Reactions and notices are not passed to it. Handlers belong to this client,
+        and not to copies made by `with_options`.
 
         Args:
             handler: The function, if no other argument is given: ``@beeper.on_message``.
@@ -190,7 +190,7 @@ class AsyncNewsClient(AsyncBaseClient):
                 a warning.
             start: Where a new position begins: ``now``, ``all``, or a datetime with a time zone.
             on_error: Called with an exception of a handler and the `MessageAdded`. If it returns, the message counts as
-                processed, and the run goes on. (With `AsyncBeeper`, this and ``on_gap`` can be async.)
+                processed, and the run goes on.
             on_gap: Called with each `Gap`: messages may have been missed. Otherwise it is logged as a warning.
             live: As in `changes`, like ``poll_every`` and ``sweep_every``.
             poll_every: Seconds between two polls without events, 0.05 to 86,400.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping
 
     from ..._core.delivery.check_rules import Started
-    from ..._core.delivery.replies import Matching
+    from ..._core.delivery.replies import IsReply
     from ..._core.delivery.results import Delivery, Pending, Sent
     from ...errors import DeliveryUncertain
     from ..engine.pager import AsyncPageLoader
@@ -180,7 +180,7 @@ class AsyncMessages(AsyncSearch):
         sent_or_chat: Pending | models.Message | models.Chat | str,
         *,
         timeout: float = 60.0,  # noqa: ASYNC109  # returns None at the timeout, raises no error
-        matching: Matching | None = None,
+        matching: IsReply | None = None,
     ) -> models.Message | None:
         """Wait for a message of somebody else. The chat is polled, after 0.25 seconds at first, later every 2 seconds.
 
@@ -193,7 +193,7 @@ class AsyncMessages(AsyncSearch):
                 a chat or its ID: what comes from now on counts.
             timeout: Maximum seconds to wait.
             matching: A function of a message that returns whether it is the one to wait for. It is called once for each
-                message that came. (With `AsyncBeeper`, it can be async.)
+                message that came.
 
         Returns:
             The first such message; None at the timeout, as with `wait`. Until then, temporary errors are ignored.

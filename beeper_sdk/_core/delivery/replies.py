@@ -30,7 +30,7 @@ MAX_PAGES = 5
 """So many pages without a known message mean that messages have got other IDs."""
 
 Start: TypeAlias = "Pending | models.Message | models.Chat | str"
-Matching: TypeAlias = Callable[["models.Message"], object]
+IsReply: TypeAlias = Callable[["models.Message"], object]
 
 
 @frozen(repr=False)
@@ -66,7 +66,7 @@ def check_start(start: Start) -> tuple[str, str | None]:
     raise wrong_type("sent_or_chat", "the result of messages.send, a Message, a Chat or the ID of a chat", start)
 
 
-def check_matching(matching: Matching | None) -> Matching | None:
+def check_matching(matching: IsReply | None) -> IsReply | None:
     """Check that it can be called. Raises TypeError."""
     if matching is not None and not callable(matching):
         raise wrong_type("matching", "a function of a message", matching)

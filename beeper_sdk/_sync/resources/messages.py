@@ -192,7 +192,7 @@ class Messages(Search):
                 a chat or its ID: what comes from now on counts.
             timeout: Maximum seconds to wait.
             matching: A function of a message that returns whether it is the one to wait for. It is called once for each
-                message that came. (With `Beeper`, it can be async.)
+                message that came.
 
         Returns:
             The first such message; None at the timeout, as with `wait`. Until then, temporary errors are ignored.
