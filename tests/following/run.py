@@ -36,7 +36,7 @@ class Scenario:
         self, folder: Path, *, changes: int, chats: int, kills: int, seed: int, polling: bool, sqlite: bool, rate: float
     ) -> None:
         self._output = folder / "delivered"
-        self._random = Random(seed)  # noqa: S311 - chooses what happens, reproducibly
+        self._random = Random(seed)
         self._count, self._chats, self._rate = changes, chats, rate
         self._kill_at = sorted(self._random.sample(range(changes), min(kills, changes)))
         self._arguments = [str(folder / "position"), str(self._output)]

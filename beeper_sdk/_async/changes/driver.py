@@ -44,13 +44,14 @@ class AsyncDriver:
         self._records: list[Record] = []
         self._delivered = 0
         self._drained_at = 0.0
-        self._on_accepted: Callable[[str, str], None] | None = None
+        self._on_accepted: Callable[[str, str, str], None] | None = None
         if options.own == "elsewhere":
             self._on_accepted = self._record_send
             state.sent.listeners.append(self._on_accepted)
 
-    def _record_send(self, chat_id: str, pending_id: str) -> None:
-        self._opened.write(record_pending(self._opened.data.tables["sent"], chat_id, pending_id))
+    def _record_send(self, chat_id: str, pending_id: str, text: str) -> None:
+        table = self._opened.data.tables["sent"]
+        self._opened.write(record_pending(table, chat_id, pending_id, self._run.prints.sent_text(text)))
 
     async def start(self) -> None:
         """Begin the position, if it is new. Its ``now`` is when this returns."""

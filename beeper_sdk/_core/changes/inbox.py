@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 NAMED = 200
 """How many messages of one chat are kept that events named. What else changed is found by the sweep."""
-FIRST_PAUSE, MAX_PAUSE = 2.0, 600.0
+FIRST_PAUSE, MAX_PAUSE = 0.5, 600.0
 
 
 class Inbox:

@@ -76,7 +76,7 @@ class Run:
         self.chats: ChatBook = ChatBook(self.requests, self.selection, by_account=options.by_account)
         self._is_sending = environment.is_sending
         self._listing = Listing(self)
-        self._sent = SentIds(self.requests, data.tables["sent"])
+        self._sent = SentIds(self.requests, self.prints, data.tables["sent"])
         self._messages: BoundedDict[tuple[str, str], models.Message] = BoundedDict(REMEMBERED)
         self._has_swept = False
         self._is_reindexed = False

@@ -41,13 +41,14 @@ class Driver:
         self._records: list[Record] = []
         self._delivered = 0
         self._drained_at = 0.0
-        self._on_accepted: Callable[[str, str], None] | None = None
+        self._on_accepted: Callable[[str, str, str], None] | None = None
         if options.own == "elsewhere":
             self._on_accepted = self._record_send
             state.sent.listeners.append(self._on_accepted)
 
-    def _record_send(self, chat_id: str, pending_id: str) -> None:
-        self._opened.write(record_pending(self._opened.data.tables["sent"], chat_id, pending_id))
+    def _record_send(self, chat_id: str, pending_id: str, text: str) -> None:
+        table = self._opened.data.tables["sent"]
+        self._opened.write(record_pending(table, chat_id, pending_id, self._run.prints.sent_text(text)))
 
     def start(self) -> None:
         while not self._run.is_begun and not isinstance(self._advance(wait=True), Deliver):

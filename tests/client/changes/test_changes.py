@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -80,7 +81,7 @@ def test_a_position_is_used_by_one_iteration_at_a_time(follower: Follower, fake:
     second.close()
 
 
-def test_the_beginning_can_be_all_or_a_time(follower: Follower, fake: FakeBeeper, tmp_path) -> None:
+def test_the_beginning_can_be_all_or_a_time(follower: Follower, fake: FakeBeeper, tmp_path: Path) -> None:
     send(fake, "one")
     everything = [row for chat in fake.world.chats() for row in fake.world.messages(chat["id"])]
     shown = [row for row in everything if row.get("type") not in ("REACTION", "NOTICE") and not row.get("isDeleted")]
