@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 RULE = api.chats.LIST_PAGES
 SWEEP_PAGE, FULL_PAGE = 50, 200
 """Chats per request. Older apps return 25 whatever is requested."""
-OVERLAP_MS = 600_000
-"""A sweep goes on to chats that were active this long before the newest activity of the last sweep: messages of several
-networks do not arrive in the order of their times."""
 GRACE_MS = 300_000
 """A message in a chat that was empty or not listed when the position began is new if it is at most this much older."""
 
@@ -95,7 +92,9 @@ class Listing:
                 yield from self._check(chat)
             times = [moment for chat in rows if (moment := milliseconds(chat.last_activity)) is not None]
             newest = max([*times, *(() if newest is None else (newest,))], default=None)
-            if not full and times and min(times) < (run.swept_ms or 0) - OVERLAP_MS:
+            # The rest of this page overlaps with the last sweep: messages of several networks do not arrive in the
+            # order of their times. What is further down is found by the next listing of all chats.
+            if not full and times and min(times) <= (run.swept_ms or 0):
                 break
         run.swept_ms = newest
         run.schedule.swept(full=full)
