@@ -51,7 +51,7 @@ class Comparison:
 
     def finish(self) -> Steps[None]:
         """Look at the messages that events named and no page showed."""
-        for key in self._named:
+        for key in [*self._named, *self._missing()]:
             if key in self._seen:
                 continue
             self._seen.add(key)
@@ -61,6 +61,15 @@ class Comparison:
             elif self._is_known(key):
                 self._mark.recent[key] += TOMBSTONE
                 yield from self._deliver(MessageDeleted(self._chat_id, key), "deletions")
+
+    def _missing(self) -> list[str]:
+        """Known messages that are newer than one that was read, and were not read: the app no longer has them, or they
+        arrived late and were put further down."""
+        if not self._run.compares:
+            return []
+        keys = list(self._mark.recent)
+        first = next((index for index, key in enumerate(keys) if key in self._seen), len(keys))
+        return [key for key in keys[first:] if key not in self._seen and self._is_known(key)]
 
     def _compare(self, row: models.Message) -> Steps[None]:
         key = key_of(row)

@@ -32,6 +32,7 @@ class Listing:
 
     def __init__(self, run: Run) -> None:
         self._run = run
+        self._has_compared = False
         self._checked: dict[str, str] = {}
         """By chat: its last message at the time when its chat was read."""
 
@@ -84,6 +85,7 @@ class Listing:
         """Find the chats where something is new: those that were active since the last sweep, or all."""
         run = self._run
         full = full or run.swept_ms is None
+        until = self._until()
         newest, pages = run.swept_ms, _pages(FULL_PAGE if full else SWEEP_PAGE)
         while (request := pages.next_request()) is not None:
             pages.receive_page((yield from run.requests.fetch(request)))
@@ -94,11 +96,34 @@ class Listing:
             newest = max([*times, *(() if newest is None else (newest,))], default=None)
             # The rest of this page overlaps with the last sweep: messages of several networks do not arrive in the
             # order of their times. What is further down is found by the next listing of all chats.
-            if not full and times and min(times) <= (run.swept_ms or 0):
+            if not full and times and min(times) <= until:
                 break
         run.swept_ms = newest
         run.schedule.swept(full=full)
+        self._compare_recent()
         yield Save(list(self._sweep_records(full=full)))
+
+    def _until(self) -> int:
+        """The time until which a sweep lists chats. The first one finds all whose messages may have been changed."""
+        until = self._run.swept_ms or 0
+        return min(until, self._run.window_ms) if self._run.compares and not self._has_compared else until
+
+    def _compare_recent(self) -> None:
+        """Compare the recent messages of all chats at first, and then of one after the other."""
+        run = self._run
+        if not run.compares:
+            return
+        recent = [
+            chat_id
+            for chat in run.chats.listed
+            if (milliseconds(chat.last_activity) or 0) >= run.window_ms and run.chats.is_selected(chat)
+            for chat_id in run.chats.message_chats(chat)
+        ]
+        run.inbox.rotate(recent)
+        if not self._has_compared:
+            self._has_compared = True
+            for chat_id in recent:
+                run.inbox.add(chat_id, deep=True)
 
     def _sweep_records(self, *, full: bool) -> Iterator[Record]:
         if self._run.swept_ms is not None:

@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from .run import Run
 
 RULE = api.messages.LIST_PAGES
+MAX_PAGES = 20
+"""How many older pages are compared at most."""
+
+
+class UnreadableChat(Exception):
+    """The pages of a chat have no valid cursor to newer messages."""
 
 
 class ChatReader:
@@ -44,6 +50,8 @@ class ChatReader:
             found = yield from self._split(rows)
             if found.is_covered or pages.ended or not (yield from self._continue()):
                 yield from self._back(pages, rows, found)
+            if self._run.inbox.take_deep(self._chat_id):
+                yield from self._reconcile(pages)
         yield from self._comparison.finish()
         yield from self._save()
 
@@ -78,8 +86,21 @@ class ChatReader:
         yield from self._deliver(rows[: found.above])
         yield from self._comparison.compare(rows)
         self._set_cursor(pages)
-        if not is_newest:
-            yield from self._forward()
+        if not self._mark.recent:  # all is older than what can be new: from now on the newest is known
+            self._mark.add(rows[0], self._run.prints.state(rows[0]), self._run.kept)
+            self._is_saved = False
+        if not is_newest and not (yield from self._forward_from_cursor()):
+            raise UnreadableChat
+
+    def _reconcile(self, pages: Pagination[models.MessagePage, models.Message]) -> Steps[None]:
+        """Compare older messages too, as far back as changes to them are delivered."""
+        for _ in range(MAX_PAGES):
+            rows = yield from self._next_rows(pages)
+            if rows is None:
+                return
+            yield from self._comparison.compare(rows)
+            if not any(self._run.is_in_window(row) for row in rows):
+                return
 
     def _reached_beginning(self, rows: Sequence[models.Message]) -> Steps[None]:
         """The whole history was read, and what is known is not in it."""
@@ -87,11 +108,18 @@ class ChatReader:
         if len(self._mark.recent) > 1 and not any(self._mark.has(row) for row in rows):
             yield Deliver(Gap((self._chat_id,), "history-dropped"), [])
 
-    def _forward(self) -> Steps[None]:
-        """Read page by page towards the newest message."""
-        cursor = self._mark.cursor
-        if cursor is None:
-            return
+    def _forward_from_cursor(self) -> Steps[bool]:
+        """Read page by page towards the newest message. Returns False if there is no valid cursor."""
+        if self._mark.cursor is None:
+            return False
+        try:
+            yield from self._forward(self._mark.cursor)
+        except BadRequestError:
+            self._mark.cursor = None
+            return False
+        return True
+
+    def _forward(self, cursor: str) -> Steps[None]:
         pages = self._pages(api.messages.list(self._chat_id, cursor=cursor, direction="after"))
         while (rows := (yield from self._next_rows(pages))) is not None:
             yield from self._deliver(rows)
@@ -110,12 +138,7 @@ class ChatReader:
         """Read on from the cursor if it is still valid. Returns whether it was."""
         if self._mark.cursor is None or not (yield from self._is_same_history()):
             return False
-        try:
-            yield from self._forward()
-        except BadRequestError:  # an invalid cursor
-            self._mark.cursor = None
-            return False
-        return True
+        return (yield from self._forward_from_cursor())
 
     def _is_same_history(self) -> Steps[bool]:
         """Whether the app still has the last known message under its ID. After the app was installed again, a cursor

@@ -17,7 +17,7 @@ from .chat_mark import KEPT, ChatMark
 from .fingerprints import Fingerprints, key_of, milliseconds
 from .inbox import Inbox
 from .listing import Listing
-from .reader import ChatReader
+from .reader import ChatReader, UnreadableChat
 from .requests import Requests
 from .schedule import Schedule
 from .selection import Selection
@@ -116,7 +116,7 @@ class Run:
             mark = self.mark(chat_id)
             names = [name for name in ids if self.compares or name not in mark.recent]
             if names:
-                self.inbox.add(chat_id, names)
+                self.inbox.add(chat_id, names if self.compares else ())
         elif kind == "message.deleted" and self.compares:
             self.inbox.add(chat_id, ids)
         elif kind == "chat.upserted" and ("chats" in self.options.include or not self.chats.is_listed(chat_id)):
@@ -136,6 +136,7 @@ class Run:
             self.schedule.swept(full=False)
         else:
             self._has_swept = True
+            self.inbox.add_next_deep()
 
     def _read(self, chat_id: str) -> Steps[None]:
         """Read what is new in a chat."""
@@ -151,7 +152,7 @@ class Run:
             yield from ChatReader(self, chat, chat_id, self.mark(chat_id)).read()
         except NotFoundError:  # the chat was deleted
             return
-        except CHAT_ERRORS:
+        except (*CHAT_ERRORS, UnreadableChat):
             if self.inbox.failed(chat_id) == FAILURES:
                 yield Deliver(Gap((chat_id,), "unreadable"), [])
             return
@@ -202,10 +203,15 @@ class Run:
         self.schedule.request(full=True)
         yield Deliver(Gap(tuple(self._stored_marks.keys() | self.marks.keys()), "reindexed"), [])
 
+    @property
+    def window_ms(self) -> int:
+        """The time from which on messages are recent enough to look for edits, deletions and reactions."""
+        return self.now_ms() - round(self.options.reconcile.total_seconds() * 1000)
+
     def is_in_window(self, row: models.Message) -> bool:
-        """Whether a message is recent enough to look for edits, deletions and reactions."""
+        """Whether a message is recent enough for that."""
         moment = milliseconds(row.timestamp)
-        return moment is not None and moment >= self.now_ms() - self.options.reconcile.total_seconds() * 1000
+        return moment is not None and moment >= self.window_ms
 
     def remember(self, row: models.Message) -> None:
         """Keep a message in memory."""

@@ -143,3 +143,26 @@ def test_reactions_and_notices_are_no_messages(follower: Follower, fake: FakeBee
     send(fake, "one")
     fake.world.person("Erin").react(rows(fake)[-1], "👍")
     assert follower.texts() == ["one"]
+
+
+def test_a_silent_edit_of_an_old_message_is_found(follower: Follower, fake: FakeBeeper) -> None:
+    """Row 21: it does not move the chat, and no event reports it."""
+    send(fake, "one", *(f"{number}" for number in range(30)))
+    follower.news(include={"edits"})
+    fake.quirk("silent_edit")
+    fake.world.person("Erin").edit(next(row for row in rows(fake) if row.get("text") == "one"), "changed")
+    (change,) = follower.news(include={"edits"})
+    assert isinstance(change, MessageEdited)
+    assert change.message.text == "changed"
+    assert follower.news(include={"edits"}) == []
+
+
+def test_a_message_that_the_app_no_longer_has_is_deleted(follower: Follower, fake: FakeBeeper) -> None:
+    follower.news(include={"deletions"})
+    send(fake, "one", "two", "three")
+    follower.news(include={"deletions"})
+    gone = rows(fake)[-2]["id"]
+    fake.world.change(lambda world: world.rooms[ERIN].messages.pop(-2))
+    fake.world.change(lambda world: world.rooms[ERIN].index_rows())
+    assert follower.news(include={"deletions"}) == [MessageDeleted(ERIN, str(gone))]
+    assert follower.news(include={"deletions"}) == []

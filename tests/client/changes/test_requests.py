@@ -16,11 +16,11 @@ from beeper_sdk._core.changes.run import Environment, Run
 from beeper_sdk._core.changes.steps import Deliver, Fetch, Save, Wait
 from beeper_sdk.changes import Change
 from beeper_sdk.testing import FakeBeeper
-from tests.sweeps import LONG
+from tests.sweeps import examples
 
 CHATS = 1_000
 HOUR = 3_600.0
-MINUTES = 60 if LONG > 1 else 10
+MINUTES = min(60, 10 * examples(1))
 """How long nothing happens. A request for a list of chats takes the fake server 25 ms."""
 
 
