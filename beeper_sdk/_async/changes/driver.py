@@ -9,7 +9,7 @@ from ..._core.changes.run import Environment, Run
 from ..._core.changes.sent_ids import record_pending
 from ..._core.changes.steps import Deliver, Fetch, Save, Step
 from ..._core.concurrency.primitives import async_sleep
-from ..._core.util.log import log
+from ..._core.util.log import WARNING, log
 from ...errors import APIError
 from .live import AsyncLiveEvents
 
@@ -55,7 +55,7 @@ class AsyncDriver:
         try:
             self._opened.write(record_pending(table, chat_id, pending_id, self._run.prints.sent_text(text)))
         except Exception as error:  # noqa: BLE001 - the message was sent: its send must not fail
-            log.warning("changes: the ID of a sent message could not be saved (%s)", type(error).__name__)
+            log(WARNING, "changes: the ID of a sent message could not be saved (%s)", type(error).__name__)
 
     async def start(self) -> None:
         """Begin the position, if it is new. Its ``now`` is when this returns."""

@@ -10,6 +10,7 @@ from ..._core.changes.run import Environment, Run
 from ..._core.changes.sent_ids import record_pending
 from ..._core.changes.steps import Deliver, Fetch, Save, Step
 from ..._core.concurrency.primitives import sleep
+from ..._core.util.log import WARNING, log
 from ...errors import APIError
 from .live import LiveEvents
 
@@ -48,7 +49,10 @@ class Driver:
 
     def _record_send(self, chat_id: str, pending_id: str, text: str) -> None:
         table = self._opened.data.tables["sent"]
-        self._opened.write(record_pending(table, chat_id, pending_id, self._run.prints.sent_text(text)))
+        try:
+            self._opened.write(record_pending(table, chat_id, pending_id, self._run.prints.sent_text(text)))
+        except Exception as error:  # noqa: BLE001 - the message was sent: its send must not fail
+            log(WARNING, "changes: the ID of a sent message could not be saved (%s)", type(error).__name__)
 
     def start(self) -> None:
         while not self._run.is_begun and not isinstance(self._advance(wait=True), Deliver):
