@@ -81,7 +81,10 @@ def write_all(position: PositionLike, acknowledge: Callable[[int], object], last
 
 
 def in_child(act: Callable[[Callable[[int], object]], object], wait: float | None) -> tuple[bool, int]:
-    """Do something in a process that is killed so many seconds after it has opened the position. Whether it was killed, and the last number."""
+    """Do something in a process, which is killed so many seconds after it has opened the position.
+
+    Returns whether it was killed, and the last number that it acknowledged.
+    """
     reading, writing = os.pipe()
     child = os.fork()
     if not child:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from beeper_sdk._core.changes import file_position, store
+from beeper_sdk._core.changes import file_position
 from beeper_sdk._core.changes.journal import Journal
 from beeper_sdk._core.changes.store import OpenPosition, open_position
 from beeper_sdk.changes import Position
@@ -268,6 +268,16 @@ def test_a_full_disk_changes_nothing_and_a_later_write_works(tmp_path: Path) -> 
 
 
 @POSIX
+def test_a_position_whose_first_write_failed_stays_new(tmp_path: Path) -> None:
+    path = tmp_path / "p.json"
+    with closing(open_position(path)) as opened, largest_file(20), pytest.raises(OSError, match="too large"):
+        opened.write([("meta", "a", 0)])
+    assert names(tmp_path) == []
+    with closing(open_position(path)) as opened:
+        assert opened.is_new
+
+
+@POSIX
 def test_a_journal_that_cannot_become_a_snapshot_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(file_position, "JOURNAL_LIMIT", 100)
     path = tmp_path / "p.json"
@@ -326,4 +336,3 @@ def test_a_path_may_be_a_str_or_a_position(tmp_path: Path) -> None:
     with closing(open_position(str(path))) as opened:
         opened.write([("meta", "a", 1)])
     assert stored(path) == stored(Position(path)) == stored(Position(str(path)))
-    assert store.Position is Position

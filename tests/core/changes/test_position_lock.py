@@ -87,7 +87,8 @@ def test_without_locks_of_the_file_system_iterations_exclude_each_other(
 
 def test_the_error_says_which_position_and_what_to_do_and_can_be_pickled() -> None:
     assert errors.PositionInUse is PositionInUse
-    error = pickle.loads(pickle.dumps(PositionInUse("p.json")))
+    error: object = pickle.loads(pickle.dumps(PositionInUse("p.json")))
+    assert isinstance(error, PositionInUse)
     assert isinstance(error, errors.BeeperError)
     assert error.position == "p.json"
     assert str(error) == (
