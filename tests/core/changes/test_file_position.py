@@ -327,6 +327,7 @@ def test_an_interrupted_snapshot_does_not_lose_later_writes(tmp_path: Path, monk
             vars(opened)["_limit"] = 0
             with pytest.raises(KeyboardInterrupt):
                 opened.write([("meta", "a", 2)])
+        vars(opened)["_limit"] = file_position.JOURNAL_LIMIT
         opened.write([("meta", "b", 3)])
     assert stored(path)["meta"] == {"a": 2, "b": 3}
 

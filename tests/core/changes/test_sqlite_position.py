@@ -136,6 +136,20 @@ def test_a_write_waits_for_a_transaction_of_the_user(tmp_path: Path, monkeypatch
     assert stored(SqlitePosition(path))["meta"] == {"a": 1, "b": 3}
 
 
+def test_a_failed_write_leaves_no_transaction_open(tmp_path: Path) -> None:
+    path = tmp_path / "p.db"
+    with closing(open_position(SqlitePosition(path))) as opened:
+        opened.write([("meta", "a", 1)])
+        fail = "BEGIN SELECT RAISE(ABORT, 'no'); END"
+        execute(path, f"CREATE TRIGGER fail BEFORE INSERT ON beeper_position WHEN NEW.key = 'bad' {fail}")
+        with pytest.raises(sqlite3.IntegrityError, match="no"):
+            opened.write([("meta", "good", 1), ("meta", "bad", 1)])
+        execute(path, "DROP TRIGGER fail")
+        assert state(opened)["meta"] == {"a": 1}
+        opened.write([("meta", "b", 1)])
+    assert stored(SqlitePosition(path))["meta"] == {"a": 1, "b": 1}
+
+
 def test_it_is_opened_written_and_closed_in_different_threads(tmp_path: Path) -> None:
     position = SqlitePosition(tmp_path / "p.db")
     with ThreadPoolExecutor(1) as thread:
