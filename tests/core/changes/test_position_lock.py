@@ -71,6 +71,13 @@ def test_a_lock_file_that_was_left_is_no_obstacle(tmp_path: Path) -> None:
     open_position(tmp_path / "p.json").close()
 
 
+def test_a_lock_file_that_cannot_be_created_is_an_error_with_the_path_of_the_position(tmp_path: Path) -> None:
+    (tmp_path / ".p.json.lock").mkdir()
+    for _ in range(2):
+        with pytest.raises(OSError, match=r"lock file beside this position cannot be created .*p\.json"):
+            open_position(tmp_path / "p.json")
+
+
 def test_without_locks_of_the_file_system_iterations_exclude_each_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
