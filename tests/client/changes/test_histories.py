@@ -9,7 +9,7 @@ import pytest
 
 from beeper_sdk.changes import Gap, MessageAdded
 from beeper_sdk.testing import FakeBeeper
-from tests.client.changes.follower import Follower, texts
+from tests.client.changes.follower import Follower, added, change_rows, texts
 from tests.client.changes.test_changes import BOB, ERIN, send
 from tests.scripted_server import Kind
 
@@ -40,7 +40,7 @@ def test_a_message_that_arrives_late_is_delivered(follower: Follower, fake: Fake
     assert follower.texts() == ["one", "two", "three"]
     fake.world.person("Erin").send(ERIN, "late", at=timedelta(milliseconds=400))
     send(fake, "four")
-    assert sorted(map(str, follower.texts())) == ["four", "late"]
+    assert sorted(follower.texts()) == ["four", "late"]
 
 
 def test_the_members_of_a_merged_chat_are_followed(follower: Follower, fake: FakeBeeper) -> None:
@@ -64,15 +64,14 @@ def test_chats_that_are_merged_later_go_on(follower: Follower, fake: FakeBeeper)
     fake.world.merge([ERIN, BOB])
     send(fake, "two")
     send(fake, "three", chat=BOB, person="Bob")
-    assert sorted(map(str, follower.texts())) == ["three", "two"]
+    assert sorted(follower.texts()) == ["three", "two"]
 
 
 def test_a_history_that_was_dropped_is_a_gap(follower: Follower, fake: FakeBeeper) -> None:
     follower.news()
     send(fake, "one", "two")
     assert follower.texts() == ["one", "two"]
-    fake.world.change(lambda world: world.rooms[ERIN].messages.clear())
-    fake.world.change(lambda world: world.rooms[ERIN].index_rows())
+    change_rows(fake, ERIN, lambda rows: rows.clear())
     send(fake, "three")
     gap, *rest = follower.news()
     assert gap == Gap((ERIN,), "history-dropped")
@@ -108,9 +107,7 @@ def test_an_irregular_app_costs_nothing(follower: Follower, fake: FakeBeeper, qu
     words = [f"message {number}" for number in range(45)]
     send(fake, *words)
     found = follower.news()
-    added = [change for change in found if isinstance(change, MessageAdded)]
-    assert len(added) == len(found)
-    assert [change.message.chat_id for change in added].count(ERIN) == 45
+    assert [change.message.chat_id for change in added(found)].count(ERIN) == 45
     assert follower.news() == []
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from beeper_sdk.changes import ChatChanged, MessageAdded, MessageDeleted, MessageEdited, ReactionsChanged
 from beeper_sdk.testing import FakeBeeper
-from tests.client.changes.follower import Follower, texts
+from tests.client.changes.follower import Follower, change_rows, texts
 from tests.client.changes.test_changes import BOB, ERIN, send
 
 ALL = {"edits", "deletions", "reactions", "chats"}
@@ -108,7 +108,7 @@ def test_filters(follower: Follower, fake: FakeBeeper, tmp_path: Any) -> None:
     follower.news()
     send(fake, "signal")
     send(fake, "whatsapp", chat=BOB, person="Bob")
-    found: dict[str, list[str | None]] = {}
+    found: dict[str, list[str]] = {}
     data = (tmp_path / "position.json").read_bytes()
     signal = fake.world.chat(ERIN)["accountID"]
     filters: dict[str, dict[str, Any]] = {
@@ -162,7 +162,6 @@ def test_a_message_that_the_app_no_longer_has_is_deleted(follower: Follower, fak
     send(fake, "one", "two", "three")
     follower.news(include={"deletions"})
     gone = rows(fake)[-2]["id"]
-    fake.world.change(lambda world: world.rooms[ERIN].messages.pop(-2))
-    fake.world.change(lambda world: world.rooms[ERIN].index_rows())
+    change_rows(fake, ERIN, lambda rows: rows.pop(-2))
     assert follower.news(include={"deletions"}) == [MessageDeleted(ERIN, str(gone))]
     assert follower.news(include={"deletions"}) == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
@@ -95,7 +95,7 @@ def client(fake: FakeBeeper) -> Iterator[Beeper]:
 
 
 @contextmanager
-def at_most(fake: FakeBeeper, count: int) -> Iterator[None]:
+def at_most(fake: FakeBeeper, count: int) -> Generator[None]:
     before = len(fake.requests)
     yield
     assert len(fake.requests) - before <= count
