@@ -67,6 +67,10 @@ class AsyncLiveEvents:
         if self._connection is None and self._retry_at is not None and monotonic() >= self._retry_at:
             await self._connect()
         connection = self._connection
+        if connection is not None and self._run.is_deaf:
+            self._run.is_deaf = False
+            await self._lose(connection)
+            connection = None
         if connection is None:
             left = seconds if self._retry_at is None else min(seconds, self._retry_at - monotonic())
             await async_sleep(max(left, 0.0))

@@ -140,6 +140,8 @@ class Listing:
         last = _last_of(chat)
         if self._is_behind(chat) and self._checked.get(chat.id) != last:
             self._checked[chat.id] = last
+            if run.schedule.is_regular:
+                run.unreported.found(chat)
             for chat_id in run.chats.message_chats(chat):
                 run.inbox.add(chat_id)
         yield from self.check_chat(chat)

@@ -23,6 +23,7 @@ from .schedule import Schedule
 from .selection import Selection
 from .sent_ids import SentIds
 from .steps import Deliver, Steps, Wait
+from .unreported import Unreported
 
 if TYPE_CHECKING:
     from ..generated import Json
@@ -74,6 +75,9 @@ class Run:
         self.selection: Selection = Selection(options, environment.is_mine)
         self.requests: Requests = Requests(patient=not options.until_now)
         self.chats: ChatBook = ChatBook(self.requests, self.selection, by_account=options.by_account)
+        self.unreported: Unreported = Unreported()
+        self.is_deaf: bool = False
+        """Whether the connection for events is open but seems to report nothing."""
         self._is_sending = environment.is_sending
         self._listing = Listing(self)
         self._sent = SentIds(self.requests, self.prints, data.tables["sent"])
@@ -112,6 +116,7 @@ class Run:
 
     def receive(self, kind: str, chat_id: str, ids: Iterable[str]) -> None:
         """Note an event: something was changed in a chat. What it is is read."""
+        self.unreported.reported(chat_id)
         if kind == "message.upserted":
             mark = self.mark(chat_id)
             names = [name for name in ids if self.compares or name not in mark.recent]
@@ -127,7 +132,7 @@ class Run:
         self.schedule.request()
 
     def _sweep(self) -> Steps[None]:
-        full = self.schedule.is_full_due
+        full, self.is_deaf = self.schedule.is_full_due, self.schedule.has_events and self.unreported.take()
         try:
             yield from self._listing.sweep(full=full)
         except CHAT_ERRORS:
