@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..generated import models
     from .change import Change
     from .chat_mark import ChatMark
-    from .run import Run
+    from .run_state import RunState
 
 REACTION, DELETED = "reaction", "deleted"
 TOMBSTONE = "x"
@@ -23,7 +23,7 @@ TOMBSTONE = "x"
 class Comparison:
     """The comparison of one read of a chat. It does nothing if only new messages are to be delivered."""
 
-    def __init__(self, run: Run, chat_id: str, mark: ChatMark) -> None:
+    def __init__(self, run: RunState, chat_id: str, mark: ChatMark) -> None:
         self._run = run
         self._chat_id = chat_id
         self._mark = mark

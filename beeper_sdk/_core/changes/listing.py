@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from .position_data import Record
-    from .run import Run
+    from .run_state import RunState
 
 RULE = api.chats.LIST_PAGES
 SWEEP_PAGE, FULL_PAGE = 50, 200
@@ -30,7 +30,7 @@ GRACE_MS = 300_000
 class Listing:
     """Lists chats for one run."""
 
-    def __init__(self, run: Run) -> None:
+    def __init__(self, run: RunState) -> None:
         self._run = run
         self._has_compared = False
         self._checked: dict[str, str] = {}

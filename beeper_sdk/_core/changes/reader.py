@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .change import Change
     from .chat_mark import ChatMark
     from .position_data import Record
-    from .run import Run
+    from .run_state import RunState
 
 RULE = api.messages.LIST_PAGES
 MAX_PAGES = 20
@@ -34,7 +34,7 @@ class UnreadableChat(Exception):
 class ChatReader:
     """One read of a chat that has messages of its own: not of a merged chat, but of each of its members."""
 
-    def __init__(self, run: Run, chat: models.Chat, chat_id: str, mark: ChatMark) -> None:
+    def __init__(self, run: RunState, chat: models.Chat, chat_id: str, mark: ChatMark) -> None:
         self._run = run
         self._chat = chat
         self._chat_id = chat_id

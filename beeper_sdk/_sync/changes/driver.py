@@ -6,7 +6,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from ..._core.changes.run import Environment, Run
+from ..._core.changes.run import Run
+from ..._core.changes.run_state import Environment
 from ..._core.changes.sent_ids import record_pending
 from ..._core.changes.steps import Deliver, Fetch, Save, Step
 from ..._core.concurrency.primitives import sleep

@@ -12,7 +12,8 @@ from attrs import evolve
 from beeper_sdk import Beeper
 from beeper_sdk._core.changes.options import Options, check_options
 from beeper_sdk._core.changes.position_data import PositionData
-from beeper_sdk._core.changes.run import Environment, Run
+from beeper_sdk._core.changes.run import Run
+from beeper_sdk._core.changes.run_state import Environment
 from beeper_sdk._core.changes.steps import Deliver, Fetch, Save, Wait
 from beeper_sdk.changes import Change
 from beeper_sdk.testing import FakeBeeper
