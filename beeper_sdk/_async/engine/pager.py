@@ -7,7 +7,6 @@ from copy import copy
 from functools import partial
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from ..._core.concurrency.prefetch import AsyncPrefetcher
 from ..._core.util.override import override
 from ..._core.util.validation import check_count
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Callable
     from typing import Self
 
-    from ..._core.concurrency.prefetch import AsyncFuture
+    from ..._core.concurrency.prefetch import AsyncFuture, AsyncPrefetcher
     from ..._core.generated import contract
     from ..._core.paging.pagination import ListPage
     from ..._core.paging.source import Listing, PageSource
@@ -107,6 +106,8 @@ class AsyncPager(Generic[P, T]):
         not affected: a page that was requested and not used does not count. The request that is still running at the
         end of the block is ended. An error of a page is raised when that page is needed.
         """
+        from ..._core.concurrency.prefetch import AsyncPrefetcher
+
         async with AsyncPrefetcher() as ahead:
             yield self._changed(ahead=ahead)
 

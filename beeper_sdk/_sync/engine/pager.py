@@ -8,7 +8,6 @@ from copy import copy
 from functools import partial
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from ..._core.concurrency.prefetch import Prefetcher
 from ..._core.util.override import override
 from ..._core.util.validation import check_count
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
     from typing import Self
 
-    from ..._core.concurrency.prefetch import Future
+    from ..._core.concurrency.prefetch import Future, Prefetcher
     from ..._core.generated import contract
     from ..._core.paging.pagination import ListPage
     from ..._core.paging.source import Listing, PageSource
@@ -108,6 +107,8 @@ class Pager(Generic[P, T]):
         not affected: a page that was requested and not used does not count. The request that is still running at the
         end of the block is ended. An error of a page is raised when that page is needed.
         """
+        from ..._core.concurrency.prefetch import Prefetcher
+
         with Prefetcher() as ahead:
             yield self._changed(ahead=ahead)
 
