@@ -179,3 +179,17 @@ def test_a_checkpoint_is_valid_in_its_order_only(held: bool) -> None:
     with pytest.raises(ValueError, match="without oldest_first"):
         started(named(server, held=held), start)
     assert drive(started(named(server, held=held), start, oldest=True), server) == server.keys("!a:x", "!b:x")
+
+
+@pytest.mark.parametrize("held", [False, True])
+@pytest.mark.parametrize("oldest", [False, True])
+def test_towards_newer_what_was_empty_or_no_member_is_read_whole(oldest: bool, held: bool) -> None:
+    """Not only its newest page: all of its messages are new."""
+    for before in ({}, {"!a:x": [1]}):
+        server = MergedServer(before, 2)
+        walk = started(named(server, held=held), direction="after", oldest=oldest)
+        assert len(drive(walk, server)) == len(before)
+        server.minutes = {**before, "!new:x": [3, 4, 5, 6, 7]}
+        server.members = [*server.minutes]
+        walk = started(named(server, held=held), walk.position.text(), direction="after", oldest=oldest)
+        assert drive(walk, server) == server.keys("!new:x")
