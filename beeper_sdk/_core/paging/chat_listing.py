@@ -81,7 +81,6 @@ class ChatPages:
         self._start = start
         self._own: MessagePages = messages.start(start)
         self._merged: MergedPages | None = None
-        self._may_be_merged = start.is_start and RULE.cursor_param not in dict(messages.request.query)
         self._needs_chat = False
 
     @property
@@ -129,10 +128,10 @@ class ChatPages:
             self._receive_chat(cast("models.Chat", page))
         else:
             self._own.receive_page(cast("models.MessagePage", page))
-            self._needs_chat = self._may_be_merged and self._own.ended and self._own.position.order == "empty"
+            self._needs_chat = self._own.ended and self._own.position.order == "empty"  # never with a cursor
 
     def _receive_chat(self, chat: models.Chat) -> None:
-        self._needs_chat = self._may_be_merged = False
+        self._needs_chat = False
         members = self._messages.members_of(chat)
         if members:
             from .merged_pages import MergedPages

@@ -1,8 +1,10 @@
 """The order in which the messages of several chats are merged. No I/O.
 
 The messages of each chat stay in the order in which the server returns them, whatever their timestamps: those of some
-networks are wrong, and apps return the epoch, or none, for some messages. Such a message gets the place of the one that
-follows it on its page. That depends on nothing that came before, so an iteration that is resumed has the same order.
+networks are wrong, and apps return the epoch, or none, for some messages. A message gets the place of the one that
+follows it on its page if that comes first: so a wrong timestamp does not hold back the rest of its chat, and changes
+the order of one page at most. A place depends on nothing that came before, so an iteration that is resumed has the same
+order.
 """
 
 from __future__ import annotations

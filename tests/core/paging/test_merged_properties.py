@@ -193,3 +193,13 @@ def test_towards_newer_what_was_empty_or_no_member_is_read_whole(oldest: bool, h
         server.members = [*server.minutes]
         walk = started(named(server, held=held), walk.position.text(), direction="after", oldest=oldest)
         assert drive(walk, server) == server.keys("!new:x")
+
+
+@pytest.mark.parametrize("oldest", [False, True])
+def test_a_wrong_timestamp_does_not_hold_back_the_rest_of_its_chat(oldest: bool) -> None:
+    server = MergedServer({"!a:x": [1, 0 if not oldest else 500, 3, 4], "!b:x": [2, 5, 400]}, 20)
+    keys = drive(started(server.chat(), oldest=oldest), server)
+    expected = [("!a:x", 1), ("!b:x", 1), ("!a:x", 2), ("!a:x", 3), ("!a:x", 4), ("!b:x", 2), ("!b:x", 3)]
+    if not oldest:  # the wrong one stays beside the one that follows it: that of the first minute
+        expected = [("!a:x", 1), ("!a:x", 2), ("!b:x", 1), ("!a:x", 3), ("!a:x", 4), ("!b:x", 2), ("!b:x", 3)][::-1]
+    assert keys == expected
