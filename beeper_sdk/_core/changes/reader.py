@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from ...errors import BadRequestError
 from ..generated import api, models
 from ..paging.checkpoint import starting_checkpoint
-from ..paging.pagination import Pagination, next_cursor
+from ..paging.cursors import next_cursor
+from ..paging.pagination import Pagination
 from .change import Gap
 from .chat_mark import Split, split
 from .comparison import Comparison
