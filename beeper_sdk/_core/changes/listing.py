@@ -33,6 +33,7 @@ class Listing:
     def __init__(self, run: RunState) -> None:
         self._run = run
         self._has_compared = False
+        self._unsaved: list[Record] = []
         self._checked: dict[str, str] = {}
         """By chat: its last message at the time when its chat was read."""
 
@@ -101,7 +102,14 @@ class Listing:
         run.swept_ms = newest
         run.schedule.swept(full=full)
         self._compare_recent()
-        yield Save(list(self._sweep_records(full=full)))
+        self._unsaved += self._sweep_records(full=full)
+
+    def save(self) -> Steps[None]:
+        """Save until when chats were listed. To be called when all chats that were found have been read: the next
+        process does not list them again."""
+        records, self._unsaved = self._unsaved, []
+        if records:
+            yield Save(records)
 
     def _until(self) -> int:
         """The time until which a sweep lists chats. The first one finds all whose messages may have been changed."""
