@@ -166,12 +166,14 @@ class Listing:
 
     def _is_behind(self, chat: models.ChatWithPreview) -> bool:
         """Whether the last message of a chat is not known."""
-        marks = [self._run.mark(chat_id) for chat_id in self._run.chats.message_chats(chat)]
-        preview = chat.preview
+        members, preview = self._run.chats.message_chats(chat), chat.preview
+        if preview is not None and preview.chat_id in members:
+            members = [preview.chat_id]  # another member may have a message with the same ID
+        marks = [self._run.mark(chat_id) for chat_id in members]
         if preview is None:
             moment = milliseconds(chat.last_activity)
             return moment is not None and not any(mark.at is not None and moment <= mark.at for mark in marks)
-        if not any(mark.has(preview) for mark in marks):
+        if not any(mark.is_known(preview, self._run.prints) for mark in marks):
             return True
         return self._run.compares and not any(mark.has_state(preview, self._run.prints) for mark in marks)
 
