@@ -78,10 +78,9 @@ class ChatMark:
         moment = milliseconds(message.timestamp)
         return moment is not None and self.at is not None and moment < self.at
 
-    @property
-    def identities(self) -> frozenset[str]:
-        """The digests of the known messages that do not depend on their IDs."""
-        return frozenset(digest[:LENGTH] for digest in self.recent.values())
+    def is_known(self, message: models.Message, prints: Fingerprints) -> bool:
+        """Whether a message is known, and its ID is not that of another one now."""
+        return self.recent.get(key_of(message), "")[:LENGTH] == prints.identity(message)
 
 
 def _pair(entry: object) -> tuple[str, str] | None:

@@ -58,7 +58,7 @@ class Comparison:
             row = yield from self._run.requests.message(self._chat_id, key)
             if row is not None:
                 yield from self._compare(row)
-            elif self._is_known(key):
+            elif self._is_known(key) and self._run.requests.can_retrieve:
                 self._mark.recent[key] += TOMBSTONE
                 yield from self._deliver(MessageDeleted(self._chat_id, key), "deletions")
 

@@ -107,6 +107,11 @@ class Inbox:
             return 0.0
         return max(0.0, min(self._later.values()) - self._clock()) if self._later else None
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no chat is to be read, now or later."""
+        return not (self._ready or self._later or self._chats)
+
     def is_done(self, limit: int) -> bool:
         """Whether nothing is left but chats that could not be read this often."""
         if self._ready or self._chats:

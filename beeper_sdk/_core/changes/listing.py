@@ -33,6 +33,7 @@ class Listing:
     def __init__(self, run: RunState) -> None:
         self._run = run
         self._has_compared = False
+        self._unsaved: list[Record] = []
         self._checked: dict[str, str] = {}
         """By chat: its last message at the time when its chat was read."""
 
@@ -101,7 +102,14 @@ class Listing:
         run.swept_ms = newest
         run.schedule.swept(full=full)
         self._compare_recent()
-        yield Save(list(self._sweep_records(full=full)))
+        self._unsaved += self._sweep_records(full=full)
+
+    def save(self) -> Steps[None]:
+        """Save until when chats were listed. To be called when all chats that were found have been read: the next
+        process does not list them again."""
+        records, self._unsaved = self._unsaved, []
+        if records:
+            yield Save(records)
 
     def _until(self) -> int:
         """The time until which a sweep lists chats. The first one finds all whose messages may have been changed."""
@@ -158,12 +166,14 @@ class Listing:
 
     def _is_behind(self, chat: models.ChatWithPreview) -> bool:
         """Whether the last message of a chat is not known."""
-        marks = [self._run.mark(chat_id) for chat_id in self._run.chats.message_chats(chat)]
-        preview = chat.preview
+        members, preview = self._run.chats.message_chats(chat), chat.preview
+        if preview is not None and preview.chat_id in members:
+            members = [preview.chat_id]  # another member may have a message with the same ID
+        marks = [self._run.mark(chat_id) for chat_id in members]
         if preview is None:
             moment = milliseconds(chat.last_activity)
             return moment is not None and not any(mark.at is not None and moment <= mark.at for mark in marks)
-        if not any(mark.has(preview) for mark in marks):
+        if not any(mark.is_known(preview, self._run.prints) for mark in marks):
             return True
         return self._run.compares and not any(mark.has_state(preview, self._run.prints) for mark in marks)
 

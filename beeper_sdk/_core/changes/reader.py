@@ -14,6 +14,7 @@ from .change import Gap
 from .chat_mark import Split, split
 from .comparison import Comparison
 from .fingerprints import LENGTH
+from .renaming import Renaming
 from .steps import Deliver, Save, Steps
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class ChatReader:
         self._chat_id = chat_id
         self._mark = mark
         self._comparison = Comparison(run, chat_id, mark)
+        self._renaming = Renaming(run.requests, run.prints, chat_id, mark)
         self._is_saved = True
 
     def read(self) -> Steps[None]:
@@ -151,13 +153,9 @@ class ChatReader:
 
     def _split(self, rows: Sequence[models.Message]) -> Steps[Split]:
         """Where the known messages begin. If they have other IDs now, they are recognised by their contents."""
-        found = split(self._mark, rows)
-        if found.by_id or not self._mark.recent:
-            return found
-        known, identity = self._mark.identities, self._run.prints.identity
-        renamed = [row for row in rows if identity(row) in known]
-        if not renamed:
-            return found
+        renamed = yield from self._renaming.find(rows)
+        if renamed is None:
+            return split(self._mark, rows)
         yield from self._run.reindexed()
         self._mark.recent.clear()
         self._mark.cursor = None

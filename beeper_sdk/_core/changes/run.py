@@ -11,6 +11,7 @@ from .change import Gap
 from .listing import Listing
 from .reader import ChatReader, UnreadableChat
 from .run_state import Environment, RunState, integer
+from .schedule import FULL_EVERY
 from .steps import Deliver, Steps, Wait
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 FAILURES = 5
 """After so many failed reads in a row a chat counts as unreadable."""
-DAY_MS = 86_400_000
 SENDING_PAUSE = 0.05
 CHAT_ERRORS = (InternalServerError, APITimeoutError, ResponseDecodeError)
 """Errors that may concern one chat only: the others go on."""
@@ -40,7 +40,7 @@ class Run(RunState):
         if not self.is_begun:
             yield from self._listing.begin()
             self._has_swept = self.options.start == "now"
-        elif self.now_ms() - (integer(self.meta.get("full")) or 0) < DAY_MS:
+        elif self.now_ms() - (integer(self.meta.get("full")) or 0) < FULL_EVERY * 1000:
             self.schedule.skip_full()
         while not self._is_done:
             if self.schedule.is_due and not (self.options.until_now and self._has_swept):
@@ -50,8 +50,14 @@ class Run(RunState):
             elif (chat_id := self.inbox.next_chat()) is not None:
                 yield from self._read_chat_itself(chat_id)
             else:
+                yield from self._save_sweep()
                 left = self.inbox.seconds_left
                 yield Wait(min(self.schedule.seconds_left, self.schedule.seconds_left if left is None else left))
+        yield from self._save_sweep()
+
+    def _save_sweep(self) -> Steps[None]:
+        if self.inbox.is_empty:
+            yield from self._listing.save()
 
     @property
     def _is_done(self) -> bool:
