@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from .change import MessageDeleted, MessageEdited, ReactionsChanged
+from .chat_mark import TOMBSTONE
 from .fingerprints import LENGTH, key_of, milliseconds
 from .steps import Deliver, Steps
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from .run_state import RunState
 
 REACTION, DELETED = "reaction", "deleted"
-TOMBSTONE = "x"
-"""What follows the digest of a message whose deletion was delivered."""
 
 
 class Comparison:
@@ -44,6 +43,7 @@ class Comparison:
         """Compare messages of a page, newest first, with what is kept of them, and deliver the changes."""
         if not self._run.compares:
             return
+        self._note_absent(rows)
         for row in reversed(rows):
             if key_of(row) not in self._seen:
                 self._seen.add(key_of(row))
@@ -51,7 +51,7 @@ class Comparison:
 
     def finish(self) -> Steps[None]:
         """Look at the messages that events named and no page showed."""
-        for key in [*self._named, *self._missing()]:
+        for key in self._named:
             if key in self._seen:
                 continue
             self._seen.add(key)
@@ -62,14 +62,12 @@ class Comparison:
                 self._mark.recent[key] += TOMBSTONE
                 yield from self._deliver(MessageDeleted(self._chat_id, key), "deletions")
 
-    def _missing(self) -> list[str]:
-        """Known messages that are newer than one that was read, and were not read: the app no longer has them, or they
-        arrived late and were put further down."""
-        if not self._run.compares:
-            return []
-        keys = list(self._mark.recent)
-        first = next((index for index, key in enumerate(keys) if key in self._seen), len(keys))
-        return [key for key in keys[first:] if key not in self._seen and self._is_known(key)]
+    def _note_absent(self, rows: Sequence[models.Message]) -> None:
+        """Note known messages above the lowest of a page that are not on it: the app no longer has them, or they are on
+        another page."""
+        keys, shown = list(self._mark.recent), {key_of(row) for row in rows}
+        first = next((index for index, key in enumerate(keys) if key in shown), len(keys))
+        self._named += [key for key in keys[first:] if key not in shown and self._is_known(key)]
 
     def _compare(self, row: models.Message) -> Steps[None]:
         key = key_of(row)

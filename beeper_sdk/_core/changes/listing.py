@@ -76,7 +76,7 @@ class Listing:
             mark = ChatMark(run.floor if at is None else at + 1)
             if preview is not None and chat_id in (preview.chat_id, chat.id):
                 mark = ChatMark(at)
-                mark.add(preview, run.prints.state(preview), run.kept)
+                run.know(mark, preview)
             run.marks[chat_id] = mark
             yield "chats", chat_id, mark.to_json()
         if "chats" in run.options.include:
@@ -94,7 +94,8 @@ class Listing:
             for chat in rows:
                 yield from self._check(chat)
             times = [moment for chat in rows if (moment := milliseconds(chat.last_activity)) is not None]
-            newest = max([*times, *(() if newest is None else (newest,))], default=None)
+            known = [moment for moment in times if moment <= run.latest_ms]
+            newest = max([*known, *(() if newest is None else (newest,))], default=None)
             # The rest of this page overlaps with the last sweep: messages of several networks do not arrive in the
             # order of their times. What is further down is found by the next listing of all chats.
             if not full and times and min(times) <= until:
@@ -175,6 +176,8 @@ class Listing:
             return moment is not None and not any(mark.at is not None and moment <= mark.at for mark in marks)
         if not any(mark.is_known(preview, self._run.prints) for mark in marks):
             return True
+        if (milliseconds(preview.timestamp) or 0) > self._run.latest_ms:
+            return True  # it stays the last one, whatever is added
         return self._run.compares and not any(mark.has_state(preview, self._run.prints) for mark in marks)
 
 

@@ -13,7 +13,7 @@ from ..paging.pagination import Pagination
 from .change import Gap
 from .chat_mark import Split, split
 from .comparison import Comparison
-from .fingerprints import LENGTH
+from .fingerprints import LENGTH, key_of
 from .renaming import Renaming
 from .steps import Deliver, Save, Steps
 
@@ -43,6 +43,7 @@ class ChatReader:
         self._mark = mark
         self._comparison = Comparison(run, chat_id, mark)
         self._renaming = Renaming(run.requests, run.prints, chat_id, mark)
+        self._gone: set[str] = set()
         self._is_saved = True
 
     def read(self) -> Steps[None]:
@@ -51,7 +52,8 @@ class ChatReader:
         rows = yield from self._next_rows(pages)
         if rows is not None:
             found = yield from self._split(rows)
-            if found.is_covered or pages.ended or not (yield from self._continue()):
+            self._mark.protected = frozenset(key_of(row) for row in rows if self._mark.has(row))
+            if found.is_covered or found.by_id or pages.ended or not (yield from self._continue()):
                 yield from self._back(pages, rows, found)
             if self._run.inbox.take_deep(self._chat_id):
                 yield from self._reconcile(pages)
@@ -88,9 +90,10 @@ class ChatReader:
             found = yield from self._split(rows)
         yield from self._deliver(rows[: found.above])
         yield from self._comparison.compare(rows)
+        self._mark.sort(rows)
         self._set_cursor(pages)
         if not self._mark.recent:  # all is older than what can be new: from now on the newest is known
-            self._mark.add(rows[0], self._run.prints.state(rows[0]), self._run.kept)
+            self._run.know(self._mark, rows[0])
             self._is_saved = False
         if not is_newest and not (yield from self._forward_from_cursor()):
             raise UnreadableChat
@@ -127,6 +130,7 @@ class ChatReader:
         while (rows := (yield from self._next_rows(pages))) is not None:
             yield from self._deliver(rows)
             yield from self._comparison.compare(rows)
+            self._mark.sort(rows)
             self._set_cursor(pages)
             yield from self._save()
 
@@ -155,14 +159,22 @@ class ChatReader:
         """Where the known messages begin. If they have other IDs now, they are recognised by their contents."""
         renamed = yield from self._renaming.find(rows)
         if renamed is None:
-            return split(self._mark, rows)
+            return (yield from self._existing(rows))
         yield from self._run.reindexed()
         self._mark.recent.clear()
         self._mark.cursor = None
         for row in reversed(renamed):
-            self._mark.add(row, self._run.prints.state(row), self._run.kept)
+            self._run.know(self._mark, row)
         self._is_saved = False
         return split(self._mark, rows)
+
+    def _existing(self, rows: Sequence[models.Message]) -> Steps[Split]:
+        """Where the known messages begin, without those that the app no longer has."""
+        while (key := (found := split(self._mark, rows, self._gone)).if_exists) is not None:
+            if (yield from self._run.requests.message(self._chat_id, key)) is not None:
+                break
+            self._gone.add(key)
+        return found
 
     def _deliver(self, rows: Sequence[models.Message]) -> Steps[None]:
         """Deliver messages, given newest first."""
@@ -171,7 +183,7 @@ class ChatReader:
                 continue
             change = yield from self._run.added(row, self._chat)
             self._comparison.add_new(row)
-            self._mark.add(row, self._run.prints.state(row), self._run.kept)
+            self._run.know(self._mark, row)
             self._is_saved = False
             if change is not None:
                 yield from self._send(change)

@@ -11,7 +11,6 @@ from .change import Gap
 from .listing import Listing
 from .reader import ChatReader, UnreadableChat
 from .run_state import Environment, RunState, integer
-from .schedule import FULL_EVERY
 from .steps import Deliver, Steps, Wait
 
 if TYPE_CHECKING:
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
 
 FAILURES = 5
 """After so many failed reads in a row a chat counts as unreadable."""
+DAY_MS = 86_400_000
+"""All chats are listed again if a position was not used for a day."""
 SENDING_PAUSE = 0.05
 CHAT_ERRORS = (InternalServerError, APITimeoutError, ResponseDecodeError)
 """Errors that may concern one chat only: the others go on."""
@@ -40,7 +41,7 @@ class Run(RunState):
         if not self.is_begun:
             yield from self._listing.begin()
             self._has_swept = self.options.start == "now"
-        elif self.now_ms() - (integer(self.meta.get("full")) or 0) < FULL_EVERY * 1000:
+        elif self.now_ms() - (integer(self.meta.get("full")) or 0) < DAY_MS:
             self.schedule.skip_full()
         while not self._is_done:
             if self.schedule.is_due and not (self.options.until_now and self._has_swept):

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .options import Options
     from .position_data import PositionData
 
+HOUR_MS = 3_600_000
 KEPT_TO_COMPARE = 400
 """How many messages of a chat are kept to find edits, deletions and reactions."""
 REMEMBERED = 1_000
@@ -118,6 +119,15 @@ class RunState:
         """Whether a message is recent enough for that."""
         moment = milliseconds(row.timestamp)
         return moment is not None and moment >= self.window_ms
+
+    @property
+    def latest_ms(self) -> int:
+        """The latest time that a message can have. Some have wrong times, years ahead."""
+        return self.now_ms() + HOUR_MS
+
+    def know(self, mark: ChatMark, row: models.Message) -> None:
+        """Count a message as known."""
+        mark.add(row, self.prints.state(row), self.kept, self.latest_ms)
 
     def remember(self, row: models.Message) -> None:
         """Keep a message in memory."""

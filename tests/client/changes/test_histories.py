@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -122,3 +122,32 @@ def test_older_apps_are_followed(kind: Kind, version: str, tmp_path: Path) -> No
         with follower.begun(poll_every=0.05) as changes:
             send(fake, "more")
             assert texts([changes.next()]) == ["more"]
+
+
+def test_a_message_from_the_future_hides_none(follower: Follower, fake: FakeBeeper) -> None:
+    """Some messages have wrong times. The app lists them above all that are added later."""
+    follower.news()
+    send(fake, "one", "two")
+    send(fake, "from the future")
+    future = datetime.now(UTC) + timedelta(days=400)
+    key = str(round(future.timestamp() * 1_000_000))
+    change_rows(fake, ERIN, lambda rows: rows[-1].update(timestamp=future.isoformat(), sortKey=key))
+    assert sorted(follower.texts()) == ["from the future", "one", "two"]
+    send(fake, "three")
+    assert follower.texts() == ["three"]
+    words = [f"{number}" for number in range(45)]
+    send(fake, *words)
+    assert follower.texts() == words
+    send(fake, *words)
+    send(fake, "other", chat=BOB, person="Bob")
+    assert follower.texts() in ([*words, "other"], ["other", *words])
+
+
+def test_known_messages_that_the_app_no_longer_has_repeat_none(follower: Follower, fake: FakeBeeper) -> None:
+    follower.news()
+    words = [f"{number}" for number in range(100)]
+    send(fake, *words)
+    assert follower.texts() == words
+    change_rows(fake, ERIN, lambda rows: [rows.pop(-40) for _ in range(3)])
+    send(fake, *words[:50])
+    assert follower.texts() == words[:50]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -29,7 +30,7 @@ class Clock:
     """A clock that only tests move."""
 
     def __init__(self) -> None:
-        self.seconds = 1_000_000.0
+        self.seconds = time.time()
 
     def milliseconds(self) -> int:
         return round(self.seconds * 1000)
