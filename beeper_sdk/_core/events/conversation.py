@@ -1,4 +1,4 @@
-"""The frames of one connection: which are replies to commands, and which are events, with `Interrupted` between them."""
+"""The frames of one connection: replies to commands, and events, with `Interrupted` between them."""
 
 from __future__ import annotations
 

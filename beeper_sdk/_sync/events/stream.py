@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from ..._core.concurrency.background import uncancelled
 from ..._core.concurrency.mailbox import MailboxClosed
+from ..._core.events.entries import is_upsert
 from ..._core.events.subscription import ALL_CHATS, SubscribedChats, read_subscription
 from ..._core.events.timing import STANDARD, Timing
 from ..._core.events.values import Event, Interrupted
-from ..._core.generated import models
 from ..._core.util.override import override
 from ..._core.util.validation import check_flags
 from .entries import fetch_entries
@@ -83,11 +83,7 @@ class Events:
                 raise StopIteration from None
             self._next, self._next_is_complete = event, False
         event = self._next
-        if (
-            self._fetch
-            and not self._next_is_complete
-            and isinstance(event, models.ChatUpserted | models.MessageUpserted)
-        ):
+        if self._fetch and not self._next_is_complete and is_upsert(event):
             is_complete = fetch_entries(self._engine, event)
             self._next_is_complete = True
             if not is_complete:
