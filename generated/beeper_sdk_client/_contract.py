@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, get_args, get_origin
 
 from .models import _enums
 
-SPEC = "208de619747b2e0a34fce956d0535e72a904bd4fb51ba3798e3fabb5a7af9e5a"
+SPEC = "68d6f8c403fc138871c0a69c91e6310a308f381ed7841fd2739d15b424c90425"
 """The sha256 of the openapi.yaml that this package was compiled from."""
 
 

@@ -14377,7 +14377,7 @@ SPEC = r"""{
      "ts": {
       "type": "string",
       "format": "date-time",
-      "description": "When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."
+      "description": "When it happened. Apps were seen to send Unix milliseconds too, as a number and as text."
      },
      "chatID": {
       "type": "string",
@@ -14441,7 +14441,7 @@ SPEC = r"""{
      "ts": {
       "type": "string",
       "format": "date-time",
-      "description": "When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."
+      "description": "When it happened. Apps were seen to send Unix milliseconds too, as a number and as text."
      },
      "chatID": {
       "type": "string",
@@ -14498,7 +14498,7 @@ SPEC = r"""{
      "ts": {
       "type": "string",
       "format": "date-time",
-      "description": "When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."
+      "description": "When it happened. Apps were seen to send Unix milliseconds too, as a number and as text."
      },
      "chatID": {
       "type": "string",
@@ -14562,7 +14562,7 @@ SPEC = r"""{
      "ts": {
       "type": "string",
       "format": "date-time",
-      "description": "When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."
+      "description": "When it happened. Apps were seen to send Unix milliseconds too, as a number and as text."
      },
      "chatID": {
       "type": "string",
@@ -14618,7 +14618,7 @@ SPEC = r"""{
      "ts": {
       "type": "string",
       "format": "date-time",
-      "description": "When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."
+      "description": "When it happened. Apps were seen to send Unix milliseconds too, as a number and as text."
      },
      "appState": {
       "$ref": "#/components/schemas/AppStateSnapshot",
@@ -14679,7 +14679,7 @@ SPEC = r"""{
      "ts": {
       "type": "string",
       "format": "date-time",
-      "description": "When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."
+      "description": "When it happened. Apps were seen to send Unix milliseconds too, as a number and as text."
      },
      "verification": {
       "$ref": "#/components/schemas/Verification",
@@ -14730,7 +14730,7 @@ SPEC = r"""{
      "ts": {
       "type": "string",
       "format": "date-time",
-      "description": "When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."
+      "description": "When it happened. Apps were seen to send Unix milliseconds too, as a number and as text."
      }
     },
     "x-beeper-since": "4.3.0",
