@@ -95,8 +95,12 @@ class AsyncOpener:
         if stream is None or not framing.accept(body.headers):
             await body.close()
             status = body.status_code
-            problem = "not a valid response to the handshake" if status == SWITCHING_PROTOCOLS else "no WebSocket"
-            raise APIConnectionError(f"the server responded with status {status}, but with {problem}", call.info)
+            problem = "the server did not open a WebSocket"
+            if status == SWITCHING_PROTOCOLS:
+                problem = "the response to the WebSocket handshake is not valid"
+                if stream is None:
+                    problem = "the transport or http_client gives no access to its connections"
+            raise APIConnectionError(f"{problem} (status {status})", call.info)
         self._engine.state.server.update_from_response(PATH, HttpResponse(body.status_code, body.headers, b""))
         return AsyncConnection(stream, body, framing, call.info, self._engine.state.recorder, self._timing)
 

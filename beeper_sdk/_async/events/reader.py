@@ -110,17 +110,12 @@ class AsyncReader:
             command.reply.close(error)
         else:
             self._subscription = command.subscription
-            self._pass_on()
-            self.events.put(Interrupted("subscription"))
             command.reply.put(None)
         self._commands.remove(command)
 
-    def _pass_on(self) -> None:
+    async def _reconnect(self, reason: LostReason) -> None:
         for event in self._connection.drain():
             self.events.put(event)
-
-    async def _reconnect(self, reason: LostReason) -> None:
-        self._pass_on()
         self._backoff.ended(monotonic() - self._connection.opened_at)
         await self._connection.close()
         log(INFO, "events: the connection was lost (%s); reconnecting", reason)

@@ -66,6 +66,8 @@ class Conversation:
             self.is_ready = True
         elif self._awaited is not None and frame.request_id in (self._awaited, None):
             self._awaited = None
+            if isinstance(frame, models.WSSubscriptionsUpdated) and self._requests > 1:
+                self.events.append(Interrupted("subscription"))
             self.reply = _error(frame) if isinstance(frame, models.WSError) else Reply()
 
     def _report(self, path: str, problem: str) -> None:

@@ -177,7 +177,7 @@ def test_the_time_is_a_datetime_in_any_form(fake: FakeBeeper, quirk: str) -> Non
     with client("sync", fake) as beeper, fake.quirk(quirk), fake.quirk("ws_account_id"), beeper.events() as stream:
         say(fake)
         message = stream.next()
-        assert abs(message.ts.timestamp() - fake.clock.now().timestamp()) < 5
+        assert abs(message.ts.timestamp() - fake.clock.now.timestamp()) < 5
         assert message.account_id == message.entries[0].account_id
 
 
