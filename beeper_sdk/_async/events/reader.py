@@ -72,6 +72,7 @@ class AsyncReader:
         finally:
             await async_uncancelled(self._opener.close)  # ends an attempt to connect
             await self._background.join(self._timing.join)
+            await self._connection.close()  # if the task was cancelled before it started
 
     async def _run(self) -> None:
         try:

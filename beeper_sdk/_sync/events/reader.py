@@ -63,6 +63,7 @@ class Reader:
         finally:
             uncancelled(self._opener.close)  # ends an attempt to connect
             self._background.join(self._timing.join)
+            self._connection.close()  # if the task was cancelled before it started
 
     def _run(self) -> None:
         try:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from websockets.frames import Frame, Opcode
@@ -24,7 +25,7 @@ class Peer:
         self.pings = 0
         self.request: Request | None = None
 
-    def handshake(self, **headers: str) -> bool:
+    def handshake(self, headers: Mapping[str, str] = MappingProxyType({})) -> bool:
         """Read the request and accept it. False if there is none."""
         while self.request is None:
             data = self._connection.recv(65536)
@@ -36,10 +37,9 @@ class Peer:
                 self.request = event
         response = self._protocol.accept(self.request)
         for name, value in headers.items():
-            header = name.replace("_", "-")
-            if header in response.headers:
-                del response.headers[header]
-            response.headers[header] = value
+            if name in response.headers:
+                del response.headers[name]
+            response.headers[name] = value
         self._protocol.send_response(response)
         self._flush()
         return True
@@ -85,7 +85,7 @@ class Peer:
         self._protocol.receive_data(data)
         for event in self._protocol.events_received():
             if isinstance(event, Frame) and event.opcode is Opcode.TEXT:
-                self._commands.append(json.loads(event.data))
+                self._commands.append(json.loads(bytes(event.data)))
             elif isinstance(event, Frame) and event.opcode is Opcode.PING:
                 self.pings += 1
             elif isinstance(event, Frame) and event.opcode is Opcode.CLOSE:
@@ -109,12 +109,12 @@ Script: TypeAlias = Callable[[Peer, int], None]
 """What is done with a connection after its handshake, and its number, from 1."""
 
 
-def scripted(script: Script, *, tls: bool = False, **headers: str) -> TLSServer:
+def scripted(script: Script, *, tls: bool = False, headers: Mapping[str, str] | None = None) -> TLSServer:
     """A server. `headers` replace those of its response to the handshake."""
 
     def handle(connection: socket.socket, number: int) -> None:
         peer = Peer(connection)
-        if peer.handshake(**headers):
+        if peer.handshake(headers or {}):
             script(peer, number)
 
     return TLSServer(handle, plain=not tls)

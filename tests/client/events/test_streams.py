@@ -42,8 +42,8 @@ def test_a_new_message_is_an_event_with_the_message(kind: Kind, fake: FakeBeeper
             pytest.fail("not a message")
     assert message.ts.utcoffset() is not None
     match chat:
-        case events.ChatUpserted(entries=[entry]):
-            assert (entry.id, chat.seq) == (BOB, message.seq + 1)
+        case events.ChatUpserted(entries=[changed]):
+            assert (changed.id, chat.seq) == (BOB, message.seq + 1)
         case _:
             pytest.fail("not a chat")
 

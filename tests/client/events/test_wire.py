@@ -90,7 +90,7 @@ def test_odd_entries_are_fetched(kind: Kind) -> None:
 
 
 def test_unknown_types_and_members_are_passed_on(kind: Kind) -> None:
-    stranger = {"type": "message.stream", "seq": 2, "secret": {"text": "x"}}
+    stranger: dict[str, Any] = {"type": "message.stream", "seq": 2, "secret": {"text": "x"}}
 
     def script(peer: Peer, _: int) -> None:
         peer.subscribe()
@@ -172,11 +172,11 @@ def test_events_that_nobody_reads_are_dropped(kind: Kind) -> None:
 
 @pytest.mark.parametrize(
     "headers",
-    [{"sec_websocket_accept": "wrong"}, {"upgrade": "h2c"}, {"sec_websocket_extensions": "permessage-deflate"}],
+    [{"Sec-WebSocket-Accept": "wrong"}, {"Upgrade": "h2c"}, {"Sec-WebSocket-Extensions": "permessage-deflate"}],
 )
 def test_an_invalid_handshake_is_an_error(kind: Kind, headers: dict[str, str]) -> None:
     with (
-        scripted(lambda peer, _: peer.wait_for_end(), **headers) as server,
+        scripted(lambda peer, _: peer.wait_for_end(), headers=headers) as server,
         scripted_client(kind, server) as beeper,
         pytest.raises(errors.APIConnectionError, match="handshake is not valid"),
     ):
