@@ -13,14 +13,13 @@ from ..._core.events.values import Event, Interrupted
 from ..._core.util.override import override
 from ..._core.util.validation import check_flags
 from .entries import fetch_entries
-from .opener import AsyncOpener
-from .reader import AsyncReader
 
 if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
     from ..engine.sender import AsyncRequestSender
+    from .reader import AsyncReader
 
 
 class AsyncEvents:
@@ -30,7 +29,10 @@ class AsyncEvents:
     """
 
     def __init__(self, engine: AsyncRequestSender, chats: SubscribedChats, *, app_state: bool, fetch: bool) -> None:
+        from .opener import AsyncOpener  # raises ModuleNotFoundError without the extra
+
         check_flags(fetch=fetch)
+        self._opener = AsyncOpener
         self._engine = engine
         self._subscription = read_subscription(chats, app_state)
         self._fetch = fetch
@@ -43,7 +45,9 @@ class AsyncEvents:
     async def __aenter__(self) -> Self:
         if self._reader is not None:
             raise RuntimeError("a stream of events can be entered once; call beeper.events() again")
-        opener = AsyncOpener(self._engine, self._timing)
+        from .reader import AsyncReader
+
+        opener = self._opener(self._engine, self._timing)
         try:
             connection = await opener.open(self._subscription)
             self._reader = AsyncReader(opener, connection, self._subscription, self._timing)

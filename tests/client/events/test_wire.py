@@ -164,7 +164,7 @@ def test_events_that_nobody_reads_are_dropped(kind: Kind) -> None:
         while events.Interrupted("connection") not in kept:
             kept.append(stream.next())
     dropped = sum(event.dropped for event in kept if isinstance(event, events.Interrupted))
-    assert kept[0] == events.Interrupted("overflow", 90)
+    assert kept[0] in (events.Interrupted("overflow", 90), events.Interrupted("overflow", 91))
     assert dropped in (90, 91)  # if the queue is still full after reconnecting, one more makes room
     read = [event.seq for event in kept if isinstance(event, events.MessageUpserted)]
     assert read == list(range(dropped + 1, 101))
