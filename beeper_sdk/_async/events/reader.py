@@ -140,8 +140,6 @@ class AsyncReader:
         """Connect; None if that failed and is to be tried again."""
         try:
             return await self._opener.open(self._subscription, retry=False)
-        except ConnectionLost:
-            return None
         except APIError as error:
             if is_final(error):
                 raise

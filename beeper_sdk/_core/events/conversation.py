@@ -41,6 +41,7 @@ class Conversation:
         """The reply to the last command; None as long as there is none."""
         self._recorder = recorder
         self._sequence = Sequence()
+        self._undecodable = False
         self._requests = 0
         self._awaited: str | None = None
 
@@ -59,7 +60,9 @@ class Conversation:
             self.events.append(frame.event)
         elif isinstance(frame, Undecodable):
             self._report(frame.path, frame.problem)
-            log(INFO, "events: a frame could not be decoded: %s: %s", frame.path, frame.problem)
+            if not self._undecodable:  # one line for a connection: the diagnostics count the others
+                log(INFO, "events: a frame could not be decoded: %s: %s", frame.path, frame.problem)
+            self._undecodable = True
             self._sequence.follow(frame.seq)
             self.events.append(Interrupted("undecodable"))
         elif isinstance(frame, models.WSReady):

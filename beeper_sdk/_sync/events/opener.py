@@ -8,10 +8,18 @@ from typing import TYPE_CHECKING
 from ..._core.config.retry_policy import RetryPolicy
 from ..._core.events import subscription as rules
 from ..._core.events.framing import SWITCHING_PROTOCOLS, Framing
+from ..._core.events.lost import ConnectionLost
 from ..._core.events.request import DEFINITION, PATH, upgrade_request
 from ..._core.http.outcome import HttpResponse
 from ..._transport._sync.via_httpx import HttpxBody, HttpxTransport
-from ...errors import APIConnectionError, APIStatusError, ClientClosed, NotFoundError, NotSupportedByServer
+from ...errors import (
+    APIConnectionError,
+    APIStatusError,
+    APITimeoutError,
+    ClientClosed,
+    NotFoundError,
+    NotSupportedByServer,
+)
 from ...errors._context import CallInfo
 from ..engine.sender import RequestSender
 from .connection import Connection
@@ -50,6 +58,9 @@ class Opener:
             connection.greet()
             self.check(subscription)  # the response may have shown the version
             connection.subscribe(subscription)
+        except ConnectionLost as lost:
+            connection.close()
+            raise _not_subscribed(lost, call) from None
         except BaseException:
             connection.close()
             raise
@@ -96,3 +107,9 @@ class Opener:
     def close(self) -> None:
         if self._own:
             self._http.close()
+
+
+def _not_subscribed(lost: ConnectionLost, call: AnyCall) -> APIConnectionError:
+    if lost.reason == "silence":
+        return APITimeoutError("the server did not confirm the subscription in time", call.info)
+    return APIConnectionError("the connection was lost before the server had confirmed the subscription", call.info)

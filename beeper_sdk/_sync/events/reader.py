@@ -127,8 +127,6 @@ class Reader:
     def _try(self) -> Connection | None:
         try:
             return self._opener.open(self._subscription, retry=False)
-        except ConnectionLost:
-            return None
         except APIError as error:
             if is_final(error):
                 raise

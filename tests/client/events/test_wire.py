@@ -14,6 +14,9 @@ import anyio
 import pytest
 
 from beeper_sdk import AsyncBeeper, Beeper, RetryPolicy, errors, events
+from beeper_sdk._core.events.lost import ConnectionLost
+from beeper_sdk._core.events.subscription import read_subscription
+from beeper_sdk._sync.events.opener import Opener
 from beeper_sdk.testing import FakeBeeper
 from tests.client.events.scripted import Peer, message_event, scripted
 from tests.client.events.streams import QUICK, Client, client, threads
@@ -140,6 +143,43 @@ def test_a_silent_server_is_pinged_and_then_left(kind: Kind) -> None:
         assert stream.next().seq == 1
         time.sleep(0.4)  # longer than the silence allowed, but the server responds to pings
     assert pings[0] >= 3
+
+
+@pytest.mark.parametrize(("silent", "error"), [(False, errors.APIConnectionError), (True, errors.APITimeoutError)])
+def test_a_subscription_that_is_never_confirmed(kind: Kind, silent: bool, error: type[errors.APIError]) -> None:
+    def script(peer: Peer, _: int) -> None:
+        peer.greet()
+        if silent:
+            peer.wait_for_end()
+
+    with (
+        scripted(script) as server,
+        scripted_client(kind, server) as beeper,
+        pytest.raises(error) as caught,
+        beeper.events(timing=QUICK._replace(reply=0.1)),
+    ):
+        pass
+    assert type(caught.value) is error
+
+
+def test_a_connection_that_was_not_read_for_long_is_not_lost() -> None:
+    def script(peer: Peer, _: int) -> None:
+        peer.subscribe()
+        peer.send(message_event(1), message_event(2))
+        peer.wait_for_end()
+
+    timing = QUICK._replace(ping_after=0.02, silence=0.04)
+    with scripted(script) as server, Beeper(TOKEN, base_url=server.url, **OPTIONS) as beeper:
+        opener = Opener(beeper._engine, timing)
+        connection = opener.open(read_subscription("*", app_state=False))
+        for _ in range(2):
+            time.sleep(0.1)
+            assert isinstance(connection.receive(0), events.MessageUpserted)
+        assert connection.receive(0.01) is None
+        connection.close()
+        with pytest.raises(ConnectionLost):
+            connection.receive(0)
+        opener.close()
 
 
 def test_events_that_nobody_reads_are_dropped(kind: Kind) -> None:
