@@ -127,6 +127,15 @@ def test_a_transport_without_connections(kind: Kind) -> None:
         beeper.events().__enter__()
 
 
+@pytest.mark.parametrize("quirk", ["ipv4_only", "ipv6_only"])
+@pytest.mark.parametrize("host", ["localhost", "beeper.localhost"])
+def test_this_machine_by_name(fake: FakeBeeper, host: str, quirk: str) -> None:
+    url = f"http://{host}:{fake.url.rpartition(':')[2]}"
+    with fake.quirk(quirk), client("sync", fake, base_url=url) as beeper, beeper.events() as stream:
+        fake.world.receive(BOB, "Hi")
+        assert isinstance(stream.next(), events.MessageUpserted)
+
+
 def test_other_calls_go_on_beside_the_stream(kind: Kind, fake: FakeBeeper) -> None:
     for options in ({}, {"transport": "httpx"}):
         with client(kind, fake, **options) as beeper:
