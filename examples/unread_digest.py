@@ -29,7 +29,7 @@ QUOTE_OR_TAG = re.compile(r"<mx-reply>.*?</mx-reply>|</?[a-z][^>]*>", re.IGNOREC
 def plain(message: models.Message) -> str:
     """The text of a message in one line. Networks send HTML or plain text and do not say which."""
     if not message.text:
-        return f"({(message.type or 'message').lower()})"
+        return f"({message.kind})"
     return shorten(unescape(QUOTE_OR_TAG.sub("", message.text.replace("<br>", " "))), 70, placeholder=" …")
 
 

@@ -30,6 +30,7 @@
     │     └─ DryRun                      not sent: the policy is a dry run
     ├─ ClientClosed                      the client is closed
     ├─ StreamConsumed                    the body of a stream was already read
+    ├─ PositionInUse                     another process or iteration uses the position of a change stream
     ├─ PaginationStalled                 the server repeats pages (only raised by strict pagers)
     ├─ IncompleteParticipants            the server returned only some of the participants
     ├─ IncompleteSearch                  the contacts of an account could not be searched
@@ -89,6 +90,7 @@ if TYPE_CHECKING:
     from ._local import NoMatch as NoMatch
     from ._local import PaginationStalled as PaginationStalled
     from ._local import PolicyRefused as PolicyRefused
+    from ._local import PositionInUse as PositionInUse
     from ._local import RedirectPortTaken as RedirectPortTaken
     from ._local import SelfUserUnknown as SelfUserUnknown
     from ._local import StreamConsumed as StreamConsumed
@@ -127,6 +129,7 @@ __all__ = [
     "PaginationStalled",
     "PermissionDeniedError",
     "PolicyRefused",
+    "PositionInUse",
     "RateLimitError",
     "RedirectPortTaken",
     "ResponseDecodeError",
@@ -149,8 +152,9 @@ if not TYPE_CHECKING:
 
     _LOCAL = (
         "AmbiguousMatch ClientClosed DryRun IncompleteParticipants IncompleteSearch LoginFailed LoginRefused "
-        "MatchError MissingToken NoMatch PaginationStalled PolicyRefused RedirectPortTaken SelfUserUnknown "
-        "StreamConsumed TokenFileError TokenFunctionError TokenStoreError WriteLimitReached WriteRefused"
+        "MatchError MissingToken NoMatch PaginationStalled PolicyRefused PositionInUse RedirectPortTaken "
+        "SelfUserUnknown StreamConsumed TokenFileError TokenFunctionError TokenStoreError WriteLimitReached "
+        "WriteRefused"
     )
     __getattr__, __dir__ = lazy(
         __name__,

@@ -134,6 +134,21 @@ class TokenFileError(TokenStoreError):
         super().__init__(f"{path} {problem}")
 
 
+class PositionInUse(BeeperError):
+    """Another process or another iteration uses this position. Nothing was read or written.
+
+    ``position`` is its path, as it was passed. The lock ends with the iteration or the process that holds it, also if
+    that is killed.
+    """
+
+    def __init__(self, position: str) -> None:
+        self.position: str = position
+        super().__init__(
+            f"the position {position} is in use by another process or iteration; end that one first, or use another "
+            "position for this one"
+        )
+
+
 class PaginationStalled(BeeperError):
     """The server repeats pages or cursors, although it reports that there are more items. See `Pager.strict`."""
 

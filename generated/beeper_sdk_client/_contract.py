@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, get_args, get_origin
 
 from .models import _enums
 
-SPEC = "68d6f8c403fc138871c0a69c91e6310a308f381ed7841fd2739d15b424c90425"
+SPEC = "44a9a7064da4707994f39b2942ffc15b3ca7183a132e856a64409566c2ab2785"
 """The sha256 of the openapi.yaml that this package was compiled from."""
 
 

@@ -30,3 +30,14 @@ def lazy(
         return sorted({*names, *modules, *own})
 
     return find, everything
+
+
+def imported_at_first_call(module: str, source: str, name: str) -> Callable[..., Any]:
+
+    def first_call(*args: Any) -> Any:
+        package = module.rpartition(".")[0]
+        function: Callable[..., Any] = vars(import_module(source, package))[name]
+        setattr(sys.modules[module], name, function)
+        return function(*args)
+
+    return first_call

@@ -8502,6 +8502,10 @@ SPEC = r"""{
    "Message": {
     "type": "object",
     "description": "One message.",
+    "x-beeper-property": {
+     "name": "kind",
+     "function": "message_kind"
+    },
     "required": [
      "id",
      "chatID",
@@ -15406,6 +15410,10 @@ SPEC = r"""{
    "V0Message": {
     "type": "object",
     "description": "One message.",
+    "x-beeper-property": {
+     "name": "kind",
+     "function": "message_kind"
+    },
     "required": [
      "id",
      "messageID",

@@ -118,7 +118,14 @@ NEEDED = {"x-beeper-method", "x-beeper-effect", "x-beeper-since", "x-beeper-pagi
 """Extensions whose absence from an operation is a row of breaks.yaml."""
 OPTIONAL = {
     *("x-beeper-any-of", "x-beeper-final", "x-beeper-groups", "x-beeper-object", "x-beeper-time"),
-    *("x-beeper-pii", "x-beeper-removed", "x-beeper-replaced-by", "x-beeper-text-status", "x-beeper-visible"),
+    *(
+        "x-beeper-pii",
+        "x-beeper-property",
+        "x-beeper-removed",
+        "x-beeper-replaced-by",
+        "x-beeper-text-status",
+        "x-beeper-visible",
+    ),
 }
 
 

@@ -80,6 +80,7 @@ def _models() -> Iterator[str]:
         base = value.__mro__[1].__name__
         yield f"models.{name}({'' if base == 'Model' else base})"
         yield from _fields(name, value)
+        yield from _computed(name, value)
 
 
 def _alias(alias: object) -> str:
@@ -95,3 +96,10 @@ def _fields(name: str, kind: type[Model]) -> Iterator[str]:
         spelled = f" as {wire}" if wire != attribute else ""
         version = f", since {since}" if since else ""
         yield f"models.{name}.{attribute}: {parameter.annotation}  [{need}{spelled}{version}]"
+
+
+def _computed(name: str, kind: type[Model]) -> Iterator[str]:
+    """Properties that are no fields."""
+    for attribute, value in vars(kind).items():
+        if isinstance(value, property) and not attribute.startswith("_"):
+            yield f"models.{name}.{attribute}: {inspect.signature(value.fget or kind).return_annotation}  [computed]"

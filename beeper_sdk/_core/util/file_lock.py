@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from time import monotonic, sleep
-from typing import Any
+from typing import Any, NamedTuple
 
 _PAUSE = 0.002
 """Seconds between two tries."""
@@ -32,19 +32,43 @@ def file_lock(path: Path, timeout: float) -> Generator[bool]:
         TimeoutError: another process or thread holds the lock for longer.
         OSError: the file cannot be opened.
     """
-    lock, unlock = _functions()
-    number, is_locked = _acquire(path, lock, monotonic() + timeout)
+    held = acquire(path, timeout)
     try:
-        yield is_locked
+        yield held.is_locked
     finally:
-        if is_locked and unlock is None:
-            with suppress(OSError):
-                path.unlink()
-        elif is_locked and unlock is not None:
-            with suppress(OSError):
-                unlock(number)
-        os.close(number)
+        release(held)
         sleep(_PAUSE)  # a process that locks again at once would leave no time to those that wait
+
+
+class HeldLock(NamedTuple):
+    """A lock that `acquire` returned. It can be released once."""
+
+    path: Path
+    number: int
+    """The file descriptor."""
+    is_locked: bool
+    """False if the file system has no locks."""
+
+
+def acquire(path: Path, timeout: float) -> HeldLock:
+    """Hold the lock until `release`. Arguments and errors are those of `file_lock`.
+
+    A forked child shares the lock as long as it has the file descriptor open, so it must close it.
+    """
+    number, is_locked = _acquire(path, _functions()[0], monotonic() + timeout)
+    return HeldLock(path, number, is_locked)
+
+
+def release(held: HeldLock) -> None:
+    """Release the lock, and remove its file where possible."""
+    unlock = _functions()[1]
+    if held.is_locked and unlock is None:
+        with suppress(OSError):
+            held.path.unlink()
+    elif held.is_locked and unlock is not None:
+        with suppress(OSError):
+            unlock(held.number)
+    os.close(held.number)
 
 
 def _acquire(path: Path, lock: Callable[[int], object], deadline: float) -> tuple[int, bool]:

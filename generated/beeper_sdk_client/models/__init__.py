@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from .._lazy import by_module, lazy
 
 if TYPE_CHECKING:
+    from .._message_kind import MessageKind as MessageKind
     from ._enums import AccountStatus as AccountStatus
     from ._enums import AppSetupState as AppSetupState
     from ._enums import AttachmentHint as AttachmentHint
@@ -255,6 +256,7 @@ if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy(
         __name__,
         by_module(
+            **{"._message_kind": "MessageKind"},
             _enums="AccountStatus AppSetupState AttachmentHint AttachmentType BridgeLoginStatus BridgeProvider "
             "BridgeStatus CapabilityLevel ChatCreateStatus ChatSearchScope ChatType ChatTypeFilter ChatTypeInput "
             "CookieFieldType Direction DisappearingTimerType DraftAttachmentType GroupTimerType InboxName "

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
+from .._lazy import imported_at_first_call
 from .._model import Model
 from .._times import parse_time
 
@@ -14,10 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from .._message_kind import MessageKind, message_kind
     from ._enums import AttachmentType, ChatType
     from .dimensions import Dimensions
     from .reaction import Reaction
     from .user import User
+
+if not TYPE_CHECKING:
+    message_kind = imported_at_first_call(__name__, ".._message_kind", "message_kind")
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -315,6 +320,29 @@ class V0Message(Model):
     _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "timestamp": parse_time,
     }
+
+    @property
+    def kind(self) -> MessageKind:
+        """What kind of message this is, decided from the data, also where ``type`` is missing.
+
+        One of ``text``, ``media`` (images, GIFs, videos, audio and other files), ``voice`` (a voice note), ``sticker``,
+        ``location``, ``reaction``, ``notice`` (somebody joined, the picture was changed, ...), ``deleted`` and ``unknown``.
+        Newer apps may add others. The first of these rules that applies decides:
+
+        - ``deleted`` if ``is_deleted``: what is left of a deleted message keeps its type.
+        - A known ``type``. Among media, the attachments show which are voice notes and stickers.
+        - The attachments.
+        - Another ``type``, which a newer app may send: the kind is that type in lower case.
+        - A hidden message, or one whose text begins with the placeholder ``{{sender}}``: ``reaction`` if it refers to a
+          message or says so, otherwise ``notice``.
+        - ``notice`` for a message of the user with a text and nothing else (no receipt, reply, mention, link, reaction or
+          edit) whose ``type`` is None in the response, rather than missing. Some apps send notices like that.
+        - ``location`` for a ``geo:`` URI alone, ``text`` for other texts and for links.
+        - ``unknown`` for everything else.
+
+        No request. Does not raise, whatever the fields contain.
+        """
+        return message_kind(self)
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)

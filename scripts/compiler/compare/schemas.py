@@ -7,7 +7,7 @@ from typing import Any
 
 from beeper_sdk._cli.doctor.openapi_document import Node, is_array, node, nodes
 from scripts.compiler.compare import values
-from scripts.compiler.compare.change import ADDITIVE, EDITORIAL
+from scripts.compiler.compare.change import ADDITIVE, EDITORIAL, READERS
 from scripts.compiler.compare.context import REQUEST, RESPONSE, Context, Sides, breaks, on
 from scripts.compiler.compare.fields import Field, pairs, properties
 from scripts.compiler.compare.types import ANY, NULL, kind_of
@@ -77,6 +77,7 @@ def model(context: Context, typed: str, old: Node, new: Node, sides: Sides, plac
         text = f"is based on {_list(bases[1])}, was on {_list(bases[0])}"
         context.add(on(sides) if lost else ADDITIVE, "changed", "base", typed, text, place)
     fields(context, typed, old, new, sides, place)
+    computed(context, typed, old, new, place)
     extra = old.get("additionalProperties", True), new.get("additionalProperties", True)
     if extra[0] != extra[1]:
         narrowed = extra[0] is not False and extra[1] is not True
@@ -84,6 +85,19 @@ def model(context: Context, typed: str, old: Node, new: Node, sides: Sides, plac
         text = f"allows other fields: {_allowed(extra[1])}, was {_allowed(extra[0])}"
         context.add(levels, "changed", "other fields", typed, text, place)
     values.others(context, typed, old, new, sides, place)
+
+
+def computed(context: Context, typed: str, old: Node, new: Node, place: str) -> None:
+    """Compare the property that a schema adds to its model."""
+    was, now = node(old.get(values.COMPUTED)), node(new.get(values.COMPUTED))
+    before, after = was.get("name"), now.get("name")
+    if before is not None and before != after:
+        context.add(READERS, "removed", "property", f"{typed}.{before}", "removed", place)
+    if after is not None and before != after:
+        context.add(ADDITIVE, "added", "property", f"{typed}.{after}", "added", place)
+    if before == after and was.get("function") != now.get("function"):
+        text = f"is computed by {now.get('function')}, was by {was.get('function')}"
+        context.add(READERS, "changed", "property", f"{typed}.{after}", text, place)
 
 
 def _bases(raw: Node) -> list[str]:

@@ -11,10 +11,11 @@ from scripts.compiler.compare.context import Context, Sides, breaks, on
 from scripts.compiler.compare.types import NULL, has_inline_object, kind_of, python_type
 
 TEXTS = ("title", "summary", "description", "example", "examples", "externalDocs", "$comment")
+COMPUTED = "x-beeper-property"
 MARKS = frozenset({"x-beeper-pii", "x-beeper-since", "x-beeper-removed"})
 _SHAPE = frozenset({"$ref", "type", "const", "enum", "items", "anyOf", "oneOf", "allOf", "format", "discriminator"})
 _OBJECT = frozenset({"properties", "required", "additionalProperties", "default", "deprecated"})
-_COMPARED = frozenset(TEXTS) | limits.LIMITS | MARKS | _SHAPE | _OBJECT
+_COMPARED = frozenset(TEXTS) | limits.LIMITS | MARKS | _SHAPE | _OBJECT | {COMPUTED}
 
 
 def value(context: Context, name: str, old: object, new: object, sides: Sides, place: str) -> None:

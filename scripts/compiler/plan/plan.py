@@ -10,6 +10,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from scripts.compiler.spec.model_properties import ComputedProperty
 from scripts.compiler.spec.names import snake
 from scripts.compiler.spec.schema_types import NamedUnion, Raw, Shape
 
@@ -39,6 +40,8 @@ class Model:
     base: str | None
     own: frozenset[str]
     """Names of the properties that the base does not have."""
+    computed: ComputedProperty | None = None
+    """A property that is no field."""
 
 
 @frozen

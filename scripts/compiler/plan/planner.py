@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from scripts.compiler.plan.input_shapes import closed_enums, input_models, object_field
 from scripts.compiler.plan.model_modules import place, refer
 from scripts.compiler.plan.plan import Argument, Model, Operation, Paging, Plan, Property
+from scripts.compiler.spec.model_properties import computed_property
 from scripts.compiler.spec.names import snake
 from scripts.compiler.spec.parsed_spec import RawOperation, Source, SpecError
 from scripts.compiler.spec.schema_types import REF, List, Map, NamedUnion, Raw, Ref, Shape, is_model
@@ -75,7 +76,7 @@ def _model(source: Source, name: str) -> Model:
         raise SpecError(f"{name}: its fields need different names that Python can spell: {', '.join(attributes)}")
     _agree(source, name, properties)
     names = frozenset(prop.name for prop in own)
-    return Model(name, raw, properties, bases[0] if bases else None, names)
+    return Model(name, raw, properties, bases[0] if bases else None, names, computed_property(raw))
 
 
 def _agree(source: Source, name: str, properties: tuple[Property, ...]) -> None:

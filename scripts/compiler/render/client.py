@@ -16,12 +16,12 @@ from scripts.compiler.render import docstrings as docs
 from scripts.compiler.render.python_words import with_python_words
 from scripts.compiler.render.template_cache import TEMPLATES
 from scripts.compiler.render.unasync import COMMENT, without_private_docstrings
+from scripts.compiler.spec.model_properties import RUNTIME, own_types
 from scripts.compiler.spec.names import api_class, snake
 from scripts.compiler.spec.parsed_spec import read
 
 PUBLIC_RUNTIME = frozenset({"_client", "_decoding", "_model", "_protocols", "_request", "_times"})
 """Modules of the runtime with classes and functions that users hold."""
-RUNTIME = Path(__file__).parent.parent / "runtime"
 
 
 def render_client(spec: str) -> dict[str, str]:
@@ -40,6 +40,8 @@ def render_client(spec: str) -> dict[str, str]:
     files["models/_enums.py"] = environment.get_template("enums.py.jinja").render(enums=enums)
     more = (*plan.closed.values(), *(f"{name}Dict" for name in plan.inputs))
     named = {name: plan.module(name) for name in (*plan.models, *plan.unions, *plan.enums, *more)}
+    computed = own_types(model.computed for model in plan.models.values())
+    named |= {kind: f".{module}" for kind, module in computed.items()}
     files["models/__init__.py"] = environment.get_template("package.py.jinja").render(
         doc="Models, unions and enums of the API. Each is imported when it is first used.",
         names=named,

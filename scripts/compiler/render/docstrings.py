@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Sequence
 
 from scripts.compiler.plan.plan import Argument, Operation, Plan
+from scripts.compiler.spec.model_properties import ComputedProperty
 from scripts.compiler.spec.schema_types import REF, Raw
 
 WIDTH = 100
@@ -38,6 +39,13 @@ def of_property(raw: Raw, schemas: dict[str, Raw]) -> str:
     description = _flat(raw) or _flat(schemas.get(str(raw.get("$ref", "")).removeprefix(REF), {}))
     since = raw.get("x-beeper-since")
     return _wrap(description + (f" Since app {since}." if since else ""), "    ")
+
+
+def of_computed(computed: ComputedProperty) -> str:
+    """The docstring of a computed property: that of its function."""
+    indent = "        "
+    text = textwrap.indent(_escape(computed.doc), indent).strip()
+    return f"{text}\n{indent}" if "\n" in text else text
 
 
 def of_group(plan: Plan, group: tuple[str, ...], indent: str = "    ") -> str:

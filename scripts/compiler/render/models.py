@@ -15,6 +15,7 @@ from scripts.compiler.plan.plan import Model, Operation, Plan, Property
 from scripts.compiler.render import docstrings as docs
 from scripts.compiler.render.expressions import Needs, annotation, load, write
 from scripts.compiler.render.union_loaders import loader
+from scripts.compiler.spec.model_properties import own_types
 from scripts.compiler.spec.parsed_spec import Source
 from scripts.compiler.spec.schema_types import (
     AnyJson,
@@ -93,8 +94,15 @@ def _module(environment: Environment, source: Source, plan: Plan, names: list[st
         has_time=any(holds_time(plan.unions[name]) for name in names if name in plan.unions)
         or any(field["time"] for each in classes if not each["plain"] for field in each["fields"]),
         canonical=_canonical,
+        computed=_computed(models),
         objects=sorted({prop.object.function for model in models for prop in model.properties if prop.object}),
     )
+
+
+def _computed(models: list[Model]) -> list[tuple[str, list[str]]]:
+    """The modules of the runtime with functions of computed properties: the function, and the type of its result."""
+    found = {model.computed.function: model.computed for model in models if model.computed is not None}
+    return [(each.module, [name, *own_types([each])]) for name, each in sorted(found.items())]
 
 
 def _in_order(plan: Plan, models: list[Model], first: str) -> list[Model]:

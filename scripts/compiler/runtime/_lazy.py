@@ -1,4 +1,7 @@
-"""Packages whose contents are imported at first use (PEP 562). Type checkers read the real imports instead."""
+"""What is imported at first use: the contents of packages (PEP 562), and functions that most programs do not call.
+
+Type checkers read the real imports instead.
+"""
 
 from __future__ import annotations
 
@@ -32,3 +35,22 @@ def lazy(
         return sorted({*names, *modules, *own})
 
     return find, everything
+
+
+def imported_at_first_call(module: str, source: str, name: str) -> Callable[..., Any]:
+    """A function of another module, imported by its first call, which then replaces what is returned here. An import
+    statement in the function that calls it would cost 0.5 to 1.5 µs every time.
+
+    Args:
+        module: The module that calls it under `name`.
+        source: Where it is defined, relative to `module`.
+        name: Its name in both.
+    """
+
+    def first_call(*args: Any) -> Any:
+        package = module.rpartition(".")[0]
+        function: Callable[..., Any] = vars(import_module(source, package))[name]
+        setattr(sys.modules[module], name, function)
+        return function(*args)
+
+    return first_call

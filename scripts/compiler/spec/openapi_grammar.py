@@ -1,8 +1,8 @@
 """The part of OpenAPI that is compiled, as tables: what each kind of node may hold, and of which type.
 
-A key that is in no table would be dropped without a word, so it is an error: mostly it is a slip of the pen. Names,
-paths and versions are printed into code, so they consist of characters that have no meaning there. What values mean
-together is for `document_rules` and `schema_rules`.
+A key that is in no table would be dropped silently, so it is an error: mostly it is a typing error. Names, paths and
+versions are printed into code, so they consist of characters that have no meaning there. `document_rules` and
+`schema_rules` check what values mean together.
 """
 
 from __future__ import annotations
@@ -109,6 +109,7 @@ TABLES: dict[str, Table] = {
     "header": _table(("text", "description"), ("flag", "required"), ("schema", "schema"), ("any", "example")),
     "media": _table(("schema", "schema"), ("any", "example")),
     "discriminator": _table(("name", "propertyName"), ("map:name:text", "mapping")),
+    "computed": _table(("name", "name function")),
     "schema": _table(
         ("type", "type"),
         ("name", "format title x-beeper-time"),
@@ -118,14 +119,14 @@ TABLES: dict[str, Table] = {
         ("list:value", "enum"),
         ("map:name:schema", "properties"),
         ("list:name", "required"),
-        ("flag", "x-beeper-text-status"),
+        ("flag", "x-beeper-text-status x-beeper-visible"),
+        ("computed", "x-beeper-property"),
         ("flag-or-schema", "additionalProperties"),
         ("schema", "items"),
         ("list:schema", "anyOf oneOf allOf"),
         ("discriminator", "discriminator"),
         ("number", "minimum maximum exclusiveMinimum exclusiveMaximum"),
         ("whole", "minLength maxLength minItems maxItems"),
-        ("flag", "x-beeper-visible"),
         *TEXTS,
         *MARKS,
     ),
@@ -139,14 +140,9 @@ NEEDED = {
     "body": ("content",),
     "media": ("schema",),
     "discriminator": ("propertyName",),
+    "computed": ("name", "function"),
 }
-HOMES = {
-    "schema": "schemas",
-    "parameter": "parameters",
-    "response": "responses",
-    "header": "headers",
-    "body": "requestBodies",
-}
+HOMES = {"body": "requestBodies", **{kind: f"{kind}s" for kind in ("schema", "parameter", "response", "header")}}
 """The kinds of node that may be a reference, and to which components."""
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from scripts.compiler.spec import model_properties
 from scripts.compiler.spec.errors import SpecError
 from scripts.compiler.spec.openapi_grammar import Node, is_list, is_mapping
 
@@ -50,6 +51,7 @@ def _problems(node: Node, schemas: Mapping[str, Mapping[str, Any]]) -> Iterator[
         if node.path[-2:-1] != ("allOf",):  # a part may require what another part has
             yield from _required(node.raw, schemas)
         yield from _discriminators(node.raw, schemas)
+        yield from model_properties.problems(node.raw, schemas)
 
 
 def _marks(raw: Mapping[str, Any]) -> Iterator[str]:

@@ -12,6 +12,19 @@ EDITS: Table = {
         [put(CHAT, "properties", "labels", to=TEXT), add(CHAT, "required", value="labels")],
         {f"{A} | field | models.Chat.labels"},
     ),
+    "property added": (
+        [put(CHAT, "x-beeper-property", to={"name": "kind", "function": "chat_kind"})],
+        {f"{A} | property | models.Chat.kind"},
+    ),
+    "property removed": ([remove("#User", "x-beeper-property")], {f"{R} | property | models.User.label"}),
+    "property renamed": (
+        [put("#User", "x-beeper-property", "name", to="title")],
+        {f"{R} | property | models.User.label", f"{A} | property | models.User.title"},
+    ),
+    "property of another function": (
+        [put("#User", "x-beeper-property", "function", to="other")],
+        {f"{R} | property | models.User.label"},
+    ),
     "field removed": ([remove(CHAT, "properties", "lastActivity")], {f"{R} | field | models.Chat.last_activity"}),
     "field renamed": ([name(CHAT, "lastActivity", "lastActivityAt")], {f"{R} | field | models.Chat.last_activity"}),
     "field renamed in JSON only": (

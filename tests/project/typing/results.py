@@ -26,6 +26,7 @@ def pages(beeper: Beeper) -> None:
     with beeper.messages.list("c").oldest_first().prefetch() as ahead:
         for message in ahead:
             assert_type(message, models.Message)
+            assert_type(message.kind, models.MessageKind)
     beeper.chats.list(resume=chats.checkpoint).strict().collect()
     for results in beeper.messages.search(query="dinner").pages():
         assert_type(results.chats["c"], models.Chat)

@@ -1,0 +1,1 @@
+"""Follows what is new: where a position is kept."""
