@@ -6,12 +6,13 @@ import threading
 import time
 from collections.abc import Iterator
 
+import anyio
 import pytest
 
-from beeper_sdk import RetryPolicy, errors, events, models
+from beeper_sdk import AsyncBeeper, RetryPolicy, errors, events, models
 from beeper_sdk.testing import FakeBeeper
 from tests.client.events.streams import client, threads
-from tests.client.lifecycle.loops import wait_until
+from tests.client.lifecycle.loops import LOOPS, Loop, run, wait_until
 from tests.scripted_server import Kind
 
 BOB = "!bob:small.local"
@@ -216,3 +217,38 @@ def test_the_state_of_the_app_needs_a_newer_one(kind: Kind, fake: FakeBeeper) ->
         assert caught.value.needs == "4.3.0"
         with beeper.events() as stream, pytest.raises(errors.NotSupportedByServer):
             stream.subscribe(app_state=True)
+
+
+@pytest.mark.parametrize("loop", LOOPS)
+def test_an_event_whose_entries_are_being_fetched_is_not_lost_by_a_cancellation(loop: Loop, fake: FakeBeeper) -> None:
+    async def main() -> list[str]:
+        async with AsyncBeeper(fake.token, base_url=fake.url) as beeper, beeper.events() as stream:
+            wanted = say(fake)
+            with anyio.move_on_after(0.2) as scope:
+                await anext(stream)
+            assert scope.cancelled_caught
+            event = await anext(stream)
+            assert isinstance(event, events.MessageUpserted)
+            assert [entry.id for entry in event.entries or ()] == [wanted]
+            return event.ids
+
+    with fake.quirk("ws_no_entries"):
+        fake.fail("messages.retrieve", hang=True, times=1)
+        assert len(run(loop, main)) == 1
+
+
+def test_an_app_that_does_not_run(kind: Kind, fake: FakeBeeper) -> None:
+    with client(kind, fake, **OPTIONS) as beeper:
+        stream = beeper.events()
+        fake.stop()
+        with pytest.raises(errors.APIConnectionError, match="cannot connect"):
+            stream.__enter__()
+
+
+def test_a_server_that_is_not_ready_is_tried_again(kind: Kind, fake: FakeBeeper) -> None:
+    with client(kind, fake, **OPTIONS) as beeper, beeper.events() as stream:
+        with fake.quirk("ws_internal_error", times=2):
+            fake.websockets.drop()
+            assert stream.next() == events.Interrupted("connection")
+        wanted = say(fake)
+        assert stream.next().ids == [wanted]
