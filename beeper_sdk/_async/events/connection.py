@@ -43,31 +43,31 @@ class AsyncConnection:
         self._framing = framing
         self._info = info
         self._timing = timing
-        self._talk = Conversation(recorder)
-        self._events: deque[Event] = self._talk.events
+        self._conversation = Conversation(recorder)
+        self._events: deque[Event] = self._conversation.events
         self._usable = True
         self.opened_at: float = monotonic()
         self._received_at = self._pinged_at = steady_clock()
 
     async def greet(self) -> None:
         """Wait for the first frame of the server."""
-        await self._read_until(lambda: self._talk.is_ready)
+        await self._read_until(lambda: self._conversation.is_ready)
 
     async def subscribe(self, subscription: Subscription) -> None:
         """Replace the subscription, and wait for its confirmation. Events that arrive meanwhile are kept.
 
         Raises SubscriptionRejected, ConnectionLost."""
-        self._framing.text(subscription.command(self._talk.new_request()))
+        self._framing.text(subscription.command(self._conversation.new_request()))
         await self._flush()
-        await self._read_until(lambda: self._talk.reply is not None)
-        reply = self._talk.reply
+        await self._read_until(lambda: self._conversation.reply is not None)
+        reply = self._conversation.reply
         if reply is not None and reply.rejected:
             raise SubscriptionRejected(self._info, reply.code, reply.message)
 
     async def receive(self, seconds: float) -> Event | None:
         """The next event; None if there is none in time. A cancelled call loses no event.
 
-        Sends pings, responds to those of the server, and notices when it is silent. Raises ConnectionLost."""
+        Sends pings, responds to those of the server, and raises ConnectionLost when it is silent."""
         deadline = monotonic() + seconds
         while not self._events:
             left = deadline - monotonic()
@@ -115,7 +115,7 @@ class AsyncConnection:
             received = b""
         self._received_at = steady_clock()
         for message in self._framing.feed(received):
-            self._talk.receive(message)
+            self._conversation.receive(message)
         self._usable = self._framing.is_open and bool(received)
         await self._flush()
         if not self._usable and not self._events:

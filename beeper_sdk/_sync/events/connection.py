@@ -42,20 +42,20 @@ class Connection:
         self._framing = framing
         self._info = info
         self._timing = timing
-        self._talk = Conversation(recorder)
-        self._events: deque[Event] = self._talk.events
+        self._conversation = Conversation(recorder)
+        self._events: deque[Event] = self._conversation.events
         self._usable = True
         self.opened_at: float = monotonic()
         self._received_at = self._pinged_at = steady_clock()
 
     def greet(self) -> None:
-        self._read_until(lambda: self._talk.is_ready)
+        self._read_until(lambda: self._conversation.is_ready)
 
     def subscribe(self, subscription: Subscription) -> None:
-        self._framing.text(subscription.command(self._talk.new_request()))
+        self._framing.text(subscription.command(self._conversation.new_request()))
         self._flush()
-        self._read_until(lambda: self._talk.reply is not None)
-        reply = self._talk.reply
+        self._read_until(lambda: self._conversation.reply is not None)
+        reply = self._conversation.reply
         if reply is not None and reply.rejected:
             raise SubscriptionRejected(self._info, reply.code, reply.message)
 
@@ -104,7 +104,7 @@ class Connection:
             received = b""
         self._received_at = steady_clock()
         for message in self._framing.feed(received):
-            self._talk.receive(message)
+            self._conversation.receive(message)
         self._usable = self._framing.is_open and bool(received)
         self._flush()
         if not self._usable and not self._events:

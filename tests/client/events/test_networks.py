@@ -30,7 +30,7 @@ def fake() -> Iterator[FakeBeeper]:
         yield server
 
 
-class Talk:
+class TwoConnections:
     """A script: two events, with the second connection after the first was lost."""
 
     def __init__(self) -> None:
@@ -56,14 +56,14 @@ ALL = ["connection 1", "connection", "connection 2"]
 
 def test_tls_and_a_path(kind: Kind, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("certifi.where", lambda: str(CERTIFICATE))
-    talk = Talk()
-    with scripted(talk, tls=True) as server:
+    script = TwoConnections()
+    with scripted(script, tls=True) as server:
         assert read(kind, f"{server.url}/behind/a/path") == ALL
-    assert talk.paths == ["/behind/a/path/v1/ws"] * 2
+    assert script.paths == ["/behind/a/path/v1/ws"] * 2
 
 
 def test_a_certificate_that_is_not_trusted(kind: Kind) -> None:
-    with scripted(Talk(), tls=True) as server, pytest.raises(errors.APIConnectionError, match="TLS"):
+    with scripted(TwoConnections(), tls=True) as server, pytest.raises(errors.APIConnectionError, match="TLS"):
         read(kind, server.url)
 
 
@@ -95,7 +95,7 @@ def _copy(source: socket.socket, target: socket.socket) -> None:
 
 def test_a_proxy_of_the_environment(kind: Kind, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
-    with scripted(Talk(), tls=True) as server:
+    with scripted(TwoConnections(), tls=True) as server:
         tunnel = Tunnel(server.address)
         with TLSServer(tunnel, plain=True) as proxy:
             monkeypatch.setenv("HTTPS_PROXY", proxy.url)
@@ -107,7 +107,7 @@ def test_a_proxy_of_the_environment(kind: Kind, monkeypatch: pytest.MonkeyPatch)
 @pytest.mark.parametrize("library", ["httpx", "httpx2"])
 def test_a_client_of_the_user(kind: Kind, library: str) -> None:
     module: Any = pytest.importorskip(library)
-    with scripted(Talk()) as server:
+    with scripted(TwoConnections()) as server:
         http_client = (module.Client if kind == "sync" else module.AsyncClient)()
         options = {**OPTIONS, "http_client": http_client}
         with Client(kind, TOKEN, server.url, options) as beeper:

@@ -61,13 +61,13 @@ def test_it_is_subscribed_when_the_block_begins(kind: Kind, fake: FakeBeeper) ->
 def test_the_subscription_changes_while_events_arrive(kind: Kind, fake: FakeBeeper) -> None:
     over = threading.Event()
 
-    def talk() -> None:
+    def write() -> None:
         while not over.wait(0.002):
             say(fake)
 
-    talker = threading.Thread(target=talk)
+    writer = threading.Thread(target=write)
     with client(kind, fake) as beeper, beeper.events(fetch=False) as stream:
-        talker.start()
+        writer.start()
         try:
             for _ in range(5):
                 stream.subscribe(BOB)
@@ -75,7 +75,7 @@ def test_the_subscription_changes_while_events_arrive(kind: Kind, fake: FakeBeep
             stream.subscribe(BOB)
         finally:
             over.set()
-            talker.join()
+            writer.join()
         wanted = say(fake, "last")
         seen: list[str] = []
         changes = 0

@@ -32,7 +32,7 @@ def scripted_client(kind: Kind, server: TLSServer, **options: Any) -> Client:
     return Client(kind, TOKEN, options.pop("base_url", server.url), {**OPTIONS, **options})
 
 
-def test_replies_are_told_from_events_that_arrive_meanwhile(kind: Kind) -> None:
+def test_replies_are_distinguished_from_events_that_arrive_meanwhile(kind: Kind) -> None:
     def script(peer: Peer, _: int) -> None:
         command = peer.greet()
         other = {"type": "subscriptions.updated", "requestID": "another", "chatIDs": []}
