@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ._async.engine.stream import AsyncStream
+    from ._async.events.stream import AsyncEvents
     from ._async.people.roster import AsyncRoster
     from ._async.resources.accounts import AsyncAccounts
     from ._async.resources.chats import AsyncChats
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from ._core.people.unlisted_accounts import UnlistedAccount
     from ._core.times import When
     from ._sync.engine.stream import Stream
+    from ._sync.events.stream import Events
     from ._sync.people.roster import Roster
     from ._sync.resources.accounts import Accounts
     from ._sync.resources.chats import Chats
@@ -44,6 +46,7 @@ __all__ = [
     "ApiGeneration",
     "AsyncAccounts",
     "AsyncChats",
+    "AsyncEvents",
     "AsyncHttpClient",
     "AsyncMessages",
     "AsyncPager",
@@ -59,6 +62,7 @@ __all__ = [
     "DeliveryStatus",
     "Diagnose",
     "Effect",
+    "Events",
     "FailureKind",
     "FileLike",
     "Finding",
@@ -101,6 +105,7 @@ if not TYPE_CHECKING:
         by_module(
             {
                 "._async.engine.stream": "AsyncStream",
+                "._async.events.stream": "AsyncEvents",
                 "._async.people.roster": "AsyncRoster",
                 "._async.resources.accounts": "AsyncAccounts",
                 "._async.resources.chats": "AsyncChats",
@@ -119,6 +124,7 @@ if not TYPE_CHECKING:
                 "._core.people.unlisted_accounts": "UnlistedAccount",
                 "._core.times": "When",
                 "._sync.engine.stream": "Stream",
+                "._sync.events.stream": "Events",
                 "._sync.people.roster": "Roster",
                 "._sync.resources.accounts": "Accounts",
                 "._sync.resources.chats": "Chats",

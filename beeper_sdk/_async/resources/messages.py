@@ -112,6 +112,8 @@ class AsyncSearch(resources.AsyncMessagesApi):
             TypeError, ValueError: an argument is invalid; nothing was sent.
             NotFoundError: when it is iterated over: there is no such chat, or a member of the merged chat cannot be
                 read. A member that was removed from it meanwhile is left out.
+
+        Read-only. Since app 4.1.294. Required scope: read. Endpoint: GET /v1/chats/{chatID}/messages.
         """
         from ..._core.paging.chat_listing import ChatListing
 
