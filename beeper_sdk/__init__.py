@@ -9,6 +9,7 @@ from ._version import __version__ as __version__
 if TYPE_CHECKING:
     from . import auth as auth
     from . import errors as errors
+    from . import events as events
     from . import v0 as v0
     from ._async.client import AsyncBeeper as AsyncBeeper
     from ._core.calls.response import Response as Response
@@ -41,6 +42,7 @@ __all__ = [
     "api",
     "auth",
     "errors",
+    "events",
     "models",
     "sanitize",
     "v0",
@@ -70,6 +72,7 @@ if not TYPE_CHECKING:
         {
             "auth": ".auth",
             "errors": ".errors",
+            "events": ".events",
             "v0": ".v0",
         },
     )

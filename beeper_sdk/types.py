@@ -10,13 +10,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ._async.changes.changes import AsyncBatches, AsyncChanges
     from ._async.engine.stream import AsyncStream
+    from ._async.events.stream import AsyncEvents
     from ._async.people.roster import AsyncRoster
     from ._async.resources.accounts import AsyncAccounts
     from ._async.resources.chats import AsyncChats
     from ._async.resources.messages import AsyncMessages, AsyncSearch, AsyncSearchPager
     from ._async.resources.people import AsyncPeople
     from ._core.calls.raw_request import Method, QueryValue
+    from ._core.changes.options import Include, Own, Start
+    from ._core.changes.store import PositionLike
     from ._core.config.credentials import TokenSource
     from ._core.config.retry_policy import Decide
     from ._core.config.settings import ApiGeneration, Guard, Headers
@@ -28,7 +32,9 @@ if TYPE_CHECKING:
     from ._core.people.names import Person
     from ._core.people.unlisted_accounts import UnlistedAccount
     from ._core.times import When
+    from ._sync.changes.changes import Batches, Changes
     from ._sync.engine.stream import Stream
+    from ._sync.events.stream import Events
     from ._sync.people.roster import Roster
     from ._sync.resources.accounts import Accounts
     from ._sync.resources.chats import Chats
@@ -43,7 +49,10 @@ __all__ = [
     "AnyRequest",
     "ApiGeneration",
     "AsyncAccounts",
+    "AsyncBatches",
+    "AsyncChanges",
     "AsyncChats",
+    "AsyncEvents",
     "AsyncHttpClient",
     "AsyncMessages",
     "AsyncPager",
@@ -53,18 +62,22 @@ __all__ = [
     "AsyncSearchPager",
     "AsyncStream",
     "AsyncTransport",
+    "Batches",
     "CallInfo",
+    "Changes",
     "Chats",
     "Decide",
     "DeliveryStatus",
     "Diagnose",
     "Effect",
+    "Events",
     "FailureKind",
     "FileLike",
     "Finding",
     "Guard",
     "Headers",
     "HttpClient",
+    "Include",
     "Issue",
     "ItemsOf",
     "Json",
@@ -72,11 +85,13 @@ __all__ = [
     "Messages",
     "Method",
     "Model",
+    "Own",
     "Page",
     "Pager",
     "Pending",
     "People",
     "Person",
+    "PositionLike",
     "PrivateTexts",
     "QueryValue",
     "Roster",
@@ -85,6 +100,7 @@ __all__ = [
     "SearchPager",
     "SendOutcome",
     "SentStatus",
+    "Start",
     "Stream",
     "TokenSource",
     "Transport",
@@ -100,13 +116,17 @@ if not TYPE_CHECKING:
         __name__,
         by_module(
             {
+                "._async.changes.changes": "AsyncBatches AsyncChanges",
                 "._async.engine.stream": "AsyncStream",
+                "._async.events.stream": "AsyncEvents",
                 "._async.people.roster": "AsyncRoster",
                 "._async.resources.accounts": "AsyncAccounts",
                 "._async.resources.chats": "AsyncChats",
                 "._async.resources.messages": "AsyncMessages AsyncSearch AsyncSearchPager",
                 "._async.resources.people": "AsyncPeople",
                 "._core.calls.raw_request": "Method QueryValue",
+                "._core.changes.options": "Include Own Start",
+                "._core.changes.store": "PositionLike",
                 "._core.config.credentials": "TokenSource",
                 "._core.config.retry_policy": "Decide",
                 "._core.config.settings": "ApiGeneration Guard Headers",
@@ -118,7 +138,9 @@ if not TYPE_CHECKING:
                 "._core.people.names": "Person",
                 "._core.people.unlisted_accounts": "UnlistedAccount",
                 "._core.times": "When",
+                "._sync.changes.changes": "Batches Changes",
                 "._sync.engine.stream": "Stream",
+                "._sync.events.stream": "Events",
                 "._sync.people.roster": "Roster",
                 "._sync.resources.accounts": "Accounts",
                 "._sync.resources.chats": "Chats",

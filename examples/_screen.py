@@ -64,7 +64,7 @@ def one_line(message: models.Message) -> str:
     Networks send HTML or plain text and do not say which, so only what looks like a tag is removed.
     """
     if not message.text:
-        return f"({message.kind})"
+        return "(message)" if message.kind in ("text", "unknown") else f"({message.kind})"
     text = TAG.sub("", BREAK.sub(" ", QUOTE.sub("", message.text)))
     text = " ".join(html.unescape(text).split())
     return text if len(text) <= WIDTH else f"{text[: WIDTH - 1]}…"

@@ -145,9 +145,16 @@ def _observe_message(state: ClientState, _: AnyCall, value: object) -> None:
 def _observe_send(state: ClientState, call: AnyCall, value: object) -> None:
     if isinstance(value, models.MessageSendResult | models.V0MessageSendResponse) and value.pending_message_id:
         call.has_other_ids = not state.sent.accepted(call.request_id, call.sent_at, value.pending_message_id)
-        if value.chat_id and not call.has_other_ids:
-            for listener in list(state.sent.listeners):
-                listener(value.chat_id, value.pending_message_id)
+        if state.sent.listeners and value.chat_id and not call.has_other_ids:
+            _report_send(state, call, value.chat_id, value.pending_message_id)
+
+
+def _report_send(state: ClientState, call: AnyCall, chat_id: str, pending_id: str) -> None:
+    from .http.request_parts import json_body
+
+    text: object = json_body(call.original_request).get("text")
+    for listener in list(state.sent.listeners):
+        listener(chat_id, pending_id, text if isinstance(text, str) else "")
 
 
 def _observe_start(state: ClientState, call: AnyCall, value: object) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._core.generated import base, contract
-from .._core.paging.pagination import cursor_text, reports_more
+from .._core.paging.cursors import cursor_text, reports_more
 
 if TYPE_CHECKING:
     from .._core.generated import models

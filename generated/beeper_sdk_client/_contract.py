@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, get_args, get_origin
 
 from .models import _enums
 
-SPEC = "f6a4031a37f8d408a14a13b407bb28a5871b8bb89444fb0c374c4a87b0b4f24b"
+SPEC = "44a9a7064da4707994f39b2942ffc15b3ca7183a132e856a64409566c2ab2785"
 """The sha256 of the openapi.yaml that this package was compiled from."""
 
 

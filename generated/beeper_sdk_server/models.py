@@ -1414,7 +1414,7 @@ class ChatDeleted(BaseModel):
     ]
     ts: Annotated[
         AwareDatetime,
-        Field(description="When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."),
+        Field(description="When it happened. Apps were seen to send Unix milliseconds too, as a number and as text."),
     ]
     chat_id: Annotated[str, Field(alias="chatID", description="The chat.")]
     ids: Annotated[list[str], Field(description="ID of the chat.")]
@@ -1441,7 +1441,7 @@ class MessageDeleted(BaseModel):
     ]
     ts: Annotated[
         AwareDatetime,
-        Field(description="When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."),
+        Field(description="When it happened. Apps were seen to send Unix milliseconds too, as a number and as text."),
     ]
     chat_id: Annotated[str, Field(alias="chatID", description="Chat of the messages.")]
     ids: Annotated[list[str], Field(description="IDs of the messages.")]
@@ -1471,7 +1471,7 @@ class VerificationRemoved(BaseModel):
     ]
     ts: Annotated[
         AwareDatetime,
-        Field(description="When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."),
+        Field(description="When it happened. Apps were seen to send Unix milliseconds too, as a number and as text."),
     ]
 
 
@@ -2620,7 +2620,7 @@ class VerificationUpdated(BaseModel):
     ]
     ts: Annotated[
         AwareDatetime,
-        Field(description="When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."),
+        Field(description="When it happened. Apps were seen to send Unix milliseconds too, as a number and as text."),
     ]
     verification: Annotated[Verification, Field(description="The new state.")]
 
@@ -3245,7 +3245,7 @@ class MessageUpserted(BaseModel):
     ]
     ts: Annotated[
         AwareDatetime,
-        Field(description="When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."),
+        Field(description="When it happened. Apps were seen to send Unix milliseconds too, as a number and as text."),
     ]
     chat_id: Annotated[str, Field(alias="chatID", description="Chat of the messages.")]
     ids: Annotated[list[str], Field(description="IDs of the messages.")]
@@ -3276,7 +3276,7 @@ class AppStateUpdated(BaseModel):
     ]
     ts: Annotated[
         AwareDatetime,
-        Field(description="When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."),
+        Field(description="When it happened. Apps were seen to send Unix milliseconds too, as a number and as text."),
     ]
     app_state: Annotated[AppStateSnapshot, Field(alias="appState", description="The new state.")]
 
@@ -3636,7 +3636,7 @@ class ChatUpserted(BaseModel):
     ]
     ts: Annotated[
         AwareDatetime,
-        Field(description="When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."),
+        Field(description="When it happened. Apps were seen to send Unix milliseconds too, as a number and as text."),
     ]
     chat_id: Annotated[str, Field(alias="chatID", description="The chat.")]
     ids: Annotated[list[str], Field(description="ID of the chat.")]

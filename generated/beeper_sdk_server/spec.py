@@ -14381,7 +14381,7 @@ SPEC = r"""{
      "ts": {
       "type": "string",
       "format": "date-time",
-      "description": "When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."
+      "description": "When it happened. Apps were seen to send Unix milliseconds too, as a number and as text."
      },
      "chatID": {
       "type": "string",
@@ -14445,7 +14445,7 @@ SPEC = r"""{
      "ts": {
       "type": "string",
       "format": "date-time",
-      "description": "When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."
+      "description": "When it happened. Apps were seen to send Unix milliseconds too, as a number and as text."
      },
      "chatID": {
       "type": "string",
@@ -14502,7 +14502,7 @@ SPEC = r"""{
      "ts": {
       "type": "string",
       "format": "date-time",
-      "description": "When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."
+      "description": "When it happened. Apps were seen to send Unix milliseconds too, as a number and as text."
      },
      "chatID": {
       "type": "string",
@@ -14566,7 +14566,7 @@ SPEC = r"""{
      "ts": {
       "type": "string",
       "format": "date-time",
-      "description": "When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."
+      "description": "When it happened. Apps were seen to send Unix milliseconds too, as a number and as text."
      },
      "chatID": {
       "type": "string",
@@ -14622,7 +14622,7 @@ SPEC = r"""{
      "ts": {
       "type": "string",
       "format": "date-time",
-      "description": "When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."
+      "description": "When it happened. Apps were seen to send Unix milliseconds too, as a number and as text."
      },
      "appState": {
       "$ref": "#/components/schemas/AppStateSnapshot",
@@ -14683,7 +14683,7 @@ SPEC = r"""{
      "ts": {
       "type": "string",
       "format": "date-time",
-      "description": "When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."
+      "description": "When it happened. Apps were seen to send Unix milliseconds too, as a number and as text."
      },
      "verification": {
       "$ref": "#/components/schemas/Verification",
@@ -14734,7 +14734,7 @@ SPEC = r"""{
      "ts": {
       "type": "string",
       "format": "date-time",
-      "description": "When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."
+      "description": "When it happened. Apps were seen to send Unix milliseconds too, as a number and as text."
      }
     },
     "x-beeper-since": "4.3.0",

@@ -57,6 +57,7 @@ def examples() -> list[BeeperError]:
         errors.StreamConsumed("assets.serve"),
         errors.TokenFunctionError("chats.list"),
         errors.PaginationStalled("x"),
+        errors.PositionInUse("position.json"),
         errors.IncompleteParticipants([], 3),
         errors.SelfUserUnknown(["here", "there"]),
         errors.AmbiguousMatch(CANDIDATES, ["contacts of 2 accounts"]),

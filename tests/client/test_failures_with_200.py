@@ -140,8 +140,8 @@ def test_a_result_may_have_an_error_beside_it(kind: Kind) -> None:
     assert call(kind, server, lambda beeper: beeper.chats.retrieve(BOB)).title == "t"
     server = Script(answer({"items": [message(1, '{"error":"no"}')], "hasMore": False, "error": "no"}))
     assert len(call(kind, server, lambda beeper: beeper.messages.list(BOB).collect())) == 1
-    server = Script(answer({"items": None, "hasMore": False, "error": None}), answer({}))
-    for _ in range(2):
+    for page in ({"items": None, "hasMore": False, "error": None}, {}):
+        server = Script(answer(page), answer(chat()))
         assert call(kind, server, lambda beeper: beeper.messages.list(BOB).collect()) == []
 
 

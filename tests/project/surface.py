@@ -23,7 +23,19 @@ from tests.generated.surface import signature
 
 HERE = Path(__file__).parent
 
-MODULES = ("auth", "errors", "guards", "hooks", "otel", "testing", "types", "v0", "v0.downgrade", "v0.upgrade")
+MODULES = (
+    "auth",
+    "changes",
+    "errors",
+    "guards",
+    "hooks",
+    "otel",
+    "testing",
+    "types",
+    "v0",
+    "v0.downgrade",
+    "v0.upgrade",
+)
 """The modules whose names without an underscore are public."""
 OURS = ("beeper_sdk", "beeper_sdk_client")
 CLIENTS: dict[str, Any] = {

@@ -19,6 +19,7 @@ FACADES = {
     "beeper_sdk",
     "beeper_sdk._core.generated",
     "beeper_sdk.auth",
+    "beeper_sdk.changes",
     "beeper_sdk.testing",
     "beeper_sdk.types",
     "beeper_sdk.v0",

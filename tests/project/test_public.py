@@ -16,7 +16,8 @@ ROOT = Path(__file__).parents[2]
 def test_the_public_names_are_exactly_these_and_all_there() -> None:
     assert beeper_sdk.__all__ == sorted(beeper_sdk.__all__) == [
         "AsyncBeeper", "Beeper", "BeeperError", "Delivery", "Diagnostics", "Hooks", "RateLimit", "Response",
-        "RetryPolicy", "Sent", "WritePolicy", "__version__", "api", "auth", "errors", "models", "sanitize", "v0",
+        "RetryPolicy", "Sent", "WritePolicy", "__version__", "api", "auth", "errors", "events", "models",
+        "sanitize", "v0",
     ]  # fmt: skip
     assert dir(beeper_sdk) == beeper_sdk.__all__
     assert all(getattr(beeper_sdk, name) is not None for name in beeper_sdk.__all__)

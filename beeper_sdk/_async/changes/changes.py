@@ -8,6 +8,7 @@ from attrs import evolve
 
 from ..._core.changes.batch import Batch
 from ..._core.changes.store import open_position
+from ..._core.concurrency.primitives import async_call_blocking
 from ..._core.util.override import override
 from ..._core.util.validation import check_count
 from .driver import AsyncDriver
@@ -68,7 +69,8 @@ class AsyncChanges:
             self._restarts = False
             await self.close()
         if self._driver is None:
-            self._driver = AsyncDriver(self._engine, open_position(self._position), self._options)
+            opened = await async_call_blocking(open_position, self._position)
+            self._driver = AsyncDriver(self._engine, opened, self._options)
         return self._driver
 
     async def collect_batch(self, first: Change, size: int) -> Batch:

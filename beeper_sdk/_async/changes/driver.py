@@ -5,10 +5,12 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from ..._core.changes.run import Environment, Run
+from ..._core.changes.run import Run
+from ..._core.changes.run_state import Environment
 from ..._core.changes.sent_ids import record_pending
 from ..._core.changes.steps import Deliver, Fetch, Save, Step
 from ..._core.concurrency.primitives import async_sleep
+from ..._core.util.log import WARNING, log
 from ...errors import APIError
 from .live import AsyncLiveEvents
 
@@ -44,13 +46,17 @@ class AsyncDriver:
         self._records: list[Record] = []
         self._delivered = 0
         self._drained_at = 0.0
-        self._on_accepted: Callable[[str, str], None] | None = None
+        self._on_accepted: Callable[[str, str, str], None] | None = None
         if options.own == "elsewhere":
             self._on_accepted = self._record_send
             state.sent.listeners.append(self._on_accepted)
 
-    def _record_send(self, chat_id: str, pending_id: str) -> None:
-        self._opened.write(record_pending(self._opened.data.tables["sent"], chat_id, pending_id))
+    def _record_send(self, chat_id: str, pending_id: str, text: str) -> None:
+        table = self._opened.data.tables["sent"]
+        try:
+            self._opened.write(record_pending(table, chat_id, pending_id, self._run.prints.sent_text(text)))
+        except Exception as error:  # noqa: BLE001 - the message was sent: its send must not fail
+            log(WARNING, "changes: the ID of a sent message could not be saved (%s)", type(error).__name__)
 
     async def start(self) -> None:
         """Begin the position, if it is new. Its ``now`` is when this returns."""

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from ..._core.concurrency.primitives import async_sleep
 from ..._core.events.backoff import Backoff
-from ..._core.events.lost import ConnectionLost
+from ..._core.events.lost import ConnectionLost, is_final
 from ..._core.events.subscription import ALL
 from ..._core.events.timing import STANDARD
 from ..._core.events.values import Interrupted
 from ..._core.generated import models
-from ...errors import APIConnectionError, InternalServerError, NotSupportedByServer, RateLimitError
+from ..._core.util.log import INFO, log
+from ...errors import APIError
 
 if TYPE_CHECKING:
     from ..._core.changes.run import Run
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from ..events.opener import AsyncOpener
 
 REPORTED = (models.MessageUpserted, models.MessageDeleted, models.ChatUpserted, models.ChatDeleted)
-TEMPORARY = (APIConnectionError, InternalServerError, RateLimitError, ConnectionLost)
 
 
 class AsyncLiveEvents:
@@ -54,10 +54,12 @@ class AsyncLiveEvents:
         self._retry_at = None
         try:
             self._connection = await self._opener.open(ALL, retry=False)
-        except NotSupportedByServer:
-            return
-        except TEMPORARY:
-            self._retry_at = monotonic() + self._backoff.next_delay()
+        except (APIError, ConnectionLost) as error:
+            # What is final, such as an old app, leaves the polling, which reports an invalid token too.
+            if isinstance(error, ConnectionLost) or not is_final(error):
+                self._retry_at = monotonic() + self._backoff.next_delay()
+            else:
+                log(INFO, "changes: polling, because events are not available (%s)", type(error).__name__)
             return
         self._run.schedule.has_events = True
         self._run.interrupted()  # nothing was reported until now
@@ -67,6 +69,10 @@ class AsyncLiveEvents:
         if self._connection is None and self._retry_at is not None and monotonic() >= self._retry_at:
             await self._connect()
         connection = self._connection
+        if connection is not None and self._run.is_deaf:
+            self._run.is_deaf = False
+            await self._lose(connection)
+            connection = None
         if connection is None:
             left = seconds if self._retry_at is None else min(seconds, self._retry_at - monotonic())
             await async_sleep(max(left, 0.0))
@@ -83,6 +89,7 @@ class AsyncLiveEvents:
         self._connection = None
         self._run.schedule.has_events = False
         self._run.interrupted()
+        self._backoff.ended(monotonic() - connection.opened_at)
         self._retry_at = monotonic() + self._backoff.next_delay()
         await connection.close()
 

@@ -8,6 +8,7 @@ from ..._core.delivery import send_matching
 from ..._core.delivery.expected_message import ExpectedMessage
 from ..._core.delivery.moments import current_moment, reading
 from ..._core.generated import api, resources
+from ..._core.paging.listing import PlainListing
 from ..._core.people.rosters import member_ids
 from ..._core.util.validation import string
 from ...errors import (
@@ -53,7 +54,9 @@ class AsyncHistoryScan:
         """Read the messages of a chat back to before the attempt. Returns False for a chat without messages."""
         matcher.start_chat(chat_id)
         empty = True
-        async for message in AsyncPager(self._send, api.messages.list(chat_id), api.messages.LIST_PAGES, None):
+        # Each member by itself: every network has a clock of its own, and the matcher counts messages of one chat.
+        own = PlainListing(api.messages.list(chat_id), api.messages.LIST_PAGES, None)
+        async for message in AsyncPager(self._send, own):
             empty = False
             matcher.update_clocks(self._reading)
             if (known := string(message.chat_id)) is not None:

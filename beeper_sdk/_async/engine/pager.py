@@ -1,4 +1,4 @@
-"""Pagers: iterate over the pages of a list. `_core.paging` decides which page is next; here it is requested."""
+"""Pagers: iterate over the pages of a list. `_core.paging` decides what is requested next; here it is sent."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ from copy import copy
 from functools import partial
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from ..._core.concurrency.prefetch import AsyncPrefetcher
-from ..._core.paging.checkpoint import starting_checkpoint
-from ..._core.paging.oldest_first import check_oldest_first, start_pagination
 from ..._core.util.override import override
 from ..._core.util.validation import check_count
 
@@ -17,9 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Callable
     from typing import Self
 
-    from ..._core.concurrency.prefetch import AsyncFuture
-    from ..._core.generated import contract, senders
-    from ..._core.paging.pagination import ListPage, Pagination
+    from ..._core.concurrency.prefetch import AsyncFuture, AsyncPrefetcher
+    from ..._core.generated import contract
+    from ..._core.paging.pagination import ListPage
+    from ..._core.paging.source import Listing, PageSource
 
 T = TypeVar("T")
 P = TypeVar("P")
@@ -40,23 +38,12 @@ class AsyncPager(Generic[P, T]):
     ``resume``. Then no item is repeated or missed, even if the process is killed.
     """
 
-    def __init__(
-        self,
-        send: _AsyncSend,
-        request: contract.Request[P],
-        rule: senders.PageRule[P, T],
-        resume: str | None,
-        sent: contract.Request[P] | None = None,
-        wanted: Callable[[T], bool] | None = None,
-    ) -> None:
+    def __init__(self, send: _AsyncSend, listing: Listing[P, T]) -> None:
         self._send = send
-        self._request = sent or request
-        self._wanted = wanted
-        self._rule = rule
-        self._start = starting_checkpoint(request, rule, resume)
+        self._listing = listing
         self._oldest_first = self._strict = False
         self._prefetcher: AsyncPrefetcher | None = None
-        self._pagination: Pagination[P, T] | None = None
+        self._source: PageSource[P, T] | None = None
 
     def __aiter__(self) -> AsyncIterator[T]:
         return _AsyncItems(self._start_iteration())
@@ -100,7 +87,7 @@ class AsyncPager(Generic[P, T]):
             ValueError: the order of the list is not known (contacts, message search), or ``cursor`` is given without
                 ``direction="after"``.
         """
-        check_oldest_first(self._request, self._rule)
+        self._listing.check_oldest_first()
         return self._changed(oldest=True)
 
     def strict(self) -> Self:
@@ -119,6 +106,8 @@ class AsyncPager(Generic[P, T]):
         not affected: a page that was requested and not used does not count. The request that is still running at the
         end of the block is ended. An error of a page is raised when that page is needed.
         """
+        from ..._core.concurrency.prefetch import AsyncPrefetcher
+
         async with AsyncPrefetcher() as ahead:
             yield self._changed(ahead=ahead)
 
@@ -129,29 +118,28 @@ class AsyncPager(Generic[P, T]):
         It is valid for the same list only: same chat, filters, direction and order. At the end of a list it continues
         with the items that were added since. It contains IDs and a cursor, but no texts or names.
         """
-        return (self._pagination or self._new_pagination()).position.text()
+        return (self._source or self._new_source()).position.text()
 
     def _changed(
         self, *, oldest: bool | None = None, strict: bool | None = None, ahead: AsyncPrefetcher | None = None
     ) -> Self:
         other: Self = copy(self)
-        other._pagination = None
+        other._source = None
         other._oldest_first = self._oldest_first if oldest is None else oldest
         other._strict = self._strict if strict is None else strict
         other._prefetcher = self._prefetcher if ahead is None else ahead
         return other
 
-    def _new_pagination(self) -> Pagination[P, T]:
-        return start_pagination(self._request, self._rule, self._start, oldest=self._oldest_first, strict=self._strict)
+    def _new_source(self) -> PageSource[P, T]:
+        return self._listing.start(oldest=self._oldest_first, strict=self._strict)
 
     def _start_iteration(self, limit: int | None = None) -> AsyncPageLoader[P, T]:
-        self._pagination = self._new_pagination()
-        self._pagination.wanted = self._wanted
-        return AsyncPageLoader(self._send, self._pagination, self._prefetcher, limit)
+        self._source = self._new_source()
+        return AsyncPageLoader(self._send, self._source, self._prefetcher, limit)
 
     @override
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self._request.operation.name}>"
+        return f"<{type(self).__name__} of {self._listing.name}>"
 
 
 class AsyncPageLoader(Generic[P, T]):
@@ -160,12 +148,12 @@ class AsyncPageLoader(Generic[P, T]):
     def __init__(
         self,
         send: _AsyncSend,
-        pagination: Pagination[P, T],
+        source: PageSource[P, T],
         prefetcher: AsyncPrefetcher | None,
         limit: int | None = None,
     ) -> None:
         self._send = send
-        self.pagination: Pagination[P, T] = pagination
+        self.source: PageSource[P, T] = source
         self._prefetcher = prefetcher
         self._limit = limit
         self.on_page: Callable[[P], object] | None = None
@@ -173,12 +161,17 @@ class AsyncPageLoader(Generic[P, T]):
 
     async def ensure_items(self) -> bool:
         """Load pages until there is an item to return. Returns False at the end of the list."""
-        while not self.pagination.has_item:
-            request = self.pagination.next_request()
+        while not self.source.has_item:
+            request = self.source.next_request()
             if request is None:
                 return False
-            page = await self._page(request)
-            self.pagination.receive_page(page)
+            try:
+                page = await self._page(request)
+            except Exception as error:
+                if not self.source.receive_error(error):
+                    raise
+                continue
+            self.source.receive_page(page)
             if self.on_page is not None:
                 self.on_page(page)
             await self._prefetch_next()
@@ -198,13 +191,13 @@ class AsyncPageLoader(Generic[P, T]):
 
     async def _prefetch_next(self) -> None:
         """Request the next page, unless the items of the current page reach the limit."""
-        if self._prefetcher is None or not self.pagination.has_item:
+        if self._prefetcher is None or not self.source.has_item:
             return
         if self._limit is not None:
-            self._limit -= self.pagination.remaining
+            self._limit -= self.source.remaining
             if self._limit <= 0:
                 return
-        upcoming = self.pagination.upcoming()
+        upcoming = self.source.upcoming()
         if upcoming is not None:
             self._future = self._prefetcher.start(partial(self._send, upcoming))
             if self._future is not None:
@@ -221,8 +214,8 @@ class _AsyncItems(Generic[P, T]):
         return self
 
     async def __anext__(self) -> T:
-        if self._loader.pagination.has_item or await self._loader.ensure_items():
-            return self._loader.pagination.next_item()
+        if self._loader.source.has_item or await self._loader.ensure_items():
+            return self._loader.source.next_item()
         raise StopAsyncIteration
 
 
@@ -237,5 +230,5 @@ class _AsyncPages(Generic[P, T]):
 
     async def __anext__(self) -> ListPage[T]:
         if await self._loader.ensure_items():
-            return self._loader.pagination.whole_page()
+            return self._loader.source.whole_page()
         raise StopAsyncIteration

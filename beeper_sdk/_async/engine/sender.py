@@ -94,9 +94,10 @@ class AsyncRequestSender:
         self, request: contract.Request[P], rule: senders.PageRule[P, T], resume: str | None, /
     ) -> AsyncPager[P, T]:
         """A pager over the list that starts with this request."""
+        from ..._core.paging.listing import PlainListing
         from .pager import AsyncPager
 
-        return AsyncPager(self.send, request, rule, resume)
+        return AsyncPager(self.send, PlainListing(request, rule, resume))
 
     @overload
     async def execute(

@@ -7,6 +7,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from ..._core.concurrency.background import async_uncancelled
+from ..._core.delivery.moments import steady_clock
 from ..._core.events.conversation import Conversation
 from ..._core.events.lost import ConnectionLost
 from ..._core.http.outcome import TransportFailure
@@ -42,30 +43,31 @@ class AsyncConnection:
         self._framing = framing
         self._info = info
         self._timing = timing
-        self._talk = Conversation(recorder)
-        self._events: deque[Event] = self._talk.events
+        self._conversation = Conversation(recorder)
+        self._events: deque[Event] = self._conversation.events
         self._usable = True
-        self._received_at = self._pinged_at = self.opened_at = monotonic()
+        self.opened_at: float = monotonic()
+        self._received_at = self._pinged_at = steady_clock()
 
     async def greet(self) -> None:
         """Wait for the first frame of the server."""
-        await self._read_until(lambda: self._talk.is_ready)
+        await self._read_until(lambda: self._conversation.is_ready)
 
     async def subscribe(self, subscription: Subscription) -> None:
         """Replace the subscription, and wait for its confirmation. Events that arrive meanwhile are kept.
 
         Raises SubscriptionRejected, ConnectionLost."""
-        self._framing.text(subscription.command(self._talk.new_request()))
+        self._framing.text(subscription.command(self._conversation.new_request()))
         await self._flush()
-        await self._read_until(lambda: self._talk.reply is not None)
-        reply = self._talk.reply
+        await self._read_until(lambda: self._conversation.reply is not None)
+        reply = self._conversation.reply
         if reply is not None and reply.rejected:
             raise SubscriptionRejected(self._info, reply.code, reply.message)
 
     async def receive(self, seconds: float) -> Event | None:
         """The next event; None if there is none in time. A cancelled call loses no event.
 
-        Sends pings, responds to those of the server, and notices when it is silent. Raises ConnectionLost."""
+        Sends pings, responds to those of the server, and raises ConnectionLost when it is silent."""
         deadline = monotonic() + seconds
         while not self._events:
             left = deadline - monotonic()
@@ -105,30 +107,33 @@ class AsyncConnection:
         """Read once. Raises ConnectionLost when everything that was received before has been passed on."""
         if not self._usable:
             raise ConnectionLost("connection")
-        await self._check_silence()
         received = await self._stream.read(min(seconds, self._timing.ping_after))
         if isinstance(received, TransportFailure):
             if received.kind == "timeout":
+                await self._check_silence()
                 return
             received = b""
-        self._received_at = monotonic()
+        self._received_at = steady_clock()
         for message in self._framing.feed(received):
-            self._talk.receive(message)
+            self._conversation.receive(message)
         self._usable = self._framing.is_open and bool(received)
         await self._flush()
         if not self._usable and not self._events:
             raise ConnectionLost("connection")
 
     async def _check_silence(self) -> None:
-        """Send a ping if nothing was received for a while. Raises ConnectionLost if that does not help."""
-        now = monotonic()
-        if now - self._received_at >= self._timing.silence:
+        """Send a ping if nothing was received for a while. Raises ConnectionLost if nothing is received after it.
+
+        Called when there is nothing to read: the user of the connection may not have read it for longer."""
+        now = steady_clock()
+        if self._pinged_at <= self._received_at:
+            if now - self._received_at >= self._timing.ping_after:
+                self._pinged_at = now
+                self._framing.ping()
+                await self._flush()
+        elif now - self._pinged_at >= self._timing.silence - self._timing.ping_after:
             self._usable = False
             raise ConnectionLost("silence")
-        if now - max(self._received_at, self._pinged_at) >= self._timing.ping_after:
-            self._pinged_at = now
-            self._framing.ping()
-            await self._flush()
 
     async def _flush(self) -> None:
         """Send what is to be sent. If that fails or is cancelled, a part of a frame may have been sent."""

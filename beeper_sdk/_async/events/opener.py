@@ -10,10 +10,18 @@ from typing import TYPE_CHECKING
 from ..._core.config.retry_policy import RetryPolicy
 from ..._core.events import subscription as rules
 from ..._core.events.framing import SWITCHING_PROTOCOLS, Framing
+from ..._core.events.lost import ConnectionLost
 from ..._core.events.request import DEFINITION, PATH, upgrade_request
 from ..._core.http.outcome import HttpResponse
 from ..._transport._async.via_httpx import AsyncHttpxBody, AsyncHttpxTransport
-from ...errors import APIConnectionError, APIStatusError, ClientClosed, NotFoundError, NotSupportedByServer
+from ...errors import (
+    APIConnectionError,
+    APIStatusError,
+    APITimeoutError,
+    ClientClosed,
+    NotFoundError,
+    NotSupportedByServer,
+)
 from ...errors._context import CallInfo
 from ..engine.sender import AsyncRequestSender
 from .connection import AsyncConnection
@@ -47,7 +55,7 @@ class AsyncOpener:
     async def open(self, subscription: Subscription, *, retry: bool = True) -> AsyncConnection:
         """A connection that is subscribed. `retry`: whether failures are retried as those of other calls.
 
-        Raises any exception of a call; SubscriptionRejected; ConnectionLost if it was lost before the confirmation."""
+        Raises any exception of a call; SubscriptionRejected."""
         self.check(subscription)
         settings = self._engine.settings
         if not retry:
@@ -59,6 +67,9 @@ class AsyncOpener:
             await connection.greet()
             self.check(subscription)  # the response may have shown the version
             await connection.subscribe(subscription)
+        except ConnectionLost as lost:
+            await connection.close()
+            raise _not_subscribed(lost, call) from None
         except BaseException:
             await connection.close()
             raise
@@ -95,8 +106,12 @@ class AsyncOpener:
         if stream is None or not framing.accept(body.headers):
             await body.close()
             status = body.status_code
-            problem = "not a valid response to the handshake" if status == SWITCHING_PROTOCOLS else "no WebSocket"
-            raise APIConnectionError(f"the server responded with status {status}, but with {problem}", call.info)
+            problem = "the server did not open a WebSocket"
+            if status == SWITCHING_PROTOCOLS:
+                problem = "the response to the WebSocket handshake is not valid"
+                if stream is None:
+                    problem = "the transport or http_client gives no access to its connections"
+            raise APIConnectionError(f"{problem} (status {status})", call.info)
         self._engine.state.server.update_from_response(PATH, HttpResponse(body.status_code, body.headers, b""))
         return AsyncConnection(stream, body, framing, call.info, self._engine.state.recorder, self._timing)
 
@@ -104,3 +119,9 @@ class AsyncOpener:
         """Close all connections, also those that are being opened."""
         if self._own:
             await self._http.close()
+
+
+def _not_subscribed(lost: ConnectionLost, call: AnyCall) -> APIConnectionError:
+    if lost.reason == "silence":
+        return APITimeoutError("the server did not confirm the subscription in time", call.info)
+    return APIConnectionError("the connection was lost before the server had confirmed the subscription", call.info)

@@ -72,6 +72,7 @@ class AsyncReader:
         finally:
             await async_uncancelled(self._opener.close)  # ends an attempt to connect
             await self._background.join(self._timing.join)
+            await self._connection.close()  # if the task was cancelled before it started
 
     async def _run(self) -> None:
         try:
@@ -110,17 +111,12 @@ class AsyncReader:
             command.reply.close(error)
         else:
             self._subscription = command.subscription
-            self._pass_on()
-            self.events.put(Interrupted("subscription"))
             command.reply.put(None)
         self._commands.remove(command)
 
-    def _pass_on(self) -> None:
+    async def _reconnect(self, reason: LostReason) -> None:
         for event in self._connection.drain():
             self.events.put(event)
-
-    async def _reconnect(self, reason: LostReason) -> None:
-        self._pass_on()
         self._backoff.ended(monotonic() - self._connection.opened_at)
         await self._connection.close()
         log(INFO, "events: the connection was lost (%s); reconnecting", reason)
@@ -144,8 +140,6 @@ class AsyncReader:
         """Connect; None if that failed and is to be tried again."""
         try:
             return await self._opener.open(self._subscription, retry=False)
-        except ConnectionLost:
-            return None
         except APIError as error:
             if is_final(error):
                 raise

@@ -37,10 +37,12 @@ class AsyncChats(resources.AsyncChatsApi):
     @with_parameters_of(resources.AsyncChatsApi.search)
     def search(self, *, resume: str | None = None, **filters: Any) -> senders.AsyncPager[models.Chat]:
         from ..._core.compat.chat_filters import local_filter
+        from ..._core.paging.listing import PlainListing
         from ..engine.pager import AsyncPager
 
         request = api.chats.search(**filters)
-        return AsyncPager(self._sender.send, request, api.chats.SEARCH_PAGES, resume, *local_filter(request))
+        listing = PlainListing(request, api.chats.SEARCH_PAGES, resume, *local_filter(request))
+        return AsyncPager(self._sender.send, listing)
 
     @override
     @with_parameters_of(resources.AsyncChatsApi.create)

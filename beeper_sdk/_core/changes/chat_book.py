@@ -31,6 +31,11 @@ class ChatBook:
         for member in _members(chat):
             self._merged[member] = chat.id
 
+    @property
+    def listed(self) -> list[models.Chat]:
+        """The chats that were listed."""
+        return list(self._chats.values())
+
     def is_listed(self, chat_id: str) -> bool:
         """Whether a chat, or the merged chat that it is a member of, was listed."""
         return self._merged.get(chat_id, chat_id) in self._chats

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from .change import MessageDeleted, MessageEdited, ReactionsChanged
+from .chat_mark import TOMBSTONE
 from .fingerprints import LENGTH, key_of, milliseconds
 from .steps import Deliver, Steps
 
@@ -13,17 +14,15 @@ if TYPE_CHECKING:
     from ..generated import models
     from .change import Change
     from .chat_mark import ChatMark
-    from .run import Run
+    from .run_state import RunState
 
 REACTION, DELETED = "reaction", "deleted"
-TOMBSTONE = "x"
-"""What follows the digest of a message whose deletion was delivered."""
 
 
 class Comparison:
     """The comparison of one read of a chat. It does nothing if only new messages are to be delivered."""
 
-    def __init__(self, run: Run, chat_id: str, mark: ChatMark) -> None:
+    def __init__(self, run: RunState, chat_id: str, mark: ChatMark) -> None:
         self._run = run
         self._chat_id = chat_id
         self._mark = mark
@@ -44,6 +43,7 @@ class Comparison:
         """Compare messages of a page, newest first, with what is kept of them, and deliver the changes."""
         if not self._run.compares:
             return
+        self._note_absent(rows)
         for row in reversed(rows):
             if key_of(row) not in self._seen:
                 self._seen.add(key_of(row))
@@ -58,9 +58,16 @@ class Comparison:
             row = yield from self._run.requests.message(self._chat_id, key)
             if row is not None:
                 yield from self._compare(row)
-            elif self._is_known(key):
+            elif self._is_known(key) and self._run.requests.can_retrieve:
                 self._mark.recent[key] += TOMBSTONE
                 yield from self._deliver(MessageDeleted(self._chat_id, key), "deletions")
+
+    def _note_absent(self, rows: Sequence[models.Message]) -> None:
+        """Note known messages above the lowest of a page that are not on it: the app no longer has them, or they are on
+        another page."""
+        keys, shown = list(self._mark.recent), {key_of(row) for row in rows}
+        first = next((index for index, key in enumerate(keys) if key in shown), len(keys))
+        self._named += [key for key in keys[first:] if key not in shown and self._is_known(key)]
 
     def _compare(self, row: models.Message) -> Steps[None]:
         key = key_of(row)

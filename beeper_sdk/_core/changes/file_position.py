@@ -99,7 +99,8 @@ class _OpenFile(OpenedPosition):
         self._generation: str | None = None
         """None if the next write must create a snapshot."""
         self._limit = 0
-        self._is_started = False
+        self._is_stored = False
+        """Whether there is a snapshot. A position whose first write failed must stay new."""
         self._load()
         self._remove_leftovers()
 
@@ -113,6 +114,7 @@ class _OpenFile(OpenedPosition):
             self.data = from_json(found)
             self._generation = generation = _generation(found)
             self.is_new = False
+            self._is_stored = True
         except ValueError as error:
             raise ValueError(f"{self._shown} {error}; delete it to start anew") from None
         self._limit = max(JOURNAL_LIMIT, len(content))
@@ -133,9 +135,9 @@ class _OpenFile(OpenedPosition):
 
     @override
     def _persist(self, rows: tuple[Record, ...], line: str) -> None:
-        self._is_started = True
         if self._generation is None:
             self._save(self.data.after(rows))
+            self._is_stored = True
             return
         size = self._journal.size
         try:
@@ -177,15 +179,10 @@ class _OpenFile(OpenedPosition):
 
     @override
     def _finish(self) -> None:
-        try:
-            if self._journal.size or (self._is_started and self._generation is None):
+        with suppress(OSError):  # nothing is lost then: both files stay, and the next process reads them
+            if self._journal.size or (self._is_stored and self._generation is None):
                 self._save(self.data)
-        except OSError:
-            if self._generation is None:
-                raise
-            # Otherwise nothing is lost: both files stay, and the next process reads them.
-        finally:
-            self._journal.close()
+        self._journal.close()
 
 
 def _generation(found: Json) -> str:

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from ..delivery.text_similarity import received_forms, sent_forms
 from ..generated import base
 
 if TYPE_CHECKING:
@@ -57,6 +58,16 @@ class Fingerprints:
     def state(self, message: models.Message) -> str:
         """The three digests."""
         return self.identity(message) + self.content(message) + self.reactions(message)
+
+    def sent_text(self, text: str) -> frozenset[str]:
+        """Digests of a text that is sent, for each way in which it may be received."""
+        return frozenset(self._digest(form) for form in sent_forms(text))
+
+    def received_text(self, message: models.Message) -> frozenset[str]:
+        """Digests of the text of a message: one is that of the text that was sent. Networks give files their name as
+        text."""
+        texts = [message.text or ""] + ([""] if message.attachments else [])
+        return frozenset(self._digest(form) for text in texts for form in received_forms(text))
 
     def chat(self, chat: models.Chat) -> str:
         """A digest that changes with what is shown of the chat, apart from its messages."""

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable
 
 NAMED = 200
 """How many messages of one chat are kept that events named. What else changed is found by the sweep."""
-FIRST_PAUSE, MAX_PAUSE = 2.0, 600.0
+FIRST_PAUSE, MAX_PAUSE = 0.5, 600.0
+DEEP_PAUSE = 60.0
+"""Seconds between two chats whose older messages are compared."""
 
 
 class Inbox:
@@ -19,13 +21,27 @@ class Inbox:
         self._named: dict[str, list[str]] = {}
         self._failures: dict[str, int] = {}
         self._chats: dict[str, None] = {}
+        self._deep: set[str] = set()
+        self._rotation: dict[str, None] = {}
+        self._next_deep = clock()
 
-    def add(self, chat_id: str, named: Iterable[str] = ()) -> None:
-        """Read a chat as soon as possible, unless it could not be read lately. `named`: messages to look at."""
+    def add(self, chat_id: str, named: Iterable[str] = (), *, deep: bool = False) -> None:
+        """Read a chat as soon as possible, unless it could not be read lately.
+
+        Args:
+            chat_id: The chat.
+            named: Messages to look at.
+            deep: Whether to compare older messages with what is kept of them.
+        """
         if chat_id not in self._later:
             self._ready[chat_id] = None
-        names = self._named.setdefault(chat_id, [])
-        names.extend(name for name in named if len(names) < NAMED and name not in names)
+        if deep:
+            self._deep.add(chat_id)
+        names = self._named.get(chat_id, [])
+        for name in named:
+            if len(names) < NAMED and name not in names:
+                self._named[chat_id] = names
+                names.append(name)
 
     def next(self) -> str | None:
         """The chat to read now; None if there is none."""
@@ -47,6 +63,29 @@ class Inbox:
         """The messages that events named in a chat. They are removed."""
         return self._named.pop(chat_id, [])
 
+    def rotate(self, chat_ids: Iterable[str]) -> None:
+        """Set the chats whose older messages are compared in turn."""
+        chats = dict.fromkeys(chat_ids)
+        # The order stays, so that each has its turn although the list is set again and again.
+        kept = {chat_id: None for chat_id in self._rotation if chat_id in chats}
+        self._rotation = {**kept, **chats}
+
+    def add_next_deep(self) -> None:
+        """Compare the older messages of the next chat, if the pause since the last one is over."""
+        if not self._rotation or self._clock() < self._next_deep:
+            return
+        self._next_deep = self._clock() + DEEP_PAUSE
+        chat_id = next(iter(self._rotation))
+        del self._rotation[chat_id]
+        self._rotation[chat_id] = None
+        self.add(chat_id, deep=True)
+
+    def take_deep(self, chat_id: str) -> bool:
+        """Whether older messages of a chat are to be compared. It is not kept."""
+        is_deep = chat_id in self._deep
+        self._deep.discard(chat_id)
+        return is_deep
+
     def read(self, chat_id: str) -> None:
         """A chat was read."""
         self._failures.pop(chat_id, None)
@@ -67,6 +106,11 @@ class Inbox:
         if self._ready:
             return 0.0
         return max(0.0, min(self._later.values()) - self._clock()) if self._later else None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no chat is to be read, now or later."""
+        return not (self._ready or self._later or self._chats)
 
     def is_done(self, limit: int) -> bool:
         """Whether nothing is left but chats that could not be read this often."""

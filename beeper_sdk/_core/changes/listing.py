@@ -18,14 +18,11 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from .position_data import Record
-    from .run import Run
+    from .run_state import RunState
 
 RULE = api.chats.LIST_PAGES
 SWEEP_PAGE, FULL_PAGE = 50, 200
 """Chats per request. Older apps return 25 whatever is requested."""
-OVERLAP_MS = 600_000
-"""A sweep goes on to chats that were active this long before the newest activity of the last sweep: messages of several
-networks do not arrive in the order of their times."""
 GRACE_MS = 300_000
 """A message in a chat that was empty or not listed when the position began is new if it is at most this much older."""
 
@@ -33,8 +30,10 @@ GRACE_MS = 300_000
 class Listing:
     """Lists chats for one run."""
 
-    def __init__(self, run: Run) -> None:
+    def __init__(self, run: RunState) -> None:
         self._run = run
+        self._has_compared = False
+        self._unsaved: list[Record] = []
         self._checked: dict[str, str] = {}
         """By chat: its last message at the time when its chat was read."""
 
@@ -77,7 +76,7 @@ class Listing:
             mark = ChatMark(run.floor if at is None else at + 1)
             if preview is not None and chat_id in (preview.chat_id, chat.id):
                 mark = ChatMark(at)
-                mark.add(preview, run.prints.state(preview), run.kept)
+                run.know(mark, preview)
             run.marks[chat_id] = mark
             yield "chats", chat_id, mark.to_json()
         if "chats" in run.options.include:
@@ -87,6 +86,7 @@ class Listing:
         """Find the chats where something is new: those that were active since the last sweep, or all."""
         run = self._run
         full = full or run.swept_ms is None
+        until = self._until()
         newest, pages = run.swept_ms, _pages(FULL_PAGE if full else SWEEP_PAGE)
         while (request := pages.next_request()) is not None:
             pages.receive_page((yield from run.requests.fetch(request)))
@@ -94,12 +94,45 @@ class Listing:
             for chat in rows:
                 yield from self._check(chat)
             times = [moment for chat in rows if (moment := milliseconds(chat.last_activity)) is not None]
-            newest = max([*times, *(() if newest is None else (newest,))], default=None)
-            if not full and times and min(times) < (run.swept_ms or 0) - OVERLAP_MS:
+            known = [moment for moment in times if moment <= run.latest_ms]
+            newest = max([*known, *(() if newest is None else (newest,))], default=None)
+            # The rest of this page overlaps with the last sweep: messages of several networks do not arrive in the
+            # order of their times. What is further down is found by the next listing of all chats.
+            if not full and times and min(times) <= until:
                 break
         run.swept_ms = newest
         run.schedule.swept(full=full)
-        yield Save(list(self._sweep_records(full=full)))
+        self._compare_recent()
+        self._unsaved += self._sweep_records(full=full)
+
+    def save(self) -> Steps[None]:
+        """Save until when chats were listed. To be called when all chats that were found have been read: the next
+        process does not list them again."""
+        records, self._unsaved = self._unsaved, []
+        if records:
+            yield Save(records)
+
+    def _until(self) -> int:
+        """The time until which a sweep lists chats. The first one finds all whose messages may have been changed."""
+        until = self._run.swept_ms or 0
+        return min(until, self._run.window_ms) if self._run.compares and not self._has_compared else until
+
+    def _compare_recent(self) -> None:
+        """Compare the recent messages of all chats at first, and then of one after the other."""
+        run = self._run
+        if not run.compares:
+            return
+        recent = [
+            chat_id
+            for chat in run.chats.listed
+            if (milliseconds(chat.last_activity) or 0) >= run.window_ms and run.chats.is_selected(chat)
+            for chat_id in run.chats.message_chats(chat)
+        ]
+        run.inbox.rotate(recent)
+        if not self._has_compared:
+            self._has_compared = True
+            for chat_id in recent:
+                run.inbox.add(chat_id, deep=True)
 
     def _sweep_records(self, *, full: bool) -> Iterator[Record]:
         if self._run.swept_ms is not None:
@@ -116,6 +149,8 @@ class Listing:
         last = _last_of(chat)
         if self._is_behind(chat) and self._checked.get(chat.id) != last:
             self._checked[chat.id] = last
+            if run.schedule.is_regular:
+                run.unreported.found(chat)
             for chat_id in run.chats.message_chats(chat):
                 run.inbox.add(chat_id)
         yield from self.check_chat(chat)
@@ -132,13 +167,17 @@ class Listing:
 
     def _is_behind(self, chat: models.ChatWithPreview) -> bool:
         """Whether the last message of a chat is not known."""
-        marks = [self._run.mark(chat_id) for chat_id in self._run.chats.message_chats(chat)]
-        preview = chat.preview
+        members, preview = self._run.chats.message_chats(chat), chat.preview
+        if preview is not None and preview.chat_id in members:
+            members = [preview.chat_id]  # another member may have a message with the same ID
+        marks = [self._run.mark(chat_id) for chat_id in members]
         if preview is None:
             moment = milliseconds(chat.last_activity)
             return moment is not None and not any(mark.at is not None and moment <= mark.at for mark in marks)
-        if not any(mark.has(preview) for mark in marks):
+        if not any(mark.is_known(preview, self._run.prints) for mark in marks):
             return True
+        if (milliseconds(preview.timestamp) or 0) > self._run.latest_ms:
+            return True  # it stays the last one, whatever is added
         return self._run.compares and not any(mark.has_state(preview, self._run.prints) for mark in marks)
 
 

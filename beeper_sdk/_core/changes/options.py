@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypeGuard, get_args
 
 from attrs import frozen
 
@@ -62,8 +62,7 @@ def check_options(
     sweep_every: float,
 ) -> Options:
     """The arguments, checked. Raises ValueError or TypeError, with the name of the argument."""
-    if start not in ("now", "all") and (not isinstance(start, datetime) or start.tzinfo is None):
-        raise ValueError("start must be 'now', 'all' or a datetime with a time zone")
+    _check_start(start)
     check_kind("reconcile", reconcile, timedelta, "a timedelta")
     if reconcile < timedelta(0):
         raise ValueError("reconcile must not be negative")
@@ -83,14 +82,23 @@ def check_options(
     )
 
 
-def _include(include: Iterable[Include]) -> frozenset[Include]:
-    known = get_args(Include)
-    if isinstance(include, str) or not isinstance(include, Iterable):
+def _check_start(start: object) -> None:
+    if start not in ("now", "all") and (not isinstance(start, datetime) or start.tzinfo is None):
+        raise ValueError("start must be 'now', 'all' or a datetime with a time zone")
+
+
+def _include(include: object) -> frozenset[Include]:
+    known: tuple[Include, ...] = get_args(Include)
+    if isinstance(include, str) or not _is_iterable(include):
         raise TypeError(f"include must be a set of {', '.join(known)}, such as {{'edits'}}")
-    found = frozenset(include)
-    if unknown := sorted(str(name) for name in found - set(known)):
-        raise ValueError(f"include must contain only {', '.join(known)}; it contains {', '.join(unknown)}")
-    return found
+    names = list(include)
+    if any(name not in known for name in names):
+        raise ValueError(f"include must contain only {', '.join(known)}")
+    return frozenset(name for name in known if name in names)
+
+
+def _is_iterable(value: object) -> TypeGuard[Iterable[object]]:
+    return isinstance(value, Iterable)
 
 
 def _names(name: str, given: object, *, chat_ids: bool = False, fold: bool = False) -> frozenset[str] | None:
@@ -107,7 +115,7 @@ def _names(name: str, given: object, *, chat_ids: bool = False, fold: bool = Fal
 
 
 def _entries(name: str, given: object) -> Iterable[object]:
-    if not isinstance(given, Iterable):
+    if not _is_iterable(given):
         raise TypeError(f"{name} must be a str, a list of str or None")
     return given
 

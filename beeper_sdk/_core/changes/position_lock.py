@@ -42,7 +42,7 @@ class PositionLock:
             _held[path] = None
         held = None
         try:
-            held = _acquire(path)
+            held = _acquire(path, position)
         finally:
             if held is None:
                 _held.pop(path, None)
@@ -65,11 +65,14 @@ class PositionLock:
             release(held)
 
 
-def _acquire(path: Path) -> HeldLock | None:
+def _acquire(path: Path, position: str) -> HeldLock | None:
     try:
         return acquire(path, _TIMEOUT)
     except TimeoutError:
         return None
+    except OSError as error:  # its path is that of the lock file, which users do not know
+        problem = f"the lock file beside this position cannot be created ({error.strerror})"
+        raise OSError(error.errno, problem, position) from None
 
 
 def _drop_all() -> None:

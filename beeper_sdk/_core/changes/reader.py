@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from ...errors import BadRequestError
 from ..generated import api, models
 from ..paging.checkpoint import starting_checkpoint
-from ..paging.pagination import Pagination, next_cursor
+from ..paging.cursors import next_cursor
+from ..paging.pagination import Pagination
 from .change import Gap
 from .chat_mark import Split, split
 from .comparison import Comparison
-from .fingerprints import LENGTH
+from .fingerprints import LENGTH, key_of
+from .renaming import Renaming
 from .steps import Deliver, Save, Steps
 
 if TYPE_CHECKING:
@@ -20,20 +22,28 @@ if TYPE_CHECKING:
     from .change import Change
     from .chat_mark import ChatMark
     from .position_data import Record
-    from .run import Run
+    from .run_state import RunState
 
 RULE = api.messages.LIST_PAGES
+MAX_PAGES = 20
+"""How many older pages are compared at most."""
+
+
+class UnreadableChat(Exception):
+    """The pages of a chat have no valid cursor to newer messages."""
 
 
 class ChatReader:
     """One read of a chat that has messages of its own: not of a merged chat, but of each of its members."""
 
-    def __init__(self, run: Run, chat: models.Chat, chat_id: str, mark: ChatMark) -> None:
+    def __init__(self, run: RunState, chat: models.Chat, chat_id: str, mark: ChatMark) -> None:
         self._run = run
         self._chat = chat
         self._chat_id = chat_id
         self._mark = mark
         self._comparison = Comparison(run, chat_id, mark)
+        self._renaming = Renaming(run.requests, run.prints, chat_id, mark)
+        self._gone: set[str] = set()
         self._is_saved = True
 
     def read(self) -> Steps[None]:
@@ -42,8 +52,11 @@ class ChatReader:
         rows = yield from self._next_rows(pages)
         if rows is not None:
             found = yield from self._split(rows)
-            if found.is_covered or pages.ended or not (yield from self._continue()):
+            self._mark.protected = frozenset(key_of(row) for row in rows if self._mark.has(row))
+            if found.is_covered or found.by_id or pages.ended or not (yield from self._continue()):
                 yield from self._back(pages, rows, found)
+            if self._run.inbox.take_deep(self._chat_id):
+                yield from self._reconcile(pages)
         yield from self._comparison.finish()
         yield from self._save()
 
@@ -77,9 +90,23 @@ class ChatReader:
             found = yield from self._split(rows)
         yield from self._deliver(rows[: found.above])
         yield from self._comparison.compare(rows)
+        self._mark.sort(rows)
         self._set_cursor(pages)
-        if not is_newest:
-            yield from self._forward()
+        if not self._mark.recent:  # all is older than what can be new: from now on the newest is known
+            self._run.know(self._mark, rows[0])
+            self._is_saved = False
+        if not is_newest and not (yield from self._forward_from_cursor()):
+            raise UnreadableChat
+
+    def _reconcile(self, pages: Pagination[models.MessagePage, models.Message]) -> Steps[None]:
+        """Compare older messages too, as far back as changes to them are delivered."""
+        for _ in range(MAX_PAGES):
+            rows = yield from self._next_rows(pages)
+            if rows is None:
+                return
+            yield from self._comparison.compare(rows)
+            if not any(self._run.is_in_window(row) for row in rows):
+                return
 
     def _reached_beginning(self, rows: Sequence[models.Message]) -> Steps[None]:
         """The whole history was read, and what is known is not in it."""
@@ -87,15 +114,23 @@ class ChatReader:
         if len(self._mark.recent) > 1 and not any(self._mark.has(row) for row in rows):
             yield Deliver(Gap((self._chat_id,), "history-dropped"), [])
 
-    def _forward(self) -> Steps[None]:
-        """Read page by page towards the newest message."""
-        cursor = self._mark.cursor
-        if cursor is None:
-            return
+    def _forward_from_cursor(self) -> Steps[bool]:
+        """Read page by page towards the newest message. Returns False if there is no valid cursor."""
+        if self._mark.cursor is None:
+            return False
+        try:
+            yield from self._forward(self._mark.cursor)
+        except BadRequestError:
+            self._mark.cursor = None
+            return False
+        return True
+
+    def _forward(self, cursor: str) -> Steps[None]:
         pages = self._pages(api.messages.list(self._chat_id, cursor=cursor, direction="after"))
         while (rows := (yield from self._next_rows(pages))) is not None:
             yield from self._deliver(rows)
             yield from self._comparison.compare(rows)
+            self._mark.sort(rows)
             self._set_cursor(pages)
             yield from self._save()
 
@@ -110,12 +145,7 @@ class ChatReader:
         """Read on from the cursor if it is still valid. Returns whether it was."""
         if self._mark.cursor is None or not (yield from self._is_same_history()):
             return False
-        try:
-            yield from self._forward()
-        except BadRequestError:  # an invalid cursor
-            self._mark.cursor = None
-            return False
-        return True
+        return (yield from self._forward_from_cursor())
 
     def _is_same_history(self) -> Steps[bool]:
         """Whether the app still has the last known message under its ID. After the app was installed again, a cursor
@@ -127,20 +157,24 @@ class ChatReader:
 
     def _split(self, rows: Sequence[models.Message]) -> Steps[Split]:
         """Where the known messages begin. If they have other IDs now, they are recognised by their contents."""
-        found = split(self._mark, rows)
-        if found.by_id or not self._mark.recent:
-            return found
-        known, identity = self._mark.identities, self._run.prints.identity
-        renamed = [row for row in rows if identity(row) in known]
-        if not renamed:
-            return found
+        renamed = yield from self._renaming.find(rows)
+        if renamed is None:
+            return (yield from self._existing(rows))
         yield from self._run.reindexed()
         self._mark.recent.clear()
         self._mark.cursor = None
         for row in reversed(renamed):
-            self._mark.add(row, self._run.prints.state(row), self._run.kept)
+            self._run.know(self._mark, row)
         self._is_saved = False
         return split(self._mark, rows)
+
+    def _existing(self, rows: Sequence[models.Message]) -> Steps[Split]:
+        """Where the known messages begin, without those that the app no longer has."""
+        while (key := (found := split(self._mark, rows, self._gone)).if_exists) is not None:
+            if (yield from self._run.requests.message(self._chat_id, key)) is not None:
+                break
+            self._gone.add(key)
+        return found
 
     def _deliver(self, rows: Sequence[models.Message]) -> Steps[None]:
         """Deliver messages, given newest first."""
@@ -149,7 +183,7 @@ class ChatReader:
                 continue
             change = yield from self._run.added(row, self._chat)
             self._comparison.add_new(row)
-            self._mark.add(row, self._run.prints.state(row), self._run.kept)
+            self._run.know(self._mark, row)
             self._is_saved = False
             if change is not None:
                 yield from self._send(change)

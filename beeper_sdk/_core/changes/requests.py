@@ -34,6 +34,8 @@ class Requests:
         self._pause = FIRST_PAUSE
         self.is_reachable: bool = True
         """Whether the app responded to the last request."""
+        self.can_retrieve: bool = True
+        """Whether the app can return a single message, as far as is known."""
 
     def fetched(self, request: contract.Request[P]) -> Steps[Fetch[P]]:
         """A request that was sent. Raises APIError."""
@@ -59,7 +61,10 @@ class Requests:
         """A message; None if the app does not have it, or is too old to say."""
         try:
             return (yield from self.fetch(api.messages.retrieve(message_id, chat_id=chat_id)))
-        except (NotFoundError, NotSupportedByServer, ValueError):  # ValueError: an ID that no URL can contain
+        except NotSupportedByServer:
+            self.can_retrieve = False
+            return None
+        except (NotFoundError, ValueError):  # ValueError: an ID that no URL can contain
             return None
 
 

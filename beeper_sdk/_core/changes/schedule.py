@@ -23,6 +23,8 @@ class Schedule:
         self._swept_at = self._full_at = float("-inf")
         self.has_events: bool = False
         """Whether events report changes at the moment."""
+        self.is_regular: bool = False
+        """Whether the next sweep is made because it is time, and not because something may have been missed."""
 
     @property
     def _sweep_at(self) -> float:
@@ -45,13 +47,13 @@ class Schedule:
 
     def request(self, *, full: bool = False) -> None:
         """Sweep as soon as possible."""
-        self._swept_at = float("-inf")
+        self._swept_at, self.is_regular = float("-inf"), False
         if full:
             self._full_at = float("-inf")
 
     def swept(self, *, full: bool) -> None:
         """A sweep was made, or failed and is to be made again after the usual time."""
-        self._swept_at = self._clock()
+        self._swept_at, self.is_regular = self._clock(), True
         if full:
             self._full_at = self._swept_at
 

@@ -10,7 +10,8 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Coroutine
+    from typing import Any
 
     from anyio import Event as TaskEvent
     from anyio.abc import TaskGroup
@@ -62,7 +63,7 @@ class AsyncBackground:
         """Whether the function must end."""
         return self._is_stopped
 
-    async def start(self, function: Callable[[], Awaitable[object]], name: str) -> None:
+    async def start(self, function: Callable[[], Coroutine[Any, Any, object]], name: str) -> None:
         """Start the function."""
         import anyio
 
@@ -104,5 +105,7 @@ async def async_uncancelled(function: Callable[[], Awaitable[T]]) -> T:
     """Call a function to its end, also in a task that is cancelled, which is cancelled afterwards."""
     from anyio import CancelScope
 
+    results: list[T] = []
     with CancelScope(shield=True):
-        return await function()
+        results.append(await function())
+    return results[0]

@@ -73,8 +73,8 @@ class SentLog:
 
     def __init__(self) -> None:
         self._lock = fork_safe_lock()
-        self.listeners: list[Callable[[str, str], None]] = []
-        """Called with the chat and the pending ID of each send that the server accepted."""
+        self.listeners: list[Callable[[str, str, str], None]] = []
+        """Called with the chat, the pending ID and the text of each send that the server accepted."""
         self.clear()
 
     def clear(self) -> None:

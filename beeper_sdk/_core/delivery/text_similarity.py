@@ -81,6 +81,17 @@ def text_likeness(sent: SentText | None, received: str | None) -> Likeness:
     return CLOSE if alike else OTHER
 
 
+def sent_forms(text: str) -> set[str]:
+    """A text that is sent as it may be received, without white space and markup characters."""
+    forms = _as_sent(text[:_HASHED])
+    return {_bare(form) for form in forms | {_PREFIX.sub("", form) for form in forms}}
+
+
+def received_forms(text: str) -> set[str]:
+    """A received text without white space and markup: as plain text and as HTML."""
+    return {_bare(form) for form in _as_received(text[:_HASHED])}
+
+
 def _long_likeness(sent: LongText, received: str) -> Likeness:
     if not sent.digests.isdisjoint(_digests(_as_received(received[:_HASHED]))):
         return SAME

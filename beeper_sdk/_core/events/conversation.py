@@ -1,4 +1,4 @@
-"""The frames of one connection: which are replies to commands, and which are events, with `Interrupted` between them."""
+"""The frames of one connection: replies to commands, and events, with `Interrupted` between them."""
 
 from __future__ import annotations
 
@@ -41,6 +41,7 @@ class Conversation:
         """The reply to the last command; None as long as there is none."""
         self._recorder = recorder
         self._sequence = Sequence()
+        self._undecodable = False
         self._requests = 0
         self._awaited: str | None = None
 
@@ -59,13 +60,17 @@ class Conversation:
             self.events.append(frame.event)
         elif isinstance(frame, Undecodable):
             self._report(frame.path, frame.problem)
-            log(INFO, "events: a frame could not be decoded: %s: %s", frame.path, frame.problem)
+            if not self._undecodable:  # one line for a connection: the diagnostics count the others
+                log(INFO, "events: a frame could not be decoded: %s: %s", frame.path, frame.problem)
+            self._undecodable = True
             self._sequence.follow(frame.seq)
             self.events.append(Interrupted("undecodable"))
         elif isinstance(frame, models.WSReady):
             self.is_ready = True
         elif self._awaited is not None and frame.request_id in (self._awaited, None):
             self._awaited = None
+            if isinstance(frame, models.WSSubscriptionsUpdated) and self._requests > 1:
+                self.events.append(Interrupted("subscription"))
             self.reply = _error(frame) if isinstance(frame, models.WSError) else Reply()
 
     def _report(self, path: str, problem: str) -> None:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias, TypeGuard, TypeVar
 
 from ..generated import models
 from ..util.validation import usable_id
 
 Upserted: TypeAlias = models.ChatUpserted | models.MessageUpserted
 T = TypeVar("T", models.Chat, models.Message)
+
+
+def is_upsert(event: object) -> TypeGuard[Upserted]:
+    """Whether an event can have entries."""
+    return isinstance(event, Upserted)
 
 
 def missing_ids(event: Upserted) -> list[str]:

@@ -1,4 +1,4 @@
-"""The WebSocket protocol, without I/O, by the package websockets. The handshake itself is an HTTP request of the SDK."""
+"""The WebSocket protocol without I/O, by the package websockets. The handshake is an HTTP request of the SDK."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ MAX_FRAME = 16 * 2**20
 """Bytes of a message, in one frame or several. An event contains whole messages, which can be large."""
 SWITCHING_PROTOCOLS = 101
 _HANDSHAKE = ("Upgrade", "Connection", "Sec-WebSocket-Accept", "Sec-WebSocket-Extensions", "Sec-WebSocket-Protocol")
-_SILENT = logging.Logger("beeper_sdk.websocket")
+_SILENT = logging.getLogger(f"{__name__}.silent")
 _SILENT.disabled = True  # the package would log the contents of frames
 
 

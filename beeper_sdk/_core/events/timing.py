@@ -9,7 +9,7 @@ MAX_WAITING = 10_000
 PING_AFTER = 30.0
 """Seconds without a byte from the server after which a ping is sent."""
 SILENCE = 75.0
-"""Seconds without a byte from the server, responses to pings included, after which the connection counts as lost."""
+"""Seconds without a byte from the server after which the connection counts as lost: it did not respond to the ping."""
 
 
 class Timing(NamedTuple):

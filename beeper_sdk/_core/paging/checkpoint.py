@@ -9,7 +9,6 @@ import json
 from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar, get_args
 
 from ..generated import AnyRequest, base, senders
-from ..util.bounded import BoundedSet
 
 T = TypeVar("T")
 P = TypeVar("P")
@@ -39,20 +38,31 @@ class Checkpoint(NamedTuple):
     order: Order = "served"
     page: int = 0
     """Number of items of the longest page so far: a server may repeat that many of the last items."""
+    members: tuple[tuple[str, Checkpoint], ...] = ()
+    """The positions in the member chats of a merged chat, by chat ID; then the other attributes have no meaning."""
 
     def text(self) -> str:
         """The position as a string for users."""
-        # Not the names of the attributes: users store checkpoints, so these keys change only together with VERSION.
-        parts = {
-            "v": VERSION,
-            "walk": self.list_name,
-            "cursor": self.cursor,
-            "seen": self.seen,
-            "within": self.mid_page,
-            "order": self.order,
-            "page": self.page,
-        }
+        parts: dict[str, object] = {"v": VERSION, "walk": self.list_name, **_parts(self)}
+        if self.members:
+            parts["members"] = {chat_id: _parts(position) for chat_id, position in self.members}
         return json.dumps(parts, separators=(",", ":"))
+
+    @property
+    def is_start(self) -> bool:
+        """Whether it is the beginning of the list: no item was returned before it."""
+        return self.cursor is None and not self.seen and not self.mid_page and not self.members
+
+
+def _parts(position: Checkpoint) -> dict[str, object]:
+    # Not the names of the attributes: users store checkpoints, so these keys change only together with VERSION.
+    return {
+        "cursor": position.cursor,
+        "seen": position.seen,
+        "within": position.mid_page,
+        "order": position.order,
+        "page": position.page,
+    }
 
 
 def starting_checkpoint(request: AnyRequest, rule: senders.PageRule[P, T], resume: str | None) -> Checkpoint:
@@ -107,46 +117,32 @@ def _read(text: str) -> Checkpoint:
         raise ValueError("resume must be an unchanged checkpoint of a pager or page")
     if parts["v"] != VERSION:
         raise ValueError(f"resume must be a checkpoint of version {VERSION}; this checkpoint has another version")
-    if not _is_whole(parts):
-        raise ValueError("resume must be a complete checkpoint of a pager or page; this checkpoint is incomplete")
-    return Checkpoint(
-        parts["walk"], parts["cursor"], tuple(parts["seen"]), parts["within"], parts["order"], parts["page"]
+    name: object = parts.get("walk")
+    members: object = parts.get("members", {})
+    if not isinstance(name, str) or not base.is_object(members):
+        raise _incomplete()
+    return _position(name, parts)._replace(
+        members=tuple((chat_id, _position(name, position)) for chat_id, position in members.items())
     )
+
+
+def _position(name: str, parts: object) -> Checkpoint:
+    if not base.is_object(parts) or not _is_whole(parts):
+        raise _incomplete()
+    return Checkpoint(name, parts["cursor"], tuple(parts["seen"]), parts["within"], parts["order"], parts["page"])
+
+
+def _incomplete() -> ValueError:
+    return ValueError("resume must be a complete checkpoint of a pager or page; this checkpoint is incomplete")
 
 
 def _is_whole(parts: dict[str, Any]) -> bool:
     seen: object = parts.get("seen")
     return (
-        isinstance(parts.get("walk"), str)
-        and isinstance(parts.get("cursor", 0), str | None)
+        isinstance(parts.get("cursor", 0), str | None)
         and base.is_list(seen)
         and all(isinstance(key, str) for key in seen)
         and isinstance(parts.get("within"), bool)
         and parts.get("order") in get_args(Order)
         and type(parts.get("page")) is int
     )
-
-
-class CursorHistory:
-    """The cursors that an iteration has used, in bounded memory.
-
-    It holds the last 1,000 cursors, and one older cursor that is replaced at growing distances. So a cycle of cursors
-    is detected whatever its length (Brent's algorithm)."""
-
-    def __init__(self) -> None:
-        self._recent: BoundedSet[str] = BoundedSet(1000)
-        self._landmark: str | None = None
-        self._steps = 0
-        self._distance: int = 1
-
-    def add(self, cursor: str) -> None:
-        """Add a cursor with which a page was requested."""
-        self._recent.add(cursor)
-        self._steps += 1
-        if self._steps == self._distance:  # doubling distances: at some point the landmark is inside of any cycle
-            self._landmark = cursor
-            self._steps = 0
-            self._distance *= 2
-
-    def __contains__(self, cursor: str) -> bool:
-        return cursor == self._landmark or cursor in self._recent

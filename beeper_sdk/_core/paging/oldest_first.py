@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..util.override import override
 from .checkpoint import Checkpoint, Order, is_forward
-from .pagination import Pagination, next_cursor
+from .cursors import next_cursor
+from .pagination import Pagination
 
 if TYPE_CHECKING:
     from ..generated import contract, senders
@@ -32,35 +33,8 @@ def check_oldest_first(request: contract.Request[P], rule: senders.PageRule[P, T
         )
 
 
-def start_pagination(
-    request: contract.Request[P], rule: senders.PageRule[P, T], start: Checkpoint, *, oldest: bool, strict: bool
-) -> Pagination[P, T]:
-    """The iteration over a list from a position on.
-
-    Raises:
-        ValueError: the position is from an iteration in the other order.
-    """
-    if start.order == "empty":
-        if is_forward(request, rule):
-            # The first page that a server returns has the newest items. The list was empty, so all of them are new.
-            back = request.with_query(**{rule.direction_param: "before"})
-            onward: Order = "oldest" if oldest else "served"
-            return OldestFirstPagination(back, rule, start, reverse=oldest, strict=strict, onward=onward)
-        start = start._replace(order="served")
-    if oldest and start.order == "served":
-        if start.seen or start.mid_page:
-            raise ValueError("resume must be a checkpoint of a pager with oldest_first(); this one is without it")
-        start = start._replace(order="oldest")
-    if not oldest and start.order != "served":
-        raise ValueError("resume must be a checkpoint of a pager without oldest_first(); this one is with it")
-    if not oldest or is_forward(request, rule):
-        return Pagination(request, rule, start, reverse=oldest, strict=strict)
-    if start.order == "turned":
-        return Pagination(_towards_newer(request, rule), rule, start, reverse=True, strict=strict)
-    return OldestFirstPagination(request, rule, start, reverse=True, strict=strict, onward="turned")
-
-
-def _towards_newer(request: contract.Request[P], rule: senders.PageRule[P, T]) -> contract.Request[P]:
+def towards_newer(request: contract.Request[P], rule: senders.PageRule[P, T]) -> contract.Request[P]:
+    """The same request in the direction of newer items."""
     return request.with_query(**{rule.direction_param: "after"})
 
 
@@ -77,7 +51,7 @@ class OldestFirstPagination(Pagination[P, T]):
         strict: bool,
         onward: Order,
     ) -> None:
-        super().__init__(_towards_newer(request, rule), rule, start, reverse=reverse, strict=strict, onward=onward)
+        super().__init__(towards_newer(request, rule), rule, start, reverse=reverse, strict=strict, onward=onward)
         self._back: Pagination[P, T] | None = Pagination(
             request, rule, Checkpoint(start.list_name, start.cursor), strict=strict
         )

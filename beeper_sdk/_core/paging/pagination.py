@@ -13,15 +13,14 @@ cursors, and pages towards newer items to overlap. An iteration ends at
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from math import isfinite
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ...errors import PaginationStalled
 from ..generated import base
 from ..util.bounded import BoundedSet
 from ..util.override import override
-from ..util.validation import is_number, usable_id
-from .checkpoint import REMEMBERED, Checkpoint, CursorHistory, Order, is_forward
+from .checkpoint import REMEMBERED, Checkpoint, Order, is_forward
+from .cursors import CursorHistory, next_cursor, reports_more
 
 if TYPE_CHECKING:
     from ..generated import contract, models, senders
@@ -122,6 +121,11 @@ class Pagination(Generic[P, T]):
         return len(self._new_items) - self._returned
 
     @property
+    def items_left(self) -> list[T]:
+        """The items that can be returned before another page is needed."""
+        return [item for _, item in self._new_items[self._returned :]]
+
+    @property
     def has_item(self) -> bool:
         """Whether the current page has another item."""
         return self._returned < len(self._new_items)
@@ -142,6 +146,10 @@ class Pagination(Generic[P, T]):
             self._cursor_sent, self._before, self._mid_page = self._next_cursor, self._page_start.seen, False
             self._clear()
         return self._request_at(self._cursor_sent)
+
+    def receive_error(self, error: Exception) -> bool:
+        """Whether the iteration goes on although `next_request` failed. Never: the error is raised."""
+        return False
 
     def upcoming(self) -> contract.Request[P] | None:
         """The request that `next_request` will return after the current page; None if there is none."""
@@ -206,7 +214,7 @@ class Pagination(Generic[P, T]):
 
     def whole_page(self) -> ListPage[T]:
         """The rest of the current page, all of whose items count as returned."""
-        items = [item for _, item in self._new_items[self._returned :]]
+        items = self.items_left
         self.discard()
         return ListPage(items, self.position)
 
@@ -238,28 +246,3 @@ class Pagination(Generic[P, T]):
         Servers were observed to repeat one page. In oldest-first order its items need not be the last ones that were
         returned, but they are among the last two pages."""
         return tuple(dict.fromkeys((*self._before, *keys)))[-pages * self._longest :]
-
-
-def reports_more(more: object) -> bool | None:
-    """Whether the server reports another page; None if it does not say."""
-    return more if isinstance(more, bool) else None
-
-
-def next_cursor(rule: senders.PageRule[P, T], page: P, items: Sequence[T], *, forward: bool) -> str | None:
-    """The cursor of the page after this one.
-
-    Towards newer items that is the page's newest cursor. With the oldest one the same items would be returned again:
-    the official SDK made 12 requests and returned 60 items of which 16 were distinct."""
-    backward, onward = cursor_text(rule.before(page)), cursor_text(rule.after(page))
-    # Apps before 4.2.808 return pages of messages without cursors; the sort key of the last item serves as one.
-    if backward is None and onward is None and rule.fallback is not None:
-        ordered = items if forward and rule.newest_first else reversed(items)
-        return next((text for item in ordered if (text := cursor_text(rule.fallback(item))) is not None), None)
-    return onward if forward else backward
-
-
-def cursor_text(cursor: object) -> str | None:
-    """A cursor as a string; None if it cannot be used. Older apps also send numbers."""
-    if is_number(cursor) and isfinite(cursor):
-        return str(int(cursor) if cursor == int(cursor) else cursor)
-    return usable_id(cursor)

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from ..._core.changes.batch import Batch
 from ..._core.changes.store import open_position
+from ..._core.concurrency.primitives import call_blocking
 from ..._core.util.override import override
 from ..._core.util.validation import check_count
 from .driver import Driver
@@ -69,7 +70,8 @@ class Changes:
             self._restarts = False
             self.close()
         if self._driver is None:
-            self._driver = Driver(self._engine, open_position(self._position), self._options)
+            opened = call_blocking(open_position, self._position)
+            self._driver = Driver(self._engine, opened, self._options)
         return self._driver
 
     def collect_batch(self, first: Change, size: int) -> Batch:

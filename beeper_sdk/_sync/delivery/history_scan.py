@@ -9,6 +9,7 @@ from ..._core.delivery import send_matching
 from ..._core.delivery.expected_message import ExpectedMessage
 from ..._core.delivery.moments import current_moment, reading
 from ..._core.generated import api, resources
+from ..._core.paging.listing import PlainListing
 from ..._core.people.rosters import member_ids
 from ..._core.util.validation import string
 from ...errors import (
@@ -49,7 +50,8 @@ class HistoryScan:
     def _look_into(self, chat_id: str, matcher: send_matching.SendMatcher) -> bool:
         matcher.start_chat(chat_id)
         empty = True
-        for message in Pager(self._send, api.messages.list(chat_id), api.messages.LIST_PAGES, None):
+        own = PlainListing(api.messages.list(chat_id), api.messages.LIST_PAGES, None)
+        for message in Pager(self._send, own):
             empty = False
             matcher.update_clocks(self._reading)
             if (known := string(message.chat_id)) is not None:

@@ -86,9 +86,10 @@ class RequestSender:
     def paginate(
         self, request: contract.Request[P], rule: senders.PageRule[P, T], resume: str | None, /
     ) -> Pager[P, T]:
+        from ..._core.paging.listing import PlainListing
         from .pager import Pager
 
-        return Pager(self.send, request, rule, resume)
+        return Pager(self.send, PlainListing(request, rule, resume))
 
     @overload
     def execute(

@@ -8,6 +8,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from ..._core.concurrency.background import uncancelled
+from ..._core.delivery.moments import steady_clock
 from ..._core.events.conversation import Conversation
 from ..._core.events.lost import ConnectionLost
 from ..._core.http.outcome import TransportFailure
@@ -41,19 +42,20 @@ class Connection:
         self._framing = framing
         self._info = info
         self._timing = timing
-        self._talk = Conversation(recorder)
-        self._events: deque[Event] = self._talk.events
+        self._conversation = Conversation(recorder)
+        self._events: deque[Event] = self._conversation.events
         self._usable = True
-        self._received_at = self._pinged_at = self.opened_at = monotonic()
+        self.opened_at: float = monotonic()
+        self._received_at = self._pinged_at = steady_clock()
 
     def greet(self) -> None:
-        self._read_until(lambda: self._talk.is_ready)
+        self._read_until(lambda: self._conversation.is_ready)
 
     def subscribe(self, subscription: Subscription) -> None:
-        self._framing.text(subscription.command(self._talk.new_request()))
+        self._framing.text(subscription.command(self._conversation.new_request()))
         self._flush()
-        self._read_until(lambda: self._talk.reply is not None)
-        reply = self._talk.reply
+        self._read_until(lambda: self._conversation.reply is not None)
+        reply = self._conversation.reply
         if reply is not None and reply.rejected:
             raise SubscriptionRejected(self._info, reply.code, reply.message)
 
@@ -94,29 +96,30 @@ class Connection:
     def _read(self, seconds: float) -> None:
         if not self._usable:
             raise ConnectionLost("connection")
-        self._check_silence()
         received = self._stream.read(min(seconds, self._timing.ping_after))
         if isinstance(received, TransportFailure):
             if received.kind == "timeout":
+                self._check_silence()
                 return
             received = b""
-        self._received_at = monotonic()
+        self._received_at = steady_clock()
         for message in self._framing.feed(received):
-            self._talk.receive(message)
+            self._conversation.receive(message)
         self._usable = self._framing.is_open and bool(received)
         self._flush()
         if not self._usable and not self._events:
             raise ConnectionLost("connection")
 
     def _check_silence(self) -> None:
-        now = monotonic()
-        if now - self._received_at >= self._timing.silence:
+        now = steady_clock()
+        if self._pinged_at <= self._received_at:
+            if now - self._received_at >= self._timing.ping_after:
+                self._pinged_at = now
+                self._framing.ping()
+                self._flush()
+        elif now - self._pinged_at >= self._timing.silence - self._timing.ping_after:
             self._usable = False
             raise ConnectionLost("silence")
-        if now - max(self._received_at, self._pinged_at) >= self._timing.ping_after:
-            self._pinged_at = now
-            self._framing.ping()
-            self._flush()
 
     def _flush(self) -> None:
         data = self._framing.outgoing()

@@ -8,10 +8,18 @@ from typing import TYPE_CHECKING
 from ..._core.config.retry_policy import RetryPolicy
 from ..._core.events import subscription as rules
 from ..._core.events.framing import SWITCHING_PROTOCOLS, Framing
+from ..._core.events.lost import ConnectionLost
 from ..._core.events.request import DEFINITION, PATH, upgrade_request
 from ..._core.http.outcome import HttpResponse
 from ..._transport._sync.via_httpx import HttpxBody, HttpxTransport
-from ...errors import APIConnectionError, APIStatusError, ClientClosed, NotFoundError, NotSupportedByServer
+from ...errors import (
+    APIConnectionError,
+    APIStatusError,
+    APITimeoutError,
+    ClientClosed,
+    NotFoundError,
+    NotSupportedByServer,
+)
 from ...errors._context import CallInfo
 from ..engine.sender import RequestSender
 from .connection import Connection
@@ -50,6 +58,9 @@ class Opener:
             connection.greet()
             self.check(subscription)  # the response may have shown the version
             connection.subscribe(subscription)
+        except ConnectionLost as lost:
+            connection.close()
+            raise _not_subscribed(lost, call) from None
         except BaseException:
             connection.close()
             raise
@@ -84,11 +95,21 @@ class Opener:
         if stream is None or not framing.accept(body.headers):
             body.close()
             status = body.status_code
-            problem = "not a valid response to the handshake" if status == SWITCHING_PROTOCOLS else "no WebSocket"
-            raise APIConnectionError(f"the server responded with status {status}, but with {problem}", call.info)
+            problem = "the server did not open a WebSocket"
+            if status == SWITCHING_PROTOCOLS:
+                problem = "the response to the WebSocket handshake is not valid"
+                if stream is None:
+                    problem = "the transport or http_client gives no access to its connections"
+            raise APIConnectionError(f"{problem} (status {status})", call.info)
         self._engine.state.server.update_from_response(PATH, HttpResponse(body.status_code, body.headers, b""))
         return Connection(stream, body, framing, call.info, self._engine.state.recorder, self._timing)
 
     def close(self) -> None:
         if self._own:
             self._http.close()
+
+
+def _not_subscribed(lost: ConnectionLost, call: AnyCall) -> APIConnectionError:
+    if lost.reason == "silence":
+        return APITimeoutError("the server did not confirm the subscription in time", call.info)
+    return APIConnectionError("the connection was lost before the server had confirmed the subscription", call.info)

@@ -63,6 +63,7 @@ class Reader:
         finally:
             uncancelled(self._opener.close)  # ends an attempt to connect
             self._background.join(self._timing.join)
+            self._connection.close()  # if the task was cancelled before it started
 
     def _run(self) -> None:
         try:
@@ -99,17 +100,12 @@ class Reader:
             command.reply.close(error)
         else:
             self._subscription = command.subscription
-            self._pass_on()
-            self.events.put(Interrupted("subscription"))
             command.reply.put(None)
         self._commands.remove(command)
 
-    def _pass_on(self) -> None:
+    def _reconnect(self, reason: LostReason) -> None:
         for event in self._connection.drain():
             self.events.put(event)
-
-    def _reconnect(self, reason: LostReason) -> None:
-        self._pass_on()
         self._backoff.ended(monotonic() - self._connection.opened_at)
         self._connection.close()
         log(INFO, "events: the connection was lost (%s); reconnecting", reason)
@@ -131,8 +127,6 @@ class Reader:
     def _try(self) -> Connection | None:
         try:
             return self._opener.open(self._subscription, retry=False)
-        except ConnectionLost:
-            return None
         except APIError as error:
             if is_final(error):
                 raise

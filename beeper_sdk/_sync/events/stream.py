@@ -7,21 +7,20 @@ from typing import TYPE_CHECKING
 
 from ..._core.concurrency.background import uncancelled
 from ..._core.concurrency.mailbox import MailboxClosed
+from ..._core.events.entries import is_upsert
 from ..._core.events.subscription import ALL_CHATS, SubscribedChats, read_subscription
 from ..._core.events.timing import STANDARD, Timing
 from ..._core.events.values import Event, Interrupted
-from ..._core.generated import models
 from ..._core.util.override import override
 from ..._core.util.validation import check_flags
 from .entries import fetch_entries
-from .opener import Opener
-from .reader import Reader
 
 if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
     from ..engine.sender import RequestSender
+    from .reader import Reader
 
 
 class Events:
@@ -31,7 +30,10 @@ class Events:
     """
 
     def __init__(self, engine: RequestSender, chats: SubscribedChats, *, app_state: bool, fetch: bool) -> None:
+        from .opener import Opener  # raises ModuleNotFoundError without the extra
+
         check_flags(fetch=fetch)
+        self._opener = Opener
         self._engine = engine
         self._subscription = read_subscription(chats, app_state)
         self._fetch = fetch
@@ -43,7 +45,9 @@ class Events:
     def __enter__(self) -> Self:
         if self._reader is not None:
             raise RuntimeError("a stream of events can be entered once; call beeper.events() again")
-        opener = Opener(self._engine, self._timing)
+        from .reader import Reader
+
+        opener = self._opener(self._engine, self._timing)
         try:
             connection = opener.open(self._subscription)
             self._reader = Reader(opener, connection, self._subscription, self._timing)
@@ -83,11 +87,7 @@ class Events:
                 raise StopIteration from None
             self._next, self._next_is_complete = event, False
         event = self._next
-        if (
-            self._fetch
-            and not self._next_is_complete
-            and isinstance(event, models.ChatUpserted | models.MessageUpserted)
-        ):
+        if self._fetch and not self._next_is_complete and is_upsert(event):
             is_complete = fetch_entries(self._engine, event)
             self._next_is_complete = True
             if not is_complete:

@@ -37,10 +37,12 @@ class Chats(resources.ChatsApi):
     @with_parameters_of(resources.ChatsApi.search)
     def search(self, *, resume: str | None = None, **filters: Any) -> senders.Pager[models.Chat]:
         from ..._core.compat.chat_filters import local_filter
+        from ..._core.paging.listing import PlainListing
         from ..engine.pager import Pager
 
         request = api.chats.search(**filters)
-        return Pager(self._sender.send, request, api.chats.SEARCH_PAGES, resume, *local_filter(request))
+        listing = PlainListing(request, api.chats.SEARCH_PAGES, resume, *local_filter(request))
+        return Pager(self._sender.send, listing)
 
     @override
     @with_parameters_of(resources.ChatsApi.create)

@@ -38,7 +38,7 @@ class AppStateUpdated(Model):
     seq: int
     """Counter of this connection over all events, at least 0; a gap means lost frames."""
     ts: datetime
-    """When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."""
+    """When it happened. Apps were seen to send Unix milliseconds too, as a number and as text."""
     app_state: AppStateSnapshot
     """The new state."""
 
@@ -98,7 +98,7 @@ class ChatDeleted(Model):
     seq: int
     """Counter of this connection over all events, at least 0; a gap means lost frames."""
     ts: datetime
-    """When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."""
+    """When it happened. Apps were seen to send Unix milliseconds too, as a number and as text."""
     chat_id: str
     """The chat."""
     ids: list[str]
@@ -211,7 +211,7 @@ class ChatUpserted(Model):
     seq: int
     """Counter of this connection over all events, at least 0; a gap means lost frames."""
     ts: datetime
-    """When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."""
+    """When it happened. Apps were seen to send Unix milliseconds too, as a number and as text."""
     chat_id: str
     """The chat."""
     ids: list[str]
@@ -322,7 +322,7 @@ class MessageDeleted(Model):
     seq: int
     """Counter of this connection over all events, at least 0; a gap means lost frames."""
     ts: datetime
-    """When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."""
+    """When it happened. Apps were seen to send Unix milliseconds too, as a number and as text."""
     chat_id: str
     """Chat of the messages."""
     ids: list[str]
@@ -382,7 +382,7 @@ class MessageUpserted(Model):
     seq: int
     """Counter of this connection over all events, at least 0; a gap means lost frames."""
     ts: datetime
-    """When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."""
+    """When it happened. Apps were seen to send Unix milliseconds too, as a number and as text."""
     chat_id: str
     """Chat of the messages."""
     ids: list[str]
@@ -472,7 +472,7 @@ class VerificationRemoved(Model):
     seq: int
     """Counter of this connection over all events, at least 0; a gap means lost frames."""
     ts: datetime
-    """When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."""
+    """When it happened. Apps were seen to send Unix milliseconds too, as a number and as text."""
 
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {
         "type": "type",
@@ -493,7 +493,7 @@ class VerificationUpdated(Model):
     seq: int
     """Counter of this connection over all events, at least 0; a gap means lost frames."""
     ts: datetime
-    """When it happened. Apps were seen to send a number of Unix milliseconds too, also as text."""
+    """When it happened. Apps were seen to send Unix milliseconds too, as a number and as text."""
     verification: Verification
     """The new state."""
 

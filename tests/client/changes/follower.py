@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import ExitStack, contextmanager
 from types import TracebackType
 from typing import Any, Self
@@ -25,7 +25,7 @@ class Follower:
         self._portal: Any = None
 
     def __enter__(self) -> Self:
-        arguments = {"base_url": self.fake.url, **self._options}
+        arguments: dict[str, Any] = {"base_url": self.fake.url, **self._options}
         if self.kind == "sync":
             self.client: Any = self._stack.enter_context(Beeper(self.fake.token, **arguments))
         else:
@@ -58,12 +58,12 @@ class Follower:
         """All that is new now. It is committed."""
         return self.changes(**options).until_now()
 
-    def texts(self, **options: Any) -> list[str | None]:
+    def texts(self, **options: Any) -> list[str]:
         """The texts of new messages now. Nothing else may be new."""
         return texts(self.news(**options))
 
     @contextmanager
-    def begun(self, **options: Any) -> Iterator[Opened]:
+    def begun(self, **options: Any) -> Generator[Opened]:
         """An iteration whose position begins now."""
         opened = self.changes(**options)
         with self._context(opened.changes):
@@ -107,10 +107,23 @@ class Opened:
         self._follower.call(self.changes.close)
 
 
-def texts(changes: Sequence[Change]) -> list[str | None]:
-    """The texts of new messages. All changes must be new messages."""
-    found: list[str | None] = []
-    for change in changes:
-        assert isinstance(change, MessageAdded), change
-        found.append(change.message.text)
+def added(changes: Sequence[Change]) -> list[MessageAdded]:
+    """Changes that must all be new messages."""
+    found = [change for change in changes if isinstance(change, MessageAdded)]
+    assert len(found) == len(changes), changes
     return found
+
+
+def texts(changes: Sequence[Change]) -> list[str]:
+    """The texts of changes that must all be new messages."""
+    return [change.message.text or "" for change in added(changes)]
+
+
+def change_rows(fake: FakeBeeper, chat_id: str, change: Callable[[list[Any]], object]) -> None:
+    """Change the messages that the app has, as no person and no network does it."""
+
+    def act(room: Any) -> None:
+        change(room.messages)
+        room.index_rows()
+
+    fake.world.change(lambda world: act(world.rooms[chat_id]))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from beeper_sdk import errors
 from beeper_sdk.changes import Gap, MessageAdded, PositionInUse
 from beeper_sdk.testing import FakeBeeper
-from tests.client.changes.follower import Follower, texts
+from tests.client.changes.follower import Follower, added, texts
 
 ERIN, BOB = "!erin:small.local", "!bob:small.local"
 
@@ -80,12 +81,12 @@ def test_a_position_is_used_by_one_iteration_at_a_time(follower: Follower, fake:
     second.close()
 
 
-def test_the_beginning_can_be_all_or_a_time(follower: Follower, fake: FakeBeeper, tmp_path) -> None:
+def test_the_beginning_can_be_all_or_a_time(follower: Follower, fake: FakeBeeper, tmp_path: Path) -> None:
     send(fake, "one")
     everything = [row for chat in fake.world.chats() for row in fake.world.messages(chat["id"])]
     shown = [row for row in everything if row.get("type") not in ("REACTION", "NOTICE") and not row.get("isDeleted")]
     found = follower.news(start="all")
-    assert sorted(change.message.id for change in found) == sorted(str(row["id"]) for row in shown)
+    assert sorted(change.message.id for change in added(found)) == sorted(str(row["id"]) for row in shown)
     follower.position = tmp_path / "other.json"
     moment = datetime.now(UTC) - timedelta(minutes=5)
     recent = [row["text"] for row in shown if datetime.fromisoformat(row["timestamp"]) >= moment]
@@ -96,7 +97,7 @@ def test_each_chat_is_delivered_in_its_order(follower: Follower, fake: FakeBeepe
     found = follower.news(start="all")
     for chat in fake.world.chats():
         order = [str(row["id"]) for row in fake.world.messages(chat["id"])]
-        delivered = [change.message.id for change in found if change.message.chat_id == chat["id"]]
+        delivered = [change.message.id for change in added(found) if change.message.chat_id == chat["id"]]
         assert delivered == sorted(delivered, key=order.index)
 
 

@@ -23,6 +23,7 @@ from typing import Any
 from beeper_sdk import AsyncBeeper, Beeper
 
 MEAN_LIFE = 0.02
+MERGED = "!merged:x"
 
 
 class Record:
@@ -79,12 +80,24 @@ async def async_ahead(beeper: AsyncBeeper, chat: str, record: Record) -> None:
             record.add([message.id], pager.checkpoint)
 
 
+def merged(beeper: Beeper, _: str, record: Record) -> None:
+    """The messages of the members of a merged chat."""
+    items(beeper, MERGED, record)
+
+
+def merged_oldest(beeper: Beeper, _: str, record: Record) -> None:
+    """The same, oldest first."""
+    oldest(beeper, MERGED, record)
+
+
 WALKS: dict[str, Callable[[Beeper, str, Record], None]] = {
     "items": items,
     "pages": pages,
     "forward": forward,
     "oldest": oldest,
     "ahead": ahead,
+    "merged": merged,
+    "merged_oldest": merged_oldest,
 }
 NAMES = (*WALKS, "async")
 

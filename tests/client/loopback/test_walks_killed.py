@@ -11,20 +11,39 @@ from collections import Counter
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import parse_qsl, urlsplit
+from typing import Any
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 import pytest
 
 from beeper_sdk._core.util.override import override
 from tests.client.loopback import dying
 from tests.core.paging.listings import history
+from tests.scripted_server import chat
 from tests.sweeps import examples
 
 ROOT = Path(__file__).parents[3]
-KILLS = examples(48)
+KILLS = examples(64)
 """Eight for each way to walk."""
 TOTAL = 250
+OTHERS = 100
+"""Messages of the second member of the merged chat; the first one is the chat that is read by itself."""
 SERVE = history(TOTAL, 7, overlap=2, stuck=True)
+SERVE_OTHERS = history(OTHERS, 7, overlap=2, stuck=True)
+
+
+def answer(url: SplitResult) -> dict[str, Any]:
+    """The answer to a request."""
+    chat_id, of_messages = unquote(url.path.split("/")[3]), url.path.endswith("/messages")
+    if not of_messages:
+        return {**chat(chat_id), "merge": {"chatIDs": ["!a:x", "!b:x"]}}
+    if chat_id == dying.MERGED:
+        return {"items": [], "hasMore": False, "oldestCursor": None, "newestCursor": None}
+    page = (SERVE if chat_id == "!a:x" else SERVE_OTHERS)(dict(parse_qsl(url.query))).to_dict()
+    if chat_id == "!b:x":
+        for item in page["items"]:
+            item["id"] = f"b{item['id']}"
+    return page
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -34,9 +53,8 @@ class Handler(BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
 
     def do_GET(self) -> None:
-        """A page of messages."""
-        page = SERVE(dict(parse_qsl(urlsplit(self.path).query)))
-        body = json.dumps(page.to_dict()).encode()
+        """A page of messages, or the merged chat."""
+        body = json.dumps(answer(urlsplit(self.path))).encode()
         head = f"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {len(body)}\r\n\r\n"
         self.wfile.write(head.encode() + body)
 
@@ -72,10 +90,13 @@ def test_a_process_killed_at_random_many_times_walks_every_list_whole(url: str, 
     records = sorted(tmp_path.iterdir())
     assert {path.name.partition("-")[2] for path in records} == set(dying.NAMES)
     falling = [str(number) for number in range(TOTAL, 0, -1)]
+    # All have one timestamp: the sort keys decide, and then the IDs of the chats.
+    merged = [prefix + number for number in falling for prefix in ("b", "") if not prefix or int(number) <= OTHERS]
     for path in records:
         ids = [item_id for line in path.read_text().splitlines() for item_id in json.loads(line)["ids"]]
         assert max(Counter(ids).values()) == 1
-        assert ids == (falling[::-1] if path.name.endswith(("oldest", "forward")) else falling)
+        whole = merged if "merged" in path.name else falling
+        assert ids == (whole[::-1] if path.name.endswith(("oldest", "forward")) else whole)
 
 
 def test_a_record_that_ends_in_the_middle_of_a_line_is_cut_back(tmp_path: Path) -> None:

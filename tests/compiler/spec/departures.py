@@ -8,11 +8,6 @@ from __future__ import annotations
 from typing import Any, Final, TypeAlias
 
 _OLDER = "not every app from 4.1.294 on sends it"
-_ANY_TIME = "apps were seen to send a number of milliseconds too"
-_TIME: Final[dict[str, Any]] = {
-    "anyOf": [{"type": "string", "format": "date-time"}, {"type": "number"}],
-    "required": True,
-}
 _SORT_KEY: Final[dict[str, Any]] = {"anyOf": [{"type": "integer"}, {"type": "string"}, {"type": "null"}]}
 
 Shape: TypeAlias = dict[str, Any]
@@ -44,10 +39,6 @@ FIELDS: Final[dict[str, tuple[Shape, str]]] = {
     "MessagePage.newestCursor": ({"type": "string", "nullable": True}, "pages had no cursors before app 4.2.808"),
     "SetupEmailRequest.email": ({"type": "string", "required": True}, "format: email would need another package"),
     "ClientRegistrationRequest.client_uri": ({"type": "string"}, "format: uri changes the type in one generator"),
-    "WSDomainEvent.ts": (_TIME, _ANY_TIME),
-    "WSAppStateUpdated.ts": (_TIME, _ANY_TIME),
-    "WSVerificationUpdated.ts": (_TIME, _ANY_TIME),
-    "WSVerificationRemoved.ts": (_TIME, _ANY_TIME),
 }
 
 _NEWER = "a newer app may send more"
@@ -55,6 +46,11 @@ _NEWER = "a newer app may send more"
 OPENED: Final[dict[str, str]] = dict.fromkeys(
     [
         "AppStateSnapshot",
+        "AppStateUpdated",
+        "ChatDeleted",
+        "ChatUpserted",
+        "MessageDeleted",
+        "MessageUpserted",
         "RecoveryKeyResetResult",
         "SessionResult",
         "SetupCompleteResult",
@@ -63,15 +59,13 @@ OPENED: Final[dict[str, str]] = dict.fromkeys(
         "SetupRegistrationRequired",
         "SetupStartResult",
         "Verification",
+        "VerificationRemoved",
         "VerificationResult",
-        "WSAppStateUpdated",
+        "VerificationUpdated",
         "WSAppSubscription",
-        "WSDomainEvent",
         "WSError",
         "WSReady",
         "WSSubscriptionsUpdated",
-        "WSVerificationRemoved",
-        "WSVerificationUpdated",
     ],
     _NEWER,
 )

@@ -48,7 +48,7 @@ def _ref(schema: Json) -> object:
 
 def test_the_tables_hold_what_they_held() -> None:
     counted = (len(KNOWN), len(SCHEMAS), len(FIELDS))
-    assert counted == (93, 181, 727), "if tables.yaml grew because the API did, write the new numbers here"
+    assert counted == (93, 184, 747), "if tables.yaml grew because the API did, write the new numbers here"
 
 
 def test_the_contract_has_these_operations_and_no_others() -> None:
@@ -182,4 +182,4 @@ def test_equal_enums_have_one_name() -> None:
     enums = [
         tuple(sorted(s["enum"])) for s in schemas(document()).values() if s.get("type") == "string" and "enum" in s
     ]
-    assert len(enums) == len(set(enums)) == 34
+    assert len(enums) == len(set(enums)) == 33

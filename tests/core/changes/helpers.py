@@ -38,7 +38,7 @@ class Memory:
 STORES: dict[str, Callable[[Path], PositionLike]] = {
     "file": lambda folder: Position(folder / "p.json"),
     "sqlite": lambda folder: SqlitePosition(folder / "p.db"),
-    "own": lambda folder: Memory(),
+    "own": lambda _: Memory(),
 }
 
 

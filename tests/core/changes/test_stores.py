@@ -135,7 +135,7 @@ def test_an_interrupted_application_of_records_is_completed(
 
 @pytest.mark.parametrize(
     "position",
-    [None, 1, b"p.json", object(), Memory, Position, SqlitePosition, type("Half", (), {"load": lambda self: None})()],
+    [None, 1, b"p.json", object(), Memory, Position, SqlitePosition, type("Half", (), {"load": lambda _: None})()],
 )
 def test_other_objects_are_not_positions(position: Any) -> None:
     with pytest.raises(TypeError, match=r"position must be a path, a Position, a SqlitePosition, or an object with "):

@@ -85,7 +85,8 @@ def test_a_single_object_that_cannot_be_read_raises(kind: Kind) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_without_items_is_empty(kind: Kind, items: object) -> None:
     for body in (page(items), {"hasMore": False}, {}):
-        assert call(kind, Script(answer(body)), lambda beeper: beeper.messages.list("!a:x").collect()) == []
+        server = Script(answer(body), answer(chat()))
+        assert call(kind, server, lambda beeper: beeper.messages.list("!a:x").collect()) == []
 
 
 @pytest.mark.parametrize("flag", [None, "yes", 1])

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from beeper_sdk import api, models
 from beeper_sdk._core.generated import contract, senders
 from beeper_sdk._core.paging.checkpoint import starting_checkpoint
-from beeper_sdk._core.paging.oldest_first import start_pagination
+from beeper_sdk._core.paging.listing import start_pagination
 from beeper_sdk._core.paging.pagination import Pagination
 from tests.scripted_server import message
 

@@ -9,7 +9,7 @@ import pytest
 
 from beeper_sdk import Beeper
 from tests.core.paging.listings import history
-from tests.scripted_server import TOKEN, answer
+from tests.scripted_server import TOKEN, answer, chat
 
 SIZE = 20
 
@@ -21,6 +21,8 @@ class Growing:
         self.total = 0
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
+        if not request.url.path.endswith("/messages"):
+            return answer(chat())
         return answer(history(self.total, SIZE)(dict(request.url.params)).to_dict())
 
 

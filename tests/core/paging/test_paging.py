@@ -116,7 +116,10 @@ def test_nothing_is_asked_for_before_it_is_needed(kind: Kind) -> None:
     assert call(kind, server, lambda beeper: beeper.messages.list("!a:x").first()).id == "9"
     assert len(call(kind, server, lambda beeper: beeper.messages.list("!a:x").collect(2))) == 2
     assert server.count == 2
-    assert call(kind, Script(page([], None, None)), lambda beeper: beeper.messages.list("!a:x").first()) is None
+    assert (
+        call(kind, Script(page([], None, None), answer(chat())), lambda beeper: beeper.messages.list("!a:x").first())
+        is None
+    )
     with pytest.raises(ValueError, match="limit"):
         call(kind, server, lambda beeper: beeper.messages.list("!a:x").collect(-1))
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from beeper_sdk import errors, models
 from beeper_sdk._core.generated import base
-from beeper_sdk._core.paging.checkpoint import Checkpoint, CursorHistory, list_name, starting_checkpoint
+from beeper_sdk._core.paging.checkpoint import Checkpoint, list_name, starting_checkpoint
+from beeper_sdk._core.paging.cursors import CursorHistory
 from tests.core.paging.listings import RULE, Ids, Query, drive, history, listed, page, started
 
 TOTALS, SIZES, OVERLAPS = st.integers(0, 40), st.integers(1, 12), st.integers(0, 5)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, assert_type
+from datetime import datetime
+from typing import Literal, assert_never, assert_type
 
-from beeper_sdk import Beeper, Delivery, Sent, errors, models
-from beeper_sdk.types import Issue
+from beeper_sdk import Beeper, Delivery, Sent, errors, events, models
+from beeper_sdk.types import Events, Issue
 from beeper_sdk_client import UnknownVariant
 
 
@@ -29,6 +30,27 @@ def pages(beeper: Beeper) -> None:
     beeper.chats.list(resume=chats.checkpoint).strict().collect()
     for results in beeper.messages.search(query="dinner").pages():
         assert_type(results.chats["c"], models.Chat)
+
+
+def stream_of_events(beeper: Beeper) -> None:
+    with beeper.events(["c"], app_state=True) as stream:
+        assert_type(stream, Events)
+        for event in stream:
+            match event:
+                case events.MessageUpserted(chat_id=chat_id, entries=messages):
+                    assert_type(chat_id, str)
+                    assert_type(messages, list[models.Message] | None)
+                case events.ChatUpserted(entries=chats):
+                    assert_type(chats, list[models.Chat] | None)
+                case events.MessageDeleted() | events.ChatDeleted() | events.AppStateUpdated():
+                    assert_type(event.ts, datetime)
+                case events.VerificationUpdated() | events.VerificationRemoved() | events.UnknownEvent():
+                    pass
+                case events.Interrupted(reason, dropped):
+                    assert_type(reason, events.Reason)
+                    assert_type(dropped, int)
+                case _:
+                    assert_never(event)
 
 
 def unions(login_step: models.LoginStep) -> str | None:

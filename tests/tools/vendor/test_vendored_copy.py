@@ -98,7 +98,7 @@ def test_every_module_and_name_of_a_copy_is_there(
     source: Path, without_v0: Path, python: Path, without: tuple[str, ...]
 ) -> None:
     where = without_v0 if without else source
-    assert set(run(python, where, EVERYTHING).split()) <= {"httptools", "opentelemetry", "orjson"}
+    assert set(run(python, where, EVERYTHING).split()) <= {"httptools", "opentelemetry", "orjson", "websockets"}
 
 
 def test_without_v0_apps_that_have_only_v0_are_served_all_the_same(without_v0: Path, python: Path) -> None:

@@ -1,0 +1,110 @@
+"""Nothing is missed where a rule that looks sufficient is not: many chats, equal times, equal IDs, wrong clocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from beeper_sdk.changes import Gap
+from beeper_sdk.testing import FakeBeeper
+from tests.client.changes.follower import Follower, change_rows, texts
+from tests.client.changes.test_changes import BOB, ERIN, send
+
+
+def test_a_program_that_was_stopped_before_it_had_read_all_chats_goes_on_with_them(
+    follower: Follower, fake: FakeBeeper
+) -> None:
+    """More chats than a page of the list has: the next process must not stop at the chats that were listed."""
+    chats = [fake.world.add_chat(f"Chat {number}", ["Erin", "Bob"], network="Signal") for number in range(70)]
+    follower.news()
+    for number, chat in enumerate(chats):
+        send(fake, f"{number}", chat=chat)
+    changes = follower.changes()
+    found = texts(changes.take(5))
+    changes.commit()
+    changes.close()
+    found += follower.texts()
+    assert sorted(map(int, found)) == list(range(70))
+
+
+def test_many_messages_of_one_moment_are_no_reinstallation(follower: Follower, fake: FakeBeeper) -> None:
+    """Networks count in seconds: more messages than a page may have the sender and time of a known one."""
+    moment = fake.clock.now
+    follower.news()
+    fake.world.person("Erin").send(ERIN, "first", at=moment)
+    assert follower.texts() == ["first"]
+    words = [f"{number}" for number in range(50)]
+    for word in words:
+        fake.world.person("Erin").send(ERIN, word, at=moment)
+    assert follower.texts() == words
+
+
+@pytest.mark.parametrize("version", ["4.2.500", "4.3.0"])
+def test_messages_without_a_valid_time_are_no_reinstallation(
+    follower: Follower, fake: FakeBeeper, version: str
+) -> None:
+    fake.reset(version=version)
+    fake.quirk("epoch_timestamp")
+    send(fake, *(f"old {number}" for number in range(5)))
+    follower.news()
+    words = [f"{number}" for number in range(6)]
+    send(fake, *words)
+    assert follower.texts() == words
+    words = [f"{number}" for number in range(45)]
+    send(fake, *words)
+    assert follower.texts() == words
+
+
+@pytest.mark.parametrize("version", ["4.2.500", "4.3.0"])
+def test_a_reinstallation_of_any_app_repeats_no_message(follower: Follower, fake: FakeBeeper, version: str) -> None:
+    fake.reset(version=version)
+    follower.news()
+    send(fake, "one", "two")
+    assert follower.texts() == ["one", "two"]
+    fake.quirk("reinstall")
+    send(fake, "three")
+    gap, *rest = follower.news()
+    assert isinstance(gap, Gap)
+    assert texts(rest) == ["three"]
+
+
+def number_from(first: int) -> Callable[[list[Any]], None]:
+    """Give messages the IDs that an app gives that counts them in each chat."""
+
+    def change(rows: list[Any]) -> None:
+        for number, row in enumerate(rows, first):
+            row["id"] = f"{number}"
+
+    return change
+
+
+def test_other_ids_that_were_those_of_other_messages(follower: Follower, fake: FakeBeeper) -> None:
+    change_rows(fake, ERIN, number_from(100))
+    follower.news()
+    send(fake, "one", "two")
+    change_rows(fake, ERIN, number_from(100))
+    assert follower.texts() == ["one", "two"]
+    for first, word in ((103, "three"), (95, "four")):
+        send(fake, word)
+        change_rows(fake, ERIN, number_from(first))
+        gap, *rest = follower.news()
+        assert isinstance(gap, Gap)
+        assert gap.reason == "reindexed"
+        assert texts(rest) == [word]
+
+
+def test_members_of_a_merged_chat_may_use_the_same_ids(follower: Follower, fake: FakeBeeper) -> None:
+    fake.world.merge([ERIN, BOB])
+    for chat in (ERIN, BOB):
+        change_rows(fake, chat, number_from(100))
+    follower.news()
+    send(fake, "one", "two")
+    change_rows(fake, ERIN, number_from(100))
+    assert follower.texts() == ["one", "two"]
+    send(fake, "three", chat=BOB, person="Bob")
+    change_rows(fake, BOB, number_from(100))
+    last = [fake.world.messages(chat)[-1]["id"] for chat in (ERIN, BOB)]
+    assert int(last[0]) >= int(last[1])
+    assert follower.texts() == ["three"]

@@ -1,0 +1,82 @@
+"""With events, new messages are found at once; without them, or when they fail, by polling and sweeps."""
+
+from __future__ import annotations
+
+import pytest
+
+from beeper_sdk import errors
+from beeper_sdk.testing import FakeBeeper
+from tests.client.changes.follower import Follower, texts
+from tests.client.changes.test_changes import ERIN, send
+
+NEVER = 86_400
+"""Polls and sweeps that would hold up the test."""
+
+
+def test_events_are_enough_between_two_sweeps(follower: Follower, fake: FakeBeeper) -> None:
+    with follower.begun(poll_every=NEVER, sweep_every=NEVER) as changes:
+        for word in ("one", "two", "three"):
+            send(fake, word)
+            assert texts([changes.next()]) == [word]
+
+
+@pytest.mark.parametrize("reason", ["drop", "ws_gap"])
+def test_what_happens_while_the_connection_is_lost_is_found(follower: Follower, fake: FakeBeeper, reason: str) -> None:
+    with follower.begun(poll_every=NEVER, sweep_every=NEVER) as changes:
+        send(fake, "one")
+        assert texts([changes.next()]) == ["one"]
+        if reason == "drop":
+            fake.websockets.drop()
+        else:
+            fake.quirk("ws_gap")
+        send(fake, "two", "three", "four")
+        assert texts(changes.take(3)) == ["two", "three", "four"]
+
+
+def test_a_connection_that_reports_nothing_is_opened_again(follower: Follower, fake: FakeBeeper) -> None:
+    """Row 44: one stayed open and silent for 8.5 hours."""
+    fake.quirk("ws_deaf")
+    with follower.begun(poll_every=0.05, sweep_every=0.05) as changes:
+        for number in range(200):
+            send(fake, f"{number}")
+            assert texts([changes.next()]) == [f"{number}"]
+            if connections(fake) > 1:
+                return
+    pytest.fail("the connection stayed")
+
+
+def connections(fake: FakeBeeper) -> int:
+    return len([request for request in fake.requests if request.operation == "ws.events"])
+
+
+def test_imessage_is_found_by_sweeps(follower: Follower, fake: FakeBeeper) -> None:
+    chat_id = fake.world.add_chat("Tea", ["Alice", "Bob"], account=fake.world.add_account("imessage"))
+    with follower.begun(poll_every=NEVER, sweep_every=0.1) as changes:
+        fake.world.person("Alice").send(chat_id, "one")
+        assert texts([changes.next()]) == ["one"]
+    assert connections(fake) == 1
+
+
+def test_apps_without_events_are_polled(fake: FakeBeeper, follower: Follower) -> None:
+    fake.reset(world="small", version="4.2.500")
+    with follower.begun(poll_every=0.05) as changes:
+        send(fake, "one")
+        assert texts([changes.next()]) == ["one"]
+
+
+def test_a_token_that_is_no_longer_valid_ends_the_iteration(follower: Follower, fake: FakeBeeper) -> None:
+    with follower.begun(live=False, poll_every=0.05) as changes:
+        send(fake, "one")
+        assert texts([changes.next()]) == ["one"]
+        fake.fail("chats.list", status=401)
+        with pytest.raises(errors.AuthenticationError):
+            changes.next()
+
+
+def test_a_chat_that_is_named_by_an_event_needs_no_sweep(follower: Follower, fake: FakeBeeper) -> None:
+    with follower.begun(poll_every=NEVER, sweep_every=NEVER) as changes:
+        chat_id = fake.world.add_chat("Plans", ["Erin", "Bob"], network="Signal")
+        send(fake, "one", chat=chat_id)
+        assert texts([changes.next()]) == ["one"]
+        send(fake, "two", chat=ERIN)
+        assert texts([changes.next()]) == ["two"]
