@@ -10,7 +10,7 @@ from ..._core.delivery.expected_message import ExpectedMessage
 from ..._core.delivery.moments import current_moment, reading
 from ..._core.delivery.replies import (
     NO_REPLIES,
-    Matching,
+    IsReply,
     Point,
     RepliesInChat,
     Start,
@@ -38,7 +38,7 @@ FIRST_PAUSE, MAX_PAUSE = 0.25, 2.0
 
 
 class ReplyWaiter:
-    def __init__(self, engine: RequestSender, start: Start, timeout: float, matching: Matching | None) -> None:
+    def __init__(self, engine: RequestSender, start: Start, timeout: float, matching: IsReply | None) -> None:
         self._chat_id, self._pending_id = check_start(start)
         self._start = start
         self._matching = check_matching(matching)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ..._core.delivery.check_rules import Started
-    from ..._core.delivery.replies import Matching
+    from ..._core.delivery.replies import IsReply
     from ..._core.delivery.results import Delivery, Pending, Sent
     from ..._core.generated import senders
     from ...errors import DeliveryUncertain
@@ -225,7 +225,7 @@ class Messages(Search):
         sent_or_chat: Pending | models.Message | models.Chat | str,
         *,
         timeout: float = 60.0,  # noqa: ASYNC109  # returns None at the timeout, raises no error
-        matching: Matching | None = None,
+        matching: IsReply | None = None,
     ) -> models.Message | None:
         """Wait for a message of somebody else. The chat is polled, after 0.25 seconds at first, later every 2 seconds.
 
