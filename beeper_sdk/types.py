@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from ._async.resources.chats import AsyncChats
     from ._async.resources.messages import AsyncMessages, AsyncSearch, AsyncSearchPager
     from ._async.resources.people import AsyncPeople
+    from ._core.bots.handlers import MessageHandler, OnError, OnGap
     from ._core.calls.raw_request import Method, QueryValue
     from ._core.changes.options import Include, Own, Start
     from ._core.changes.store import PositionLike
     from ._core.config.credentials import TokenSource
     from ._core.config.retry_policy import Decide
     from ._core.config.settings import ApiGeneration, Guard, Headers
+    from ._core.delivery.replies import IsReply
     from ._core.delivery.results import DeliveryStatus, Pending, SendOutcome, SentStatus
     from ._core.diagnostics.findings import Diagnose, Finding
     from ._core.generated import AnyRequest, AsyncPager, Effect, FileLike, ItemsOf, Json, Model, Page, Pager, Unset
@@ -78,13 +80,17 @@ __all__ = [
     "Headers",
     "HttpClient",
     "Include",
+    "IsReply",
     "Issue",
     "ItemsOf",
     "Json",
     "ListPage",
+    "MessageHandler",
     "Messages",
     "Method",
     "Model",
+    "OnError",
+    "OnGap",
     "Own",
     "Page",
     "Pager",
@@ -124,12 +130,14 @@ if not TYPE_CHECKING:
                 "._async.resources.chats": "AsyncChats",
                 "._async.resources.messages": "AsyncMessages AsyncSearch AsyncSearchPager",
                 "._async.resources.people": "AsyncPeople",
+                "._core.bots.handlers": "MessageHandler OnError OnGap",
                 "._core.calls.raw_request": "Method QueryValue",
                 "._core.changes.options": "Include Own Start",
                 "._core.changes.store": "PositionLike",
                 "._core.config.credentials": "TokenSource",
                 "._core.config.retry_policy": "Decide",
                 "._core.config.settings": "ApiGeneration Guard Headers",
+                "._core.delivery.replies": "IsReply",
                 "._core.delivery.results": "DeliveryStatus Pending SendOutcome SentStatus",
                 "._core.diagnostics.findings": "Diagnose Finding",
                 "._core.generated": "AnyRequest AsyncPager Effect FileLike ItemsOf Json Model Page Pager Unset",

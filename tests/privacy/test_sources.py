@@ -23,6 +23,10 @@ LINES = {
         "INFO, '%s: retrying in %.2f s', operation.name, wait",
         "DEBUG, line, *names, ended, spent, self.request_id, self.attempt, *sizes",
     },
+    "_core/bots/memory_position.py": {
+        "WARNING, WITHOUT_POSITION",
+        "WARNING, text, len(gap.chats), gap.reason",
+    },
     "_core/diagnostics/recorder.py": {
         "WARNING, 'the diagnostics of a response of %s failed: %s', operation, type(error).__name__"
     },

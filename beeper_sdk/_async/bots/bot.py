@@ -12,7 +12,7 @@ from ..._core.bots.memory_position import MemoryPosition, warn_of_gap, warn_with
 from ..._core.bots.stopping import Stopped, StopSignals
 from ..._core.changes.change import Gap, MessageAdded
 from ..._core.changes.store import open_position
-from ..._core.concurrency.primitives import async_resolve_result
+from ..._core.concurrency.primitives import async_call_blocking, async_resolve_result
 from ..._core.generated import resources
 from .driver import AsyncStoppableDriver
 
@@ -62,7 +62,7 @@ class AsyncBot:
         wanted = common_options(self._handlers)
         given = running.options
         options = evolve(given, chats=wanted.chats, accounts=wanted.accounts, networks=wanted.networks, own=wanted.own)
-        opened = MemoryPosition() if position is None else open_position(position)
+        opened = MemoryPosition() if position is None else await async_call_blocking(open_position, position)
         if position is None:
             warn_without_position()
         driver = AsyncStoppableDriver(self._engine, opened, options, self._stop)

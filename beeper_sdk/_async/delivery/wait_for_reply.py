@@ -20,6 +20,7 @@ from ..._core.delivery.replies import (
 )
 from ..._core.delivery.wait_rules import Backoff
 from ..._core.generated import api, models, resources
+from ..._core.paging.listing import PlainListing
 from ..._core.people.rosters import member_ids
 from ..._core.util.validation import check_seconds, string
 from ...errors import NotSupportedByServer
@@ -104,9 +105,8 @@ class AsyncReplyWaiter:
 
     async def _read(self, chat: RepliesInChat) -> None:
         chat.start_read()
-        async for page in AsyncPager(
-            self._send, api.messages.list(chat.chat_id), api.messages.LIST_PAGES, None
-        ).pages():
+        listing = PlainListing(api.messages.list(chat.chat_id), api.messages.LIST_PAGES, None)
+        async for page in AsyncPager(self._send, listing).pages():
             if not chat.add(page.items):
                 break
         now = self._reading.window(current_moment()).latest

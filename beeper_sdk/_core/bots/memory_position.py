@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from ..changes.position_data import Record
 
 
+WITHOUT_POSITION = (
+    "run_forever was called without a position: handlers never receive the messages that arrive while this program does "
+    "not run; pass position='bot.json' to receive them after a restart"
+)
+
+
 class MemoryPosition(OpenedPosition):
     """A position of one run."""
 
@@ -34,11 +40,7 @@ class MemoryPosition(OpenedPosition):
 
 def warn_without_position() -> None:
     """Log what a program misses that keeps no position."""
-    log(
-        WARNING,
-        "run_forever was called without a position: handlers never receive the messages that arrive while this program "
-        "does not run; pass position='bot.json' to receive them after a restart",
-    )
+    log(WARNING, WITHOUT_POSITION)
 
 
 def warn_of_gap(gap: Gap) -> None:

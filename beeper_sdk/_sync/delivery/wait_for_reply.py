@@ -21,6 +21,7 @@ from ..._core.delivery.replies import (
 )
 from ..._core.delivery.wait_rules import Backoff
 from ..._core.generated import api, models, resources
+from ..._core.paging.listing import PlainListing
 from ..._core.people.rosters import member_ids
 from ..._core.util.validation import check_seconds, string
 from ...errors import NotSupportedByServer
@@ -99,7 +100,8 @@ class ReplyWaiter:
 
     def _read(self, chat: RepliesInChat) -> None:
         chat.start_read()
-        for page in Pager(self._send, api.messages.list(chat.chat_id), api.messages.LIST_PAGES, None).pages():
+        listing = PlainListing(api.messages.list(chat.chat_id), api.messages.LIST_PAGES, None)
+        for page in Pager(self._send, listing).pages():
             if not chat.add(page.items):
                 break
         now = self._reading.window(current_moment()).latest
