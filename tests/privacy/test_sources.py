@@ -25,7 +25,7 @@ LINES = {
     },
     "_core/bots/memory_position.py": {
         "WARNING, WITHOUT_POSITION",
-        "WARNING, text, len(gap.chats), gap.reason",
+        "WARNING, 'messages of %d chats may have been missed (%s); see on_gap=', len(gap.chats), gap.reason",
     },
     "_core/diagnostics/recorder.py": {
         "WARNING, 'the diagnostics of a response of %s failed: %s', operation, type(error).__name__"

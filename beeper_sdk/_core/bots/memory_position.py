@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 
 WITHOUT_POSITION = (
-    "run_forever was called without a position: handlers never receive the messages that arrive while this program does "
-    "not run; pass position='bot.json' to receive them after a restart"
+    "run_forever was called without a position: handlers never receive the messages that arrive while this program "
+    "does not run; pass position='bot.json' to receive them after a restart"
 )
 
 
@@ -47,7 +47,7 @@ def warn_of_gap(gap: Gap) -> None:
     """Log that messages may have been lost. IDs are private."""
     log(
         WARNING,
-        "messages of %d chats may have been missed (%s); pass on_gap= to handle this",
+        "messages of %d chats may have been missed (%s); see on_gap=",
         len(gap.chats),
         gap.reason,
     )

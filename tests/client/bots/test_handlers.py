@@ -206,30 +206,38 @@ def test_without_a_position_a_warning_says_what_is_missed(
 
 
 def test_a_position_in_use_and_a_run_in_progress_are_errors(bot: Bot, fake: FakeBeeper) -> None:
-    seen: list[type[BaseException]] = []
+    seen: list[type[Exception]] = []
     other = bot.client.with_options(timeout=10)
-
-    def again(client: Any) -> None:
-        try:
-            coroutine = client.run_forever(bot.follower.position)
-            if bot.follower.kind != "sync":
-                coroutine.send(None)
-        except (RuntimeError, PositionInUse) as error:
-            seen.append(type(error))
-
-    def act(_: str | None) -> None:
-        again(bot.client)
-        again(other)
-        try:
-            bot.client.on_message(print)
-        except RuntimeError as error:
-            seen.append(type(error))
-
     other.on_message(print)
-    bot.client.on_message(bot.handler(act=act))
+
+    def blocking(_: models.Message) -> None:
+        for client in (bot.client, other):
+            with pytest.raises((RuntimeError, PositionInUse)) as failed:
+                client.run_forever(bot.follower.position)
+            seen.append(failed.type)
+        bot.client.stop()
+
+    async def cooperative(_: models.Message) -> None:
+        for client in (bot.client, other):
+            with pytest.raises((RuntimeError, PositionInUse)) as failed:
+                await client.run_forever(bot.follower.position)
+            seen.append(failed.type)
+        bot.client.stop()
+
+    bot.client.on_message(blocking if bot.follower.kind == "sync" else cooperative)
     send(fake, LAST)
     bot.run()
-    assert seen == [RuntimeError, PositionInUse, RuntimeError]
+    assert seen == [RuntimeError, PositionInUse]
+
+
+def test_handlers_are_registered_before_a_run(bot: Bot, fake: FakeBeeper) -> None:
+    def register(_: str | None) -> None:
+        bot.client.on_message(print)
+
+    bot.client.on_message(bot.handler(act=register))
+    send(fake, LAST)
+    with pytest.raises(RuntimeError, match="before run_forever"):
+        bot.run()
 
 
 def test_copies_of_a_client_have_no_handlers(bot: Bot, fake: FakeBeeper) -> None:

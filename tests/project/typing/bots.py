@@ -20,7 +20,7 @@ def blocking(beeper: Beeper, sent: models.MessageSendResult, message: models.Mes
     assert_type(plain(message), int)
     assert_type(with_chat(message, chat), str)
 
-    @beeper.on_message  # type: ignore[type-var]  # pyright: ignore[reportUntypedFunctionDecorator]
+    @beeper.on_message  # type: ignore[type-var]  # pyright: ignore[reportCallIssue, reportArgumentType]
     def wrong(message: str) -> None: ...
 
     def on_error(error: Exception, change: MessageAdded) -> None: ...
