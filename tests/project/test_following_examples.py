@@ -183,12 +183,10 @@ def test_the_outbox_repeats_what_failed_and_goes_on_in_order(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows cannot kill a process in this way")
-def test_the_outbox_misses_nothing_when_it_is_killed_anywhere(fake: FakeBeeper, receiver: Receiver) -> None:
-    def finish() -> None:
-        with start("webhook_outbox", receiver.url, "--once") as program:
-            assert program.wait(PATIENCE) == 0
-
-    finish()  # the position begins
+def test_the_outbox_misses_nothing_when_it_is_killed_anywhere(
+    fake: FakeBeeper, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(monkeypatch, "webhook_outbox", receiver.url, "--once")  # the position begins
     texts: list[str] = []
     for posts in (1, 3, 0):  # 0: while it reads
         for word in ("a", "b", "c"):
@@ -200,7 +198,7 @@ def test_the_outbox_misses_nothing_when_it_is_killed_anywhere(fake: FakeBeeper, 
                 fake.before("messages.list", partial(_kill, program))
             program.wait(PATIENCE)
     receiver.on_request = None
-    finish()
+    run(monkeypatch, "webhook_outbox", receiver.url, "--once")
     assert [text for index, text in enumerate(receiver.texts) if text not in receiver.texts[:index]] == texts
     assert len(set(receiver.received)) == len(texts)  # one key for each message
     assert len(receiver.received) <= len(texts) + 2

@@ -20,8 +20,9 @@ def blocking(beeper: Beeper, sent: models.MessageSendResult, message: models.Mes
     assert_type(plain(message), int)
     assert_type(with_chat(message, chat), str)
 
-    @beeper.on_message  # type: ignore[type-var]  # pyright: ignore[reportCallIssue, reportArgumentType]
     def wrong(message: str) -> None: ...
+
+    beeper.on_message(wrong)  # type: ignore[type-var]  # pyright: ignore[reportCallIssue, reportArgumentType]
 
     def on_error(error: Exception, change: MessageAdded) -> None: ...
     def on_gap(gap: Gap) -> None: ...
