@@ -193,23 +193,21 @@ def test_temporary_errors_are_ignored_and_others_are_raised(follower: Follower, 
         wait(follower, "!nothing:small.local")
 
 
-@pytest.mark.parametrize(
-    ("start", "options", "error"),
-    [
-        (None, {}, TypeError),
-        (1, {}, TypeError),
-        (" ", {}, ValueError),
-        (models.MessageSendResult(chat_id=ERIN, pending_message_id=""), {}, ValueError),
-        (ERIN, {"timeout": 0}, ValueError),
-        (ERIN, {"timeout": "1"}, TypeError),
-        (ERIN, {"matching": "yes"}, TypeError),
-    ],
-)
-def test_invalid_arguments_send_nothing(
-    follower: Follower, fake: FakeBeeper, start: Any, options: dict[str, Any], error: type[Exception]
-) -> None:
-    with pytest.raises(error):
-        wait(follower, start, **options)
+INVALID: list[tuple[Any, dict[str, Any], type[Exception]]] = [
+    (None, {}, TypeError),
+    (1, {}, TypeError),
+    (" ", {}, ValueError),
+    (models.MessageSendResult(chat_id=ERIN, pending_message_id=""), {}, ValueError),
+    (ERIN, {"timeout": 0}, ValueError),
+    (ERIN, {"timeout": "1"}, TypeError),
+    (ERIN, {"matching": "yes"}, TypeError),
+]
+
+
+def test_invalid_arguments_send_nothing(follower: Follower, fake: FakeBeeper) -> None:
+    for start, options, error in INVALID:
+        with pytest.raises(error):
+            wait(follower, start, **options)
     assert list(fake.requests) == []
 
 
