@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
+import anyio
 import pytest
 
 from beeper_sdk import errors, models
@@ -238,6 +239,26 @@ def test_handlers_are_registered_before_a_run(bot: Bot, fake: FakeBeeper) -> Non
     send(fake, LAST)
     with pytest.raises(RuntimeError, match="before run_forever"):
         bot.run()
+
+
+def test_a_cancelled_run_releases_the_position_and_its_message_comes_again(bot: Bot, fake: FakeBeeper) -> None:
+    if bot.follower.kind == "sync":
+        return
+
+    async def run() -> None:
+        with anyio.CancelScope() as scope:
+
+            async def forever(_: models.Message) -> None:
+                scope.cancel()
+                await anyio.sleep_forever()
+
+            bot.client.on_message(forever)
+            await bot.client.run_forever(bot.follower.position, live=False)
+        assert scope.cancelled_caught
+
+    send(fake, "one")
+    bot.follower.call(run)
+    assert bot.follower.texts() == ["one"]
 
 
 def test_copies_of_a_client_have_no_handlers(bot: Bot, fake: FakeBeeper) -> None:
