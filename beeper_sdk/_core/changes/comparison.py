@@ -27,7 +27,8 @@ class Comparison:
         self._chat_id = chat_id
         self._mark = mark
         self._seen: set[str] = set()
-        self._named: list[str] = run.inbox.take_named(chat_id) if run.compares else []
+        self.named: list[str] = run.inbox.take_named(chat_id) if run.compares else []
+        """The messages that events named, or that new reactions belong to."""
 
     def add_new(self, row: models.Message) -> None:
         """Note a new message: a reaction changes the message that it belongs to."""
@@ -36,8 +37,8 @@ class Comparison:
         self._seen.add(key_of(row))
         self._run.remember(row)
         target = row.linked_message_id
-        if row.kind == REACTION and isinstance(target, str) and target not in self._named:
-            self._named.append(target)
+        if row.kind == REACTION and isinstance(target, str) and target not in self.named:
+            self.named.append(target)
 
     def compare(self, rows: Sequence[models.Message]) -> Steps[None]:
         """Compare messages of a page, newest first, with what is kept of them, and deliver the changes."""
@@ -51,7 +52,7 @@ class Comparison:
 
     def finish(self) -> Steps[None]:
         """Look at the messages that events named and no page showed."""
-        for key in self._named:
+        for key in self.named:
             if key in self._seen:
                 continue
             self._seen.add(key)
@@ -67,7 +68,7 @@ class Comparison:
         another page."""
         keys, shown = list(self._mark.recent), {key_of(row) for row in rows}
         first = next((index for index, key in enumerate(keys) if key in shown), len(keys))
-        self._named += [key for key in keys[first:] if key not in shown and self._is_known(key)]
+        self.named += [key for key in keys[first:] if key not in shown and self._is_known(key)]
 
     def _compare(self, row: models.Message) -> Steps[None]:
         key = key_of(row)

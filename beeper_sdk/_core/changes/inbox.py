@@ -37,6 +37,10 @@ class Inbox:
             self._ready[chat_id] = None
         if deep:
             self._deep.add(chat_id)
+        self.name(chat_id, named)
+
+    def name(self, chat_id: str, named: Iterable[str]) -> None:
+        """Look at these messages when the chat is read."""
         names = self._named.get(chat_id, [])
         for name in named:
             if len(names) < NAMED and name not in names:

@@ -48,6 +48,13 @@ class ChatReader:
 
     def read(self) -> Steps[None]:
         """Deliver what is new, oldest first."""
+        try:
+            yield from self._read()
+        except Exception:
+            self._run.inbox.name(self._chat_id, self._comparison.named)  # for the next attempt
+            raise
+
+    def _read(self) -> Steps[None]:
         pages = self._pages(api.messages.list(self._chat_id))
         rows = yield from self._next_rows(pages)
         if rows is not None:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from ...errors import APITimeoutError, InternalServerError, NotFoundError, ResponseDecodeError
+from ...errors import (
+    APIStatusError,
+    APITimeoutError,
+    AuthenticationError,
+    InternalServerError,
+    MissingScope,
+    NotFoundError,
+    RateLimitError,
+    ResponseDecodeError,
+)
 from ..generated import api
 from .change import Gap
 from .listing import Listing
@@ -24,6 +33,8 @@ DAY_MS = 86_400_000
 SENDING_PAUSE = 0.05
 CHAT_ERRORS = (InternalServerError, APITimeoutError, ResponseDecodeError)
 """Errors that may concern one chat only: the others go on."""
+ALL_CHATS_ERRORS = (AuthenticationError, MissingScope, RateLimitError)
+"""Errors that concern all chats."""
 
 
 class Run(RunState):
@@ -105,13 +116,29 @@ class Run(RunState):
                 self.inbox.take_named(chat_id)
                 return
             yield from ChatReader(self, chat, chat_id, self.mark(chat_id)).read()
-        except NotFoundError:  # the chat was deleted
-            return
-        except (*CHAT_ERRORS, UnreadableChat):
-            if self.inbox.failed(chat_id) == FAILURES:
-                yield Deliver(Gap((chat_id,), "unreadable"), [])
-            return
-        self.inbox.read(chat_id)
+        except NotFoundError:
+            if (yield from self._exists(chat_id)):
+                yield from self._failed(chat_id)
+        except ALL_CHATS_ERRORS:
+            raise
+        except (*CHAT_ERRORS, APIStatusError, UnreadableChat):
+            yield from self._failed(chat_id)
+        else:
+            self.inbox.read(chat_id)
+
+    def _failed(self, chat_id: str) -> Steps[None]:
+        if self.inbox.failed(chat_id) == FAILURES:
+            yield Deliver(Gap((chat_id,), "unreadable"), [])
+
+    def _exists(self, chat_id: str) -> Steps[bool]:
+        """Whether a chat that was not found is there all the same: one 404 does not prove that it was deleted."""
+        try:
+            yield from self.requests.fetch(api.chats.retrieve(chat_id))
+        except NotFoundError:
+            return False
+        except CHAT_ERRORS:
+            return True
+        return True
 
     def _read_chat_itself(self, chat_id: str) -> Steps[None]:
         """Read a chat that an event named: it is new, or what is shown of it was changed."""

@@ -12,7 +12,7 @@ from typing import Any
 from fastapi import FastAPI, HTTPException, Request, Response
 from fastapi.exceptions import RequestValidationError
 
-from beeper_sdk_server import Credentials, RequirementSets, create_app
+from beeper_sdk_server import Credentials, RequirementSets, build_router
 
 from ..services.app import Accounts, Contacts, Desktop, Labels, Server
 from ..services.chats import Chats
@@ -28,6 +28,7 @@ from ..wire.requests import CURRENT
 from ..wire.spec import CONSENT
 from ..wire.tokens import Token
 from .asgi import Receive, Scope, Send, refusal
+from .dispatch import Dispatcher
 from .middleware import Gate
 from .websocket.hub import Hub
 
@@ -63,9 +64,9 @@ async def _authorize(_: RequirementSets, __: Credentials) -> Token:
 
 
 @lru_cache(maxsize=1)
-def _routes() -> FastAPI:
+def _routes() -> Dispatcher:
     oauth = Oauth()
-    application = create_app(
+    router = build_router(
         accounts=Accounts(),
         assets=Assets(),
         bridges=Bridges(),
@@ -80,16 +81,17 @@ def _routes() -> FastAPI:
         setup=Setup(),
         v0=V0(),
         authorize=_authorize,
-        exception_handlers={
-            Refused: _refused,
-            RequestValidationError: _unprocessable,
-            HTTPException: _http_error,
-        },
-        docs_url=None,
-        redoc_url=None,
-        openapi_url=None,
     )
-    application.add_route(CONSENT.template, oauth.authorize, methods=[CONSENT.method])
+    routes = Dispatcher(router, _application)
+    routes.all.add_route(CONSENT.template, oauth.authorize, methods=[CONSENT.method])
+    return routes
+
+
+def _application() -> FastAPI:
+    application = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    application.add_exception_handler(Refused, _refused)
+    application.add_exception_handler(RequestValidationError, _unprocessable)
+    application.add_exception_handler(HTTPException, _http_error)
     return application
 
 

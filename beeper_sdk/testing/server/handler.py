@@ -21,6 +21,7 @@ from ..wire.spec import Operation, match, version_number
 from ..wire.tokens import lacking
 from . import browsers
 from .asgi import Asgi, Message, Receive, Scope, again, read, refusal, whole
+from .dispatch import OPERATION
 
 _log = logging.getLogger("beeper_sdk.testing")
 ASSETS = "/v1/assets/serve"
@@ -73,7 +74,7 @@ class Handler:
 
     async def respond(self, call: Call, scope: Scope, receive: Receive) -> ServerResponse:
         """The answer of the services, to the request as they understand it."""
-        query, age = self._site.quirks.query(call), self._site.age
+        query, age, is_altered = self._site.quirks.query(call), self._site.age, False
         if age is not None:
             query = old_requests.known_query(age, call, query)
         if age is not None and old_requests.has_forms(call):
@@ -82,14 +83,18 @@ class Handler:
                 path, query, content = old_requests.understood(age, call, query, content)
             except Refused as refused:
                 return self._aged(call, refusal(refused, call.path))
-            call, receive = replace(call, path=path), again(content, receive)
-            scope["path"], scope["raw_path"] = unquote(path), path.encode("latin-1")
+            if path != call.path:
+                call, is_altered = replace(call, path=path), True
+                scope["path"], scope["raw_path"] = unquote(path), path.encode("latin-1")
+            receive = again(content, receive)
         if call.operation is not None:
             try:
                 receive = await self._checked(call.operation, call, query, receive)
             except Refused as refused:
                 return self._aged(call, refusal(refused, call.path))
         scope["query_string"] = query.encode("latin-1")
+        if not is_altered:
+            scope[OPERATION] = call.operation
         return self._aged(call, await self._inside(call, scope, receive))
 
     async def _checked(self, operation: Operation, call: Call, query: str, receive: Receive) -> Receive:

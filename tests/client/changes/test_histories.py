@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from beeper_sdk.changes import Gap, MessageAdded
+from beeper_sdk.changes import Gap, MessageAdded, MessageEdited
 from beeper_sdk.testing import FakeBeeper
 from tests.client.changes.follower import Follower, added, change_rows, texts
 from tests.client.changes.test_changes import BOB, ERIN, send
@@ -88,13 +88,26 @@ def test_a_deleted_message_is_no_gap(follower: Follower, fake: FakeBeeper) -> No
     assert follower.texts() == ["three"]
 
 
-def test_an_unreadable_chat_does_not_hold_up_the_others(follower: Follower, fake: FakeBeeper) -> None:
+@pytest.mark.parametrize("status", [400, 403, 404, 409, 418, 422, 500])
+def test_an_unreadable_chat_does_not_hold_up_the_others(follower: Follower, fake: FakeBeeper, status: int) -> None:
     follower.news()
     send(fake, "one")
     send(fake, "two", chat=BOB, person="Bob")
-    fake.fail("messages.list", status=500, chat=ERIN, times=1)
+    fake.fail("messages.list", status=status, chat=ERIN, times=1)
     with follower.begun(live=False, poll_every=0.05) as changes:
         assert texts(changes.take(2)) == ["two", "one"]
+
+
+def test_an_event_is_not_lost_with_a_failed_request(follower: Follower, fake: FakeBeeper) -> None:
+    send(fake, *(f"{number}" for number in range(30)))
+    with follower.begun(include={"edits"}, sweep_every=600) as changes:
+        send(fake, "first")
+        assert texts([changes.next()]) == ["first"]
+        with fake.fail("messages.list", status=500, chat=ERIN, times=1):
+            fake.world.person("Erin").edit(fake.world.messages(ERIN)[-31], "changed")
+            change = changes.next()
+        assert isinstance(change, MessageEdited)
+        assert change.message.text == "changed"
 
 
 @pytest.mark.parametrize(
