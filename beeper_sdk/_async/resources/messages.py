@@ -229,20 +229,17 @@ class AsyncMessages(AsyncSearch):
         matching: IsReply | None = None,
     ) -> models.Message | None:
         """Wait for a message of somebody else. The chat is polled, after 0.25 seconds at first, later every 2 seconds.
-
-        Reactions, notices and deleted messages do not count. In a merged chat, a message in any of its members counts.
-        After a send with an app before 4.2.808, its message is searched in the chat as by `check`; for a send of
-        another client with such an app, only what comes from now on counts.
+        Reactions, notices and deleted messages do not count. In a merged chat, all members count. Apps before 4.2.808
+        cannot look up a send: its message is searched as by `check`, or if another client sent it, now counts instead.
 
         Args:
-            sent_or_chat: The result of `send`, or a message: what came after it counts, also what is there already. Or
-                a chat or its ID: what comes from now on counts.
+            sent_or_chat: The result of `send`, or a message: all that came after it counts. Or a chat or its ID: what
+                comes from now on counts.
             timeout: Maximum seconds to wait.
-            matching: A function of a message that returns whether it is the one to wait for. It is called once for each
-                message that came.
+            matching: Called once for each message that came; returns whether it is the one to wait for.
 
         Returns:
-            The first such message; None at the timeout, as with `wait`. Until then, temporary errors are ignored.
+            The message; None at the timeout. Until then, temporary errors are ignored.
 
         Raises:
             TypeError, ValueError: an argument is invalid.
