@@ -95,8 +95,10 @@ class AsyncNewsClient(AsyncBaseClient):
                 waits.
         """
         from .._core.changes.options import check_options
+        from .._core.changes.store import check_position
         from .changes.changes import AsyncChanges
 
+        check_position(position)
         options = check_options(
             chats=chats,
             accounts=accounts,

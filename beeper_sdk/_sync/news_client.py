@@ -96,8 +96,10 @@ class NewsClient(BaseClient):
                 waits.
         """
         from .._core.changes.options import check_options
+        from .._core.changes.store import check_position
         from .changes.changes import Changes
 
+        check_position(position)
         options = check_options(
             chats=chats,
             accounts=accounts,

@@ -65,12 +65,13 @@ def examples() -> list[BeeperError]:
         errors.NoMatch(["contacts of 2 accounts"]),
         errors.MatchError("no", ["contacts of 2 accounts"]),
         errors.NotSupportedByServer(CALL, "4.2.808", "4.1.294"),
+        errors.SubscriptionRejected(CALL, "INVALID_PAYLOAD", "no"),
     ]
     assert {type(error) for error in (*by_status, *others)} == set(kinds)
     return [*by_status, *others]
 
 
-IN_MEMORY_ONLY = ("participants", "candidates", "failed", "_request")
+IN_MEMORY_ONLY = ("participants", "candidates", "failed", "_request", "_message")
 
 
 @pytest.mark.parametrize("error", examples(), ids=lambda error: type(error).__name__)

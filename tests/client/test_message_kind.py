@@ -36,6 +36,8 @@ def test_each_message_of_the_demo_world_has_its_kind(quirks: tuple[str, ...]) ->
         kinds: Counter[str] = Counter()
         typeless: Counter[str] = Counter()
         for chat in fake.world.chats():
+            if "merge" in chat:
+                continue  # its messages are those of its members
             rows = {row["id"]: row for row in fake.world.messages(chat["id"])}
             for message in beeper.messages.list(chat["id"]):
                 kind = expected(rows.pop(message.id))

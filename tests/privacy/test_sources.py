@@ -27,6 +27,15 @@ LINES = {
         "WARNING, WITHOUT_POSITION",
         "WARNING, 'messages of %d chats may have been missed (%s); see on_gap=', len(gap.chats), gap.reason",
     },
+    "_core/events/conversation.py": {"INFO, 'events: a frame could not be decoded: %s: %s', frame.path, frame.problem"},
+    "_async/events/reader.py": {
+        "INFO, 'events: the connection was lost (%s); reconnecting', reason",
+        "INFO, 'events: connected again'",
+    },
+    "_async/changes/driver.py": {
+        "WARNING, 'changes: the ID of a sent message could not be saved (%s)', type(error).__name__"
+    },
+    "_async/changes/live.py": {"INFO, 'changes: polling, because events are not available (%s)', type(error).__name__"},
     "_core/diagnostics/recorder.py": {
         "WARNING, 'the diagnostics of a response of %s failed: %s', operation, type(error).__name__"
     },

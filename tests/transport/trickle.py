@@ -12,7 +12,7 @@ from typing import NamedTuple, Self
 BODY = b'{"items":[],"hasMore":false,"oldestCursor":null,"newestCursor":null}'
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 CHUNKED = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
-PARTS = 200_000
+PARTS = 5_000_000
 """Parts of an endless response: more than any client should read, so that every test ends."""
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, TypeGuard, get_args
 from attrs import frozen
 
 from ..generated import models
-from ..util.validation import check_kind, is_number
+from ..util.validation import check_flags, check_kind, is_number
 from .fingerprints import milliseconds
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ def check_options(
 ) -> Options:
     """The arguments, checked. Raises ValueError or TypeError, with the name of the argument."""
     _check_start(start)
+    check_flags(live=live)
     check_kind("reconcile", reconcile, timedelta, "a timedelta")
     if reconcile < timedelta(0):
         raise ValueError("reconcile must not be negative")
@@ -108,8 +109,10 @@ def _names(name: str, given: object, *, chat_ids: bool = False, fold: bool = Fal
     found: set[str] = set()
     for entry in entries:
         text = entry.id if chat_ids and isinstance(entry, models.Chat) else entry
-        if not isinstance(text, str) or not text.strip():
-            raise TypeError(f"{name} must be a str or a list of str that are not blank")
+        if not isinstance(text, str):
+            raise TypeError(f"{name} must be a str or a list of str")
+        if not text.strip():
+            raise ValueError(f"{name} must not contain a blank str")
         found.add(text.casefold() if fold else text)
     return frozenset(found)
 

@@ -82,7 +82,15 @@ class OpenPosition(Protocol):
         ...
 
 
+ACCEPTED = "a path, a Position, a SqlitePosition, or an object with load and save"
 PositionLike: TypeAlias = str | os.PathLike[str] | Position | SqlitePosition | PositionStore
+
+
+def check_position(position: object) -> None:
+    """Check the type of a position, before it is opened. Raises TypeError."""
+    is_store = has_method(position, "load") and has_method(position, "save")
+    if not isinstance(position, str | os.PathLike | Position | SqlitePosition) and not is_store:
+        raise wrong_type("position", ACCEPTED, position)
 
 
 def open_position(position: PositionLike) -> OpenPosition:
@@ -102,7 +110,7 @@ def open_position(position: PositionLike) -> OpenPosition:
         return _OpenStore(cast("PositionStore", position))
     if isinstance(position, str | os.PathLike):
         return open_file(Position(cast("str", position)))
-    raise wrong_type("position", "a path, a Position, a SqlitePosition, or an object with load and save", position)
+    raise wrong_type("position", ACCEPTED, position)
 
 
 class _OpenStore(OpenedPosition):
