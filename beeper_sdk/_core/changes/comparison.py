@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from .change import MessageDeleted, MessageEdited, ReactionsChanged
-from .fingerprints import LENGTH, key_of, milliseconds
+from .fingerprints import DELETED, LENGTH, TOMBSTONE, key_of, milliseconds
 from .steps import Deliver, Steps
 
 if TYPE_CHECKING:
@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from .chat_mark import ChatMark
     from .run_state import RunState
 
-REACTION, DELETED = "reaction", "deleted"
-TOMBSTONE = "x"
-"""What follows the digest of a message whose deletion was delivered."""
+REACTION = "reaction"
 
 
 class Comparison:

@@ -165,3 +165,11 @@ def test_a_message_that_the_app_no_longer_has_is_deleted(follower: Follower, fak
     change_rows(fake, ERIN, lambda rows: rows.pop(-2))
     assert follower.news(include={"deletions"}) == [MessageDeleted(ERIN, str(gone))]
     assert follower.news(include={"deletions"}) == []
+
+
+def test_a_message_that_was_deleted_before_it_was_delivered_is_no_change(follower: Follower, fake: FakeBeeper) -> None:
+    follower.news(include={"deletions"})
+    send(fake, "one", "two")
+    fake.world.person("Erin").delete(rows(fake)[-2])
+    assert texts(follower.news(include={"deletions"})) == ["two"]
+    assert follower.news(include={"deletions"}) == []
