@@ -146,7 +146,7 @@ class Listing:
         if not run.chats.is_selected(chat):
             return
         last = _last_of(chat)
-        if self._is_behind(chat) and self._checked.get(chat.id) != last:
+        if self._checked.get(chat.id) != last and (self._is_behind(chat) or self._may_hide(chat)):
             self._checked[chat.id] = last
             if run.schedule.is_regular:
                 run.unreported.found(chat)
@@ -163,6 +163,12 @@ class Listing:
         if run.meta.get(key) != digest:
             run.meta[key] = digest
             yield Deliver(ChatChanged(chat), [("meta", key, digest)])
+
+    def _may_hide(self, chat: models.ChatWithPreview) -> bool:
+        """Whether a member of a merged chat may have new messages below the last one of another member: one whose
+        messages no event reports, for example. Of a chat that is not merged, all are read with the last one."""
+        moment, swept = milliseconds(chat.last_activity), self._run.swept_ms
+        return chat.merge is not None and (moment is None or swept is None or moment > swept)
 
     def _is_behind(self, chat: models.ChatWithPreview) -> bool:
         """Whether the last message of a chat is not known."""

@@ -50,7 +50,10 @@ class Run(RunState):
             self.selection.set_accounts((yield from self.requests.fetch(api.accounts.list())))
         if not self.is_begun:
             yield from self._listing.begin()
-            self._has_swept = self.options.start == "now"
+            # To find edits, deletions and reactions, more must be known than the last message of each chat.
+            self._has_swept = self.options.start == "now" and not self.compares
+            if not self._has_swept:
+                self.schedule.request()
         elif self.now_ms() - (integer(self.meta.get("full")) or 0) < FULL_EVERY * 1000:
             self.schedule.skip_full()
         while not self._is_done:

@@ -108,3 +108,16 @@ def test_members_of_a_merged_chat_may_use_the_same_ids(follower: Follower, fake:
     last = [fake.world.messages(chat)[-1]["id"] for chat in (ERIN, BOB)]
     assert int(last[0]) >= int(last[1])
     assert follower.texts() == ["three"]
+
+
+def test_no_member_of_a_merged_chat_hides_what_another_one_did_not_report(follower: Follower, fake: FakeBeeper) -> None:
+    """Messages of iMessage have no events, and the last message of the merged chat is known by its event."""
+    fake.world.add_account("imessage")
+    silent = fake.world.add_chat("Erin", ["Erin", "Bob"], network="iMessage")
+    fake.world.merge([silent, BOB])
+    with follower.begun(sweep_every=0.3) as changes:
+        send(fake, "first", chat=BOB, person="Bob")
+        assert texts([changes.next()]) == ["first"]
+        send(fake, "unreported", chat=silent)
+        send(fake, "last", chat=BOB, person="Bob")
+        assert sorted(texts([changes.next_within(10), changes.next_within(10)])) == ["last", "unreported"]

@@ -173,3 +173,18 @@ def test_a_message_that_was_deleted_before_it_was_delivered_is_no_change(followe
     fake.world.person("Erin").delete(rows(fake)[-2])
     assert texts(follower.news(include={"deletions"})) == ["two"]
     assert follower.news(include={"deletions"}) == []
+
+
+def test_the_first_run_of_a_program_that_is_started_regularly_finds_out_what_later_ones_compare_with(
+    follower: Follower, fake: FakeBeeper
+) -> None:
+    send(fake, "one", "two", "three", "four")
+    options = {"edits", "deletions", "reactions"}
+    assert follower.news(include=options) == []
+    erin = fake.world.person("Erin")
+    erin.edit(rows(fake)[-4], "changed")
+    erin.delete(rows(fake)[-3])
+    erin.react(rows(fake)[-2], "👍")
+    found = {type(change) for change in follower.news(include=options)}
+    assert found == {MessageEdited, MessageDeleted, ReactionsChanged}
+    assert follower.news(include=options) == []
