@@ -91,10 +91,14 @@ class Opened:
         return found
 
     def next_within(self, seconds: float) -> Change:
-        """The next change. Raises TimeoutError: without it, a change that is missed would be waited for for ever."""
+        """The next change. Raises TimeoutError: without it, the test would wait for ever for a change that is missed."""
+        return self.next_soon().result(seconds)
+
+    def next_soon(self) -> Future[Change]:
+        """The next change, which a thread waits for."""
         found: Future[Change] = Future()
         Thread(target=lambda: _settle(found, self.next), daemon=True).start()
-        return found.result(seconds)
+        return found
 
     def take(self, count: int) -> list[Change]:
         return [self.next() for _ in range(count)]
