@@ -58,14 +58,21 @@ class ChatMark:
         """Whether a message is known as it is now."""
         return self.recent.get(key_of(message)) == prints.state(message)
 
-    def add(self, message: models.Message, digest: str, limit: int) -> None:
-        """Add a message, or replace its digest."""
+    def add(self, message: models.Message, digest: str, limit: int, latest_ms: int) -> None:
+        """Add a message, or replace its digest.
+
+        Args:
+            message: The message.
+            digest: That of its state.
+            limit: How many messages are kept.
+            latest_ms: A message that is dated later does not say how old new messages can be: its clock was wrong.
+        """
         key = key_of(message)
         self.recent[key] = digest
         while len(self.recent) > limit:
             del self.recent[next(iter(self.recent))]
         moment = milliseconds(message.timestamp)
-        if moment is not None:
+        if moment is not None and moment <= latest_ms:
             self.at = max(self.at or 0, moment)
 
     def add_old(self, message: models.Message, digest: str, limit: int) -> None:
@@ -77,6 +84,12 @@ class ChatMark:
         """Whether a message is older than all that can be new."""
         moment = milliseconds(message.timestamp)
         return moment is not None and self.at is not None and moment < self.at
+
+    def is_newer(self, message: models.Message, began_ms: int) -> bool:
+        """Whether a message is newer than all that are known, although it may be listed below them: below one that is
+        dated in the future."""
+        moment = milliseconds(message.timestamp)
+        return moment is not None and moment > max(began_ms, self.at or 0) and not self.has(message)
 
     def is_known(self, message: models.Message, prints: Fingerprints) -> bool:
         """Whether a message is known, and its ID is not that of another one now."""
@@ -103,10 +116,12 @@ class Split(NamedTuple):
     """Whether it has a known message."""
 
 
-def split(mark: ChatMark, rows: Sequence[models.Message]) -> Split:
+def split(mark: ChatMark, rows: Sequence[models.Message], began_ms: int) -> Split:
     """Where the known messages begin on a page: at the last one with a known ID, else at the first that is too old."""
     known = [index for index, row in enumerate(rows) if mark.has(row)]
     if known:
-        return Split(known[-1], is_covered=True, by_id=True)
+        newer = [index + 1 for index, row in enumerate(rows) if mark.is_newer(row, began_ms)]
+        above = max(known[-1], *newer) if newer else known[-1]
+        return Split(above, is_covered=above < len(rows), by_id=True)
     old = next((index for index, row in enumerate(rows) if mark.is_old(row)), None)
     return Split(len(rows) if old is None else old, is_covered=old is not None, by_id=False)

@@ -75,8 +75,8 @@ class Listing:
             # In a member of a merged chat, the last message of the whole is usually that of another member.
             mark = ChatMark(run.floor if at is None else at + 1)
             if preview is not None and chat_id in (preview.chat_id, chat.id):
-                mark = ChatMark(at)
-                mark.add(preview, run.prints.state(preview), run.kept)
+                mark = ChatMark()
+                run.know(mark, preview)
             run.marks[chat_id] = mark
             yield "chats", chat_id, mark.to_json()
         if "chats" in run.options.include:

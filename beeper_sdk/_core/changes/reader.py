@@ -43,6 +43,8 @@ class ChatReader:
         self._comparison = Comparison(run, chat_id, mark)
         self._renaming = Renaming(run.requests, run.prints, chat_id, mark)
         self._is_saved = True
+        self._added = 0
+        """How many messages that were not known were read."""
 
     def read(self) -> Steps[None]:
         """Deliver what is new, oldest first."""
@@ -96,7 +98,7 @@ class ChatReader:
         yield from self._comparison.compare(rows)
         self._set_cursor(pages)
         if not self._mark.recent:  # all is older than what can be new: from now on the newest is known
-            self._mark.add(rows[0], self._run.prints.state(rows[0]), self._run.kept)
+            self._run.know(self._mark, rows[0])
             self._is_saved = False
         if not is_newest and not (yield from self._forward_from_cursor()):
             raise UnreadableChat
@@ -131,7 +133,9 @@ class ChatReader:
     def _forward(self, cursor: str) -> Steps[None]:
         pages = self._pages(api.messages.list(self._chat_id, cursor=cursor, direction="after"))
         while (rows := (yield from self._next_rows(pages))) is not None:
-            yield from self._deliver(rows)
+            found = split(self._mark, rows, self._run.began_ms)
+            # Pages overlap in some apps: below known messages are those from before the beginning.
+            yield from self._deliver(rows[: found.above] if found.by_id else rows)
             yield from self._comparison.compare(rows)
             self._set_cursor(pages)
             yield from self._save()
@@ -147,7 +151,9 @@ class ChatReader:
         """Read on from the cursor if it is still valid. Returns whether it was."""
         if self._mark.cursor is None or not (yield from self._is_same_history()):
             return False
-        return (yield from self._forward_from_cursor())
+        before = self._added
+        # Nothing is after the cursor of a message that is dated in the future and listed above all that follow.
+        return (yield from self._forward_from_cursor()) and self._added > before
 
     def _is_same_history(self) -> Steps[bool]:
         """Whether the app still has the last known message under its ID. After the app was installed again, a cursor
@@ -161,14 +167,14 @@ class ChatReader:
         """Where the known messages begin. If they have other IDs now, they are recognised by their contents."""
         renamed = yield from self._renaming.find(rows)
         if renamed is None:
-            return split(self._mark, rows)
+            return split(self._mark, rows, self._run.began_ms)
         yield from self._run.reindexed()
         self._mark.recent.clear()
         self._mark.cursor = None
         for row in reversed(renamed):
-            self._mark.add(row, self._run.prints.state(row), self._run.kept)
+            self._run.know(self._mark, row)
         self._is_saved = False
-        return split(self._mark, rows)
+        return split(self._mark, rows, self._run.began_ms)
 
     def _deliver(self, rows: Sequence[models.Message]) -> Steps[None]:
         """Deliver messages, given newest first."""
@@ -176,8 +182,9 @@ class ChatReader:
             if self._mark.has(row):
                 continue
             change = yield from self._run.added(row, self._chat)
+            self._added += 1
             self._comparison.add_new(row)
-            self._mark.add(row, self._run.prints.state(row), self._run.kept)
+            self._run.know(self._mark, row)
             self._is_saved = False
             if change is not None:
                 yield from self._send(change)

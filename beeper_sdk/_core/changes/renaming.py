@@ -67,6 +67,6 @@ class Renaming:
             for row in renamed
             if known[identity(row)] == shown[identity(row)] == 1 and milliseconds(row.timestamp) is not None
         ]
-        found = split(self._mark, rows)
+        found = split(self._mark, rows, 0)
         is_last = found.is_covered and found.above > 0 and rows[found.above - 1] in unique
         return len(unique) > 1 or is_last

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .options import Options
     from .position_data import PositionData
 
+DAY_MS = 86_400_000
 KEPT_TO_COMPARE = 400
 """How many messages of a chat are kept to find edits, deletions and reactions."""
 REMEMBERED = 1_000
@@ -86,6 +87,10 @@ class RunState:
             mark = ChatMark(self.floor) if stored is None else ChatMark.from_json(stored)
             self.marks[chat_id] = mark
         return mark
+
+    def know(self, mark: ChatMark, row: models.Message) -> None:
+        """Note that a message is known as it is now."""
+        mark.add(row, self.prints.state(row), self.kept, self.now_ms() + DAY_MS)
 
     def added(self, row: models.Message, chat: models.Chat) -> Steps[MessageAdded | None]:
         """The change that a new message is; None if it is not delivered."""

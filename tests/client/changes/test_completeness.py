@@ -156,3 +156,32 @@ def test_one_thread_at_a_time_uses_an_iteration(fake: FakeBeeper, tmp_path: Path
         send(fake, "one")
         (found,) = [future.result(5) for future in waiting if future.exception(5) is None]
         assert texts([found]) == ["one"]
+
+
+@pytest.mark.parametrize("is_first", [False, True])
+def test_a_message_that_is_dated_in_the_future_hides_nothing(
+    follower: Follower, fake: FakeBeeper, is_first: bool
+) -> None:
+    """Its app lists it in the order of arrival, or above all that follow: then only events report those."""
+
+    def move(rows: list[Any]) -> None:
+        rows[-1]["timestamp"] = "2096-01-01T00:00:00.000Z"
+        if is_first:
+            rows[-1]["sortKey"] = str(2 * int(rows[-1]["sortKey"]))
+
+    with follower.begun(poll_every=0.05) as changes:
+        send(fake, "future")
+        assert texts(changes.take(1)) == ["future"]
+        change_rows(fake, ERIN, move)
+        for count in (1, 2, 25):
+            words = [f"{count} {number}" for number in range(count)]
+            send(fake, *words)
+            assert texts([changes.next_within(10) for _ in words]) == words
+
+
+def test_pages_that_overlap_repeat_nothing_from_before_the_beginning(follower: Follower, fake: FakeBeeper) -> None:
+    fake.quirk("after_overlap")
+    follower.news()
+    words = [f"{number}" for number in range(21)]
+    send(fake, *words)
+    assert follower.texts() == words
