@@ -91,7 +91,7 @@ class Opened:
         return found
 
     def next_within(self, seconds: float) -> Change:
-        """The next change. Raises TimeoutError: without it, the test would wait for ever for a change that is missed."""
+        """The next change. Raises TimeoutError, because a test would wait for ever for a change that is missed."""
         return self.next_soon().result(seconds)
 
     def next_soon(self) -> Future[Change]:

@@ -28,10 +28,10 @@ def test_everything_is_delivered_once(kind: Kind, tmp_path: Path, monkeypatch: p
         run_state_machine_as_test(
             Bound,
             settings=settings(
-                max_examples=examples(6),
+                max_examples=int(__import__("os").environ.get("N", "0")) or examples(6),
                 stateful_step_count=25,
                 deadline=None,
                 report_multiple_bugs=False,
-                suppress_health_check=list(HealthCheck),
+                suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
             ),
         )
