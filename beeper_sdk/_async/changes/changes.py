@@ -38,6 +38,7 @@ class AsyncChanges:
         self._options = options
         self._driver: AsyncDriver | None = None
         self._restarts = False
+        self._is_waiting = False
 
     def until_now(self) -> Self:
         """The same changes, but the iteration ends when everything that is new now has been delivered: for programs
@@ -49,9 +50,15 @@ class AsyncChanges:
         return self
 
     async def __anext__(self) -> Change:
-        driver = await self._started()
-        driver.commit()
-        change = await self._next(driver)
+        if self._is_waiting:
+            raise RuntimeError("another task or thread waits for the next change of this iteration")
+        self._is_waiting = True
+        try:
+            driver = await self._started()
+            driver.commit()
+            change = await self._next(driver)
+        finally:
+            self._is_waiting = False
         if change is None:
             await self.close()
             raise StopAsyncIteration
@@ -70,15 +77,24 @@ class AsyncChanges:
             await self.close()
         if self._driver is None:
             opened = await async_call_blocking(open_position, self._position)
-            self._driver = AsyncDriver(self._engine, opened, self._options)
+            try:
+                self._driver = AsyncDriver(self._engine, opened, self._options)
+            except BaseException:
+                opened.close()
+                raise
         return self._driver
 
     async def collect_batch(self, first: Change, size: int) -> Batch:
         """A batch that begins with a change that was delivered just now; used by `batches`."""
         driver = await self._started()
         changes = [first]
-        while len(changes) < size and (change := await self._next(driver, wait=False)) is not None:
-            changes.append(change)
+        try:
+            while len(changes) < size and (change := await self._next(driver, wait=False)) is not None:
+                changes.append(change)
+        except BaseException:
+            # What was collected has not been processed: a cancelled task that goes on must receive it again.
+            await self.close()
+            raise
         return Batch(changes, driver.position_text(), driver.commit)
 
     def commit(self) -> None:

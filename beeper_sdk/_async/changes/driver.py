@@ -60,8 +60,12 @@ class AsyncDriver:
 
     async def start(self) -> None:
         """Begin the position, if it is new. Its ``now`` is when this returns."""
-        while not self._run.is_begun and not isinstance(await self._advance(wait=True), Deliver):
-            pass
+        while not self._run.is_begun:
+            step = await self._advance(wait=False)
+            if isinstance(step, Deliver):
+                return
+            if step is None and not self._run.is_begun:
+                await self._advance(wait=True)  # the app cannot be reached
 
     async def next_change(self, *, wait: bool = True) -> Change | None:
         """The next change. None at the end; or, unless `wait`, if there is none at the moment."""

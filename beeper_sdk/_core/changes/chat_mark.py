@@ -6,13 +6,11 @@ from collections.abc import Container, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..generated import base
-from .fingerprints import LENGTH, Fingerprints, key_of, milliseconds
+from .fingerprints import LENGTH, TOMBSTONE, Fingerprints, key_of, milliseconds
 
 if TYPE_CHECKING:
     from ..generated import Json, models
 
-TOMBSTONE = "x"
-"""What follows the digest of a message whose deletion was delivered."""
 KEPT = 40
 """How many of the newest messages are recognised: two pages."""
 
@@ -99,6 +97,11 @@ class ChatMark:
         moment = milliseconds(message.timestamp)
         return moment is not None and self.at is not None and moment < self.at
 
+    def is_from_before(self, message: models.Message) -> bool:
+        """Whether a message is older than all that can ever be new."""
+        moment = milliseconds(message.timestamp)
+        return moment is not None and self.since is not None and moment < self.since
+
     def is_known(self, message: models.Message, prints: Fingerprints) -> bool:
         """Whether a message is known, and its ID is not that of another one now."""
         return self.recent.get(key_of(message), "")[:LENGTH] == prints.identity(message)
@@ -149,6 +152,6 @@ def _below(mark: ChatMark, rows: Sequence[models.Message], last: int, gone: Cont
     position = keys.index(key)
     if not position or last == len(rows) - 1:
         return Split(last, is_covered=True, by_id=True)
-    times = [(index, milliseconds(rows[index].timestamp)) for index in range(last + 1, len(rows))]
-    old = next((index for index, time in times if time is not None and time < (mark.since or 0)), None)
+    below = range(last + 1, len(rows))
+    old = next((index for index in below if mark.is_from_before(rows[index])), None)
     return Split(len(rows) if old is None else old, old is not None, by_id=True, if_exists=keys[-1])

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from .change import MessageDeleted, MessageEdited, ReactionsChanged
-from .chat_mark import TOMBSTONE
-from .fingerprints import LENGTH, key_of, milliseconds
+from .fingerprints import DELETED, LENGTH, TOMBSTONE, key_of, milliseconds
 from .steps import Deliver, Steps
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from .chat_mark import ChatMark
     from .run_state import RunState
 
-REACTION, DELETED = "reaction", "deleted"
+REACTION = "reaction"
 
 
 class Comparison:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 BYTES = 5
 LENGTH = 2 * BYTES
+DELETED, TOMBSTONE = "deleted", "x"
+"""The kind of a deleted message, and what follows its digests: its deletion was delivered, or it never was."""
 _IGNORED_OF_CHATS = ("preview", "lastActivity", "draft", "capabilities", "localChatID")
 """Fields of a chat that change with each message, while someone types, or with the app."""
 
@@ -56,8 +58,9 @@ class Fingerprints:
         return self._digest(sorted(found, key=repr))
 
     def state(self, message: models.Message) -> str:
-        """The three digests."""
-        return self.identity(message) + self.content(message) + self.reactions(message)
+        """The three digests, and `TOMBSTONE` for a deleted message."""
+        end = TOMBSTONE if message.kind == DELETED else ""
+        return self.identity(message) + self.content(message) + self.reactions(message) + end
 
     def sent_text(self, text: str) -> frozenset[str]:
         """Digests of a text that is sent, for each way in which it may be received."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 NAMED = 200
 """How many messages of one chat are kept that events named. What else changed is found by the sweep."""
 FIRST_PAUSE, MAX_PAUSE = 0.5, 600.0
-DEEP_PAUSE = 60.0
+OLDER_PAUSE = 60.0
 """Seconds between two chats whose older messages are compared."""
 
 
@@ -21,22 +21,22 @@ class Inbox:
         self._named: dict[str, list[str]] = {}
         self._failures: dict[str, int] = {}
         self._chats: dict[str, None] = {}
-        self._deep: set[str] = set()
+        self._with_older: set[str] = set()
         self._rotation: dict[str, None] = {}
-        self._next_deep = clock()
+        self._next_with_older = clock()
 
-    def add(self, chat_id: str, named: Iterable[str] = (), *, deep: bool = False) -> None:
+    def add(self, chat_id: str, named: Iterable[str] = (), *, with_older: bool = False) -> None:
         """Read a chat as soon as possible, unless it could not be read lately.
 
         Args:
             chat_id: The chat.
             named: Messages to look at.
-            deep: Whether to compare older messages with what is kept of them.
+            with_older: Whether to compare older messages with what is kept of them.
         """
         if chat_id not in self._later:
             self._ready[chat_id] = None
-        if deep:
-            self._deep.add(chat_id)
+        if with_older:
+            self._with_older.add(chat_id)
         self.name(chat_id, named)
 
     def name(self, chat_id: str, named: Iterable[str]) -> None:
@@ -74,21 +74,21 @@ class Inbox:
         kept = {chat_id: None for chat_id in self._rotation if chat_id in chats}
         self._rotation = {**kept, **chats}
 
-    def add_next_deep(self) -> None:
+    def add_next_with_older(self) -> None:
         """Compare the older messages of the next chat, if the pause since the last one is over."""
-        if not self._rotation or self._clock() < self._next_deep:
+        if not self._rotation or self._clock() < self._next_with_older:
             return
-        self._next_deep = self._clock() + DEEP_PAUSE
+        self._next_with_older = self._clock() + OLDER_PAUSE
         chat_id = next(iter(self._rotation))
         del self._rotation[chat_id]
         self._rotation[chat_id] = None
-        self.add(chat_id, deep=True)
+        self.add(chat_id, with_older=True)
 
-    def take_deep(self, chat_id: str) -> bool:
+    def take_with_older(self, chat_id: str) -> bool:
         """Whether older messages of a chat are to be compared. It is not kept."""
-        is_deep = chat_id in self._deep
-        self._deep.discard(chat_id)
-        return is_deep
+        is_listed = chat_id in self._with_older
+        self._with_older.discard(chat_id)
+        return is_listed
 
     def read(self, chat_id: str) -> None:
         """A chat was read."""

@@ -9,6 +9,7 @@ from ..generated import api, models
 from ..http.outcome import http_date
 from ..paging.checkpoint import starting_checkpoint
 from ..paging.pagination import Pagination
+from ..util.validation import usable_id
 from .change import ChatChanged
 from .chat_mark import ChatMark
 from .fingerprints import milliseconds
@@ -35,7 +36,7 @@ class Listing:
         self._has_compared = False
         self._unsaved: list[Record] = []
         self._checked: dict[str, str] = {}
-        """By chat: its last message at the time when its chat was read."""
+        """By chat: its last message and activity when it was listed."""
 
     def begin(self) -> Steps[None]:
         """Begin a new position: with ``start="now"``, the last message of each chat is known, and all before it."""
@@ -45,7 +46,8 @@ class Listing:
         while (request := pages.next_request()) is not None:
             fetch = yield from run.requests.fetched(request)
             pages.receive_page(fetch.result())
-            began = _time_of(fetch) if began is None else began
+            # The earlier of both clocks: one may be wrong, and what is older than the beginning is not delivered.
+            began = min(_time_of(fetch), run.now_ms()) if began is None else began
             if run.options.start != "now":
                 break  # the first sweep lists the chats
             run.floor = began - GRACE_MS
@@ -70,12 +72,12 @@ class Listing:
 
     def _first_marks(self, chat: models.ChatWithPreview) -> Iterator[Record]:
         preview, run = chat.preview, self._run
-        at = None if preview is None else milliseconds(preview.timestamp)
+        at = (None if preview is None else milliseconds(preview.timestamp)) or milliseconds(chat.last_activity)
         for chat_id in run.chats.message_chats(chat):
             # In a member of a merged chat, the last message of the whole is usually that of another member.
             mark = ChatMark(run.floor if at is None else at + 1)
-            if preview is not None and chat_id in (preview.chat_id, chat.id):
-                mark = ChatMark(at)
+            if preview is not None and usable_id(preview.id) and chat_id in (preview.chat_id, chat.id):
+                mark = ChatMark(at if at is not None and at <= run.latest_ms else run.floor)
                 run.know(mark, preview)
             run.marks[chat_id] = mark
             yield "chats", chat_id, mark.to_json()
@@ -132,7 +134,7 @@ class Listing:
         if not self._has_compared:
             self._has_compared = True
             for chat_id in recent:
-                run.inbox.add(chat_id, deep=True)
+                run.inbox.add(chat_id, with_older=True)
 
     def _sweep_records(self, *, full: bool) -> Iterator[Record]:
         if self._run.swept_ms is not None:
@@ -145,10 +147,14 @@ class Listing:
         run = self._run
         run.chats.observe(chat)
         if not run.chats.is_selected(chat):
+            if self._is_behind(chat):  # what a filter leaves out is not delivered by a later run either
+                self._unsaved += self._first_marks(chat)
             return
-        last = _last_of(chat)
-        if self._is_behind(chat) and self._checked.get(chat.id) != last:
-            self._checked[chat.id] = last
+        last, before = _last_of(chat), self._checked.get(chat.id)
+        # A late message is not the last one of its chat, but it changes when the chat was active, or its unread count.
+        is_changed = before is not None or self._is_behind(chat) or self._may_hide(chat)
+        self._checked[chat.id] = last
+        if before != last and is_changed:
             if run.schedule.is_regular:
                 run.unreported.found(chat)
             for chat_id in run.chats.message_chats(chat):
@@ -164,6 +170,12 @@ class Listing:
         if run.meta.get(key) != digest:
             run.meta[key] = digest
             yield Deliver(ChatChanged(chat), [("meta", key, digest)])
+
+    def _may_hide(self, chat: models.ChatWithPreview) -> bool:
+        """Whether a member of a merged chat may have new messages below the last one of another member: one whose
+        messages no event reports, for example. Of a chat that is not merged, all are read with the last one."""
+        moment, swept = milliseconds(chat.last_activity), self._run.swept_ms
+        return chat.merge is not None and (moment is None or swept is None or moment > swept)
 
     def _is_behind(self, chat: models.ChatWithPreview) -> bool:
         """Whether the last message of a chat is not known."""
@@ -190,7 +202,7 @@ def _last_of(chat: models.ChatWithPreview) -> str:
     preview: models.Message | None = chat.preview
     activity: datetime | None = chat.last_activity
     edited = None if preview is None else preview.edited_timestamp
-    return f"{None if preview is None else preview.id} {edited} {activity}"
+    return f"{None if preview is None else preview.id} {edited} {activity} {chat.unread_count}"
 
 
 def _time_of(fetch: Fetch[models.ChatWithPreviewPage]) -> int:

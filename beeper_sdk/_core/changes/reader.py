@@ -44,6 +44,8 @@ class ChatReader:
         self._comparison = Comparison(run, chat_id, mark)
         self._renaming = Renaming(run.requests, run.prints, chat_id, mark)
         self._gone: set[str] = set()
+        self._added = 0
+        """How many messages that were not known were read."""
         self._is_saved = True
 
     def read(self) -> Steps[None]:
@@ -62,7 +64,7 @@ class ChatReader:
             self._mark.protected = frozenset(key_of(row) for row in rows if self._mark.has(row))
             if found.is_covered or found.by_id or pages.ended or not (yield from self._continue()):
                 yield from self._back(pages, rows, found)
-            if self._run.inbox.take_deep(self._chat_id):
+            if self._run.inbox.take_with_older(self._chat_id):
                 yield from self._reconcile(pages)
         yield from self._comparison.finish()
         yield from self._save()
@@ -135,7 +137,8 @@ class ChatReader:
     def _forward(self, cursor: str) -> Steps[None]:
         pages = self._pages(api.messages.list(self._chat_id, cursor=cursor, direction="after"))
         while (rows := (yield from self._next_rows(pages))) is not None:
-            yield from self._deliver(rows)
+            # Pages overlap in some apps: the lowest messages may be from before the beginning.
+            yield from self._deliver([row for row in rows if not self._mark.is_from_before(row)])
             yield from self._comparison.compare(rows)
             self._mark.sort(rows)
             self._set_cursor(pages)
@@ -152,7 +155,9 @@ class ChatReader:
         """Read on from the cursor if it is still valid. Returns whether it was."""
         if self._mark.cursor is None or not (yield from self._is_same_history()):
             return False
-        return (yield from self._forward_from_cursor())
+        before = self._added
+        # Nothing is after the cursor of a message that is dated in the future and listed above all that follow.
+        return (yield from self._forward_from_cursor()) and self._added > before
 
     def _is_same_history(self) -> Steps[bool]:
         """Whether the app still has the last known message under its ID. After the app was installed again, a cursor
@@ -189,6 +194,7 @@ class ChatReader:
             if self._mark.has(row):
                 continue
             change = yield from self._run.added(row, self._chat)
+            self._added += 1
             self._comparison.add_new(row)
             self._run.know(self._mark, row)
             self._is_saved = False

@@ -51,7 +51,11 @@ class Run(RunState):
             self.selection.set_accounts((yield from self.requests.fetch(api.accounts.list())))
         if not self.is_begun:
             yield from self._listing.begin()
-            self._has_swept = self.options.start == "now"
+            # To find edits, deletions and reactions, more must be known than the last message of each chat.
+            self.is_preparing = self.compares
+            self._has_swept = self.options.start == "now" and not self.compares
+            if not self._has_swept:
+                self.schedule.request()
         elif self.now_ms() - (integer(self.meta.get("full")) or 0) < DAY_MS:
             self.schedule.skip_full()
         while not self._is_done:
@@ -63,6 +67,7 @@ class Run(RunState):
                 yield from self._read_chat_itself(chat_id)
             else:
                 yield from self._save_sweep()
+                self.is_preparing = False
                 left = self.inbox.seconds_left
                 yield Wait(min(self.schedule.seconds_left, self.schedule.seconds_left if left is None else left))
         yield from self._save_sweep()
@@ -102,7 +107,7 @@ class Run(RunState):
             self.schedule.swept(full=False)
         else:
             self._has_swept = True
-            self.inbox.add_next_deep()
+            self.inbox.add_next_with_older()
 
     def _read(self, chat_id: str) -> Steps[None]:
         """Read what is new in a chat."""

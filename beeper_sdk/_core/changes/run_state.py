@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from .options import Options
     from .position_data import PositionData
 
-HOUR_MS = 3_600_000
+DAY_MS = 86_400_000
 KEPT_TO_COMPARE = 400
 """How many messages of a chat are kept to find edits, deletions and reactions."""
 REMEMBERED = 1_000
@@ -71,13 +71,15 @@ class RunState:
         """Whether the connection for events is open but seems to report nothing."""
         self.is_sending: Callable[[], bool] = environment.is_sending
         self._sent = SentIds(self.requests, self.prints, data.tables["sent"])
+        self.is_preparing: bool = False
+        """Whether recent messages are read for the first time, to find edits, deletions and reactions."""
         self._messages: BoundedDict[tuple[str, str], models.Message] = BoundedDict(REMEMBERED)
         self._is_reindexed = False
 
     @property
     def is_begun(self) -> bool:
-        """Whether the position has a beginning."""
-        return bool(self.meta)
+        """Whether the position has a beginning, and what is needed to find changes from then on."""
+        return bool(self.meta) and not self.is_preparing
 
     def mark(self, chat_id: str) -> ChatMark:
         """What is known of a chat."""
@@ -123,7 +125,7 @@ class RunState:
     @property
     def latest_ms(self) -> int:
         """The latest time that a message can have. Some have wrong times, years ahead."""
-        return self.now_ms() + HOUR_MS
+        return self.now_ms() + DAY_MS
 
     def know(self, mark: ChatMark, row: models.Message) -> None:
         """Count a message as known."""

@@ -39,6 +39,7 @@ class Changes:
         self._options = options
         self._driver: Driver | None = None
         self._restarts = False
+        self._is_waiting = False
 
     def until_now(self) -> Self:
         """The same changes, but the iteration ends when everything that is new now has been delivered: for programs
@@ -50,9 +51,15 @@ class Changes:
         return self
 
     def __next__(self) -> Change:
-        driver = self._started()
-        driver.commit()
-        change = self._next(driver)
+        if self._is_waiting:
+            raise RuntimeError("another task or thread waits for the next change of this iteration")
+        self._is_waiting = True
+        try:
+            driver = self._started()
+            driver.commit()
+            change = self._next(driver)
+        finally:
+            self._is_waiting = False
         if change is None:
             self.close()
             raise StopIteration
@@ -71,15 +78,23 @@ class Changes:
             self.close()
         if self._driver is None:
             opened = call_blocking(open_position, self._position)
-            self._driver = Driver(self._engine, opened, self._options)
+            try:
+                self._driver = Driver(self._engine, opened, self._options)
+            except BaseException:
+                opened.close()
+                raise
         return self._driver
 
     def collect_batch(self, first: Change, size: int) -> Batch:
         """A batch that begins with a change that was delivered just now; used by `batches`."""
         driver = self._started()
         changes = [first]
-        while len(changes) < size and (change := self._next(driver, wait=False)) is not None:
-            changes.append(change)
+        try:
+            while len(changes) < size and (change := self._next(driver, wait=False)) is not None:
+                changes.append(change)
+        except BaseException:
+            self.close()
+            raise
         return Batch(changes, driver.position_text(), driver.commit)
 
     def commit(self) -> None:

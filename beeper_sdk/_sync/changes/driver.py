@@ -56,8 +56,12 @@ class Driver:
             log(WARNING, "changes: the ID of a sent message could not be saved (%s)", type(error).__name__)
 
     def start(self) -> None:
-        while not self._run.is_begun and not isinstance(self._advance(wait=True), Deliver):
-            pass
+        while not self._run.is_begun:
+            step = self._advance(wait=False)
+            if isinstance(step, Deliver):
+                return
+            if step is None and not self._run.is_begun:
+                self._advance(wait=True)  # the app cannot be reached
 
     def next_change(self, *, wait: bool = True) -> Change | None:
         while True:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
+from concurrent.futures import Future
 from contextlib import ExitStack, contextmanager
+from threading import Thread
 from types import TracebackType
 from typing import Any, Self
 
@@ -54,6 +56,10 @@ class Follower:
         """What `beeper.changes` returns."""
         return Opened(self, self.client.changes(self.position, **options))
 
+    def changes_until_now(self, **options: Any) -> Opened:
+        """The same until now."""
+        return Opened(self, self.client.changes(self.position, **options).until_now())
+
     def news(self, **options: Any) -> list[Change]:
         """All that is new now. It is committed."""
         return self.changes(**options).until_now()
@@ -84,6 +90,16 @@ class Opened:
         found: Change = self._follower.call(getattr(self.changes, name))
         return found
 
+    def next_within(self, seconds: float) -> Change:
+        """The next change. Raises TimeoutError, because a test would wait for ever for a change that is missed."""
+        return self.next_soon().result(seconds)
+
+    def next_soon(self) -> Future[Change]:
+        """The next change, which a thread waits for."""
+        found: Future[Change] = Future()
+        Thread(target=lambda: _settle(found, self.next), daemon=True).start()
+        return found
+
     def take(self, count: int) -> list[Change]:
         return [self.next() for _ in range(count)]
 
@@ -105,6 +121,13 @@ class Opened:
 
     def close(self) -> None:
         self._follower.call(self.changes.close)
+
+
+def _settle(found: Future[Change], function: Callable[[], Change]) -> None:
+    try:
+        found.set_result(function())
+    except BaseException as error:  # noqa: BLE001 - it is raised in the other thread
+        found.set_exception(error)
 
 
 def added(changes: Sequence[Change]) -> list[MessageAdded]:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import wait
+from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 
-from beeper_sdk.changes import Gap
+from beeper_sdk import AsyncBeeper
+from beeper_sdk.changes import Gap, MessageAdded
 from beeper_sdk.testing import FakeBeeper
 from tests.client.changes.follower import Follower, change_rows, texts
 from tests.client.changes.test_changes import BOB, ERIN, send
+from tests.scripted_server import Kind
 
 
 def test_a_program_that_was_stopped_before_it_had_read_all_chats_goes_on_with_them(
@@ -108,3 +113,75 @@ def test_members_of_a_merged_chat_may_use_the_same_ids(follower: Follower, fake:
     last = [fake.world.messages(chat)[-1]["id"] for chat in (ERIN, BOB)]
     assert int(last[0]) >= int(last[1])
     assert follower.texts() == ["three"]
+
+
+def test_no_member_of_a_merged_chat_hides_what_another_one_did_not_report(follower: Follower, fake: FakeBeeper) -> None:
+    """Messages of iMessage have no events, and the last message of the merged chat is known by its event."""
+    fake.world.add_account("imessage")
+    silent = fake.world.add_chat("Erin", ["Erin", "Bob"], network="iMessage")
+    fake.world.merge([silent, BOB])
+    with follower.begun(sweep_every=0.3) as changes:
+        send(fake, "first", chat=BOB, person="Bob")
+        assert texts([changes.next()]) == ["first"]
+        send(fake, "unreported", chat=silent)
+        send(fake, "last", chat=BOB, person="Bob")
+        assert sorted(texts([changes.next_within(10), changes.next_within(10)])) == ["last", "unreported"]
+
+
+@pytest.mark.parametrize("kind", ["asyncio", "trio"])
+def test_a_cancelled_batch_is_delivered_again(kind: Kind, fake: FakeBeeper, tmp_path: Path) -> None:
+    """Its first messages were read when the next request of it is cancelled."""
+
+    async def follow() -> list[str | None]:
+        async with AsyncBeeper(fake.token, base_url=fake.url) as client:
+            changes = client.changes(tmp_path / "position.json", live=False, poll_every=0.05)
+            async with changes:
+                send(fake, *(f"{number}" for number in range(30)))
+                batches = aiter(changes.batches(100))
+                with fake.fail("messages.list", delay=1.0, after=2, times=1), anyio.move_on_after(0.5) as scope:
+                    await anext(batches)
+                assert scope.cancelled_caught
+                batch = await anext(batches)
+                return [change.message.text for change in batch if isinstance(change, MessageAdded)]
+
+    assert anyio.run(follow, backend=kind) == [f"{number}" for number in range(30)]
+
+
+def test_one_thread_at_a_time_uses_an_iteration(fake: FakeBeeper, tmp_path: Path) -> None:
+    with Follower("sync", fake, tmp_path / "position.json") as follower, follower.begun(poll_every=0.05) as changes:
+        waiting = [changes.next_soon(), changes.next_soon()]
+        done, _ = wait(waiting, timeout=5, return_when="FIRST_COMPLETED")
+        with pytest.raises(RuntimeError, match="waits for the next change"):
+            done.pop().result()
+        send(fake, "one")
+        (found,) = [future.result(5) for future in waiting if future.exception(5) is None]
+        assert texts([found]) == ["one"]
+
+
+@pytest.mark.parametrize("is_first", [False, True])
+def test_a_message_that_is_dated_in_the_future_hides_nothing(
+    follower: Follower, fake: FakeBeeper, is_first: bool
+) -> None:
+    """Its app lists it in the order of arrival, or above all that follow: then only events report those."""
+
+    def move(rows: list[Any]) -> None:
+        rows[-1]["timestamp"] = "2096-01-01T00:00:00.000Z"
+        if is_first:
+            rows[-1]["sortKey"] = str(2 * int(rows[-1]["sortKey"]))
+
+    with follower.begun(poll_every=0.05) as changes:
+        send(fake, "future")
+        assert texts(changes.take(1)) == ["future"]
+        change_rows(fake, ERIN, move)
+        for count in (1, 2, 25):
+            words = [f"{count} {number}" for number in range(count)]
+            send(fake, *words)
+            assert texts([changes.next_within(10) for _ in words]) == words
+
+
+def test_pages_that_overlap_repeat_nothing_from_before_the_beginning(follower: Follower, fake: FakeBeeper) -> None:
+    fake.quirk("after_overlap")
+    follower.news()
+    words = [f"{number}" for number in range(21)]
+    send(fake, *words)
+    assert follower.texts() == words

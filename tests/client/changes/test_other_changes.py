@@ -165,3 +165,44 @@ def test_a_message_that_the_app_no_longer_has_is_deleted(follower: Follower, fak
     change_rows(fake, ERIN, lambda rows: rows.pop(-2))
     assert follower.news(include={"deletions"}) == [MessageDeleted(ERIN, str(gone))]
     assert follower.news(include={"deletions"}) == []
+
+
+def test_a_message_that_was_deleted_before_it_was_delivered_is_no_change(follower: Follower, fake: FakeBeeper) -> None:
+    follower.news(include={"deletions"})
+    send(fake, "one", "two")
+    fake.world.person("Erin").delete(rows(fake)[-2])
+    assert texts(follower.news(include={"deletions"})) == ["two"]
+    assert follower.news(include={"deletions"}) == []
+
+
+def test_the_first_run_of_a_program_that_is_started_regularly_finds_out_what_later_ones_compare_with(
+    follower: Follower, fake: FakeBeeper
+) -> None:
+    send(fake, "one", "two", "three", "four")
+    options = {"edits", "deletions", "reactions"}
+    assert follower.news(include=options) == []
+    erin = fake.world.person("Erin")
+    erin.edit(rows(fake)[-4], "changed")
+    erin.delete(rows(fake)[-3])
+    erin.react(rows(fake)[-2], "👍")
+    found = {type(change) for change in follower.news(include=options)}
+    assert found == {MessageEdited, MessageDeleted, ReactionsChanged}
+    assert follower.news(include=options) == []
+
+
+def test_a_reaction_right_after_the_beginning_is_found(follower: Follower, fake: FakeBeeper) -> None:
+    row = rows(fake)[-1]
+    with follower.begun(include={"reactions"}, live=False, poll_every=0.05) as changes:
+        fake.world.person("Erin").react(row, "👍")
+        send(fake, "one")
+        found = changes.take(2)
+    assert {type(change) for change in found} == {MessageAdded, ReactionsChanged}
+
+
+def test_what_a_filter_left_out_is_not_delivered_later(follower: Follower, fake: FakeBeeper) -> None:
+    follower.news()
+    send(fake, "one")
+    assert follower.texts(chats=BOB) == []
+    assert follower.texts() == []
+    send(fake, "two")
+    assert follower.texts() == ["two"]
