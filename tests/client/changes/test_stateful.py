@@ -28,7 +28,7 @@ def test_everything_is_delivered_once(kind: Kind, tmp_path: Path, monkeypatch: p
         run_state_machine_as_test(
             Bound,
             settings=settings(
-                max_examples=int(__import__("os").environ.get("N", "0")) or examples(6),
+                max_examples=examples(6),
                 stateful_step_count=25,
                 deadline=None,
                 report_multiple_bugs=False,
