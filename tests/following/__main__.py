@@ -23,6 +23,7 @@ def main(arguments: list[str]) -> int:
     with TemporaryDirectory() as folder:
         result = Scenario(Path(folder), **vars(options)).run()
     print(f"changes   {result.changes} in {options.chats} chats, seed {options.seed}, {result.seconds:.0f} s")
+    print(f"restarts  {result.restarts} of the server")
     print(f"kills     {result.kills}, after which {result.repeated} changes were repeated")
     print(f"requests  {', '.join(f'{name} {count}' for name, count in result.requests.most_common())}")
     print(f"problems  {len(result.problems)}")

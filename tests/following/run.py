@@ -22,6 +22,7 @@ class Result:
 
     changes: int = 0
     kills: int = 0
+    restarts: int = 0
     repeated: int = 0
     """Changes that were delivered again after a kill: at most one for each."""
     problems: list[str] = field(default_factory=list[str])
@@ -88,11 +89,19 @@ class Scenario:
 
     def _disturb(self, number: int) -> None:
         roll = self._random.random()
-        if roll < 0.001 and not self._polling:
+        if roll < 0.0003:
+            self._restart()
+        elif roll < 0.001 and not self._polling:
             self._fake.websockets.drop()
         if roll < 0.02:
             time.sleep(self._random.random() * 0.2)
         self._wait_if_ahead(number)
+
+    def _restart(self) -> None:
+        """Close all connections and refuse new ones for a while, as an app that is started again."""
+        with self._fake.quirk("ipv6_only", optional=True):
+            time.sleep(0.3)
+        self.result.restarts += 1
 
     def _wait_if_ahead(self, number: int) -> None:
         """Do not get far ahead of the consumer: there would be nothing to kill it in."""
