@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..generated import base
-from .fingerprints import LENGTH, TOMBSTONE, Fingerprints, key_of, milliseconds
+from .fingerprints import TOMBSTONE, Fingerprints, key_of, milliseconds
 
 if TYPE_CHECKING:
     from ..generated import Json, models
@@ -104,7 +104,8 @@ class ChatMark:
 
     def is_known(self, message: models.Message, prints: Fingerprints) -> bool:
         """Whether a message is known, and its ID is not that of another one now."""
-        return self.recent.get(key_of(message), "")[:LENGTH] == prints.identity(message)
+        digest = self.recent.get(key_of(message))
+        return digest is not None and prints.is_same(message, digest)
 
 
 def _pair(entry: object) -> tuple[str, str] | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 BYTES = 5
 LENGTH = 2 * BYTES
+NO_IDENTITY = "0" * LENGTH
 DELETED, TOMBSTONE = "deleted", "x"
 """The kind of a deleted message, and what follows its digests: its deletion was delivered, or it never was."""
 _IGNORED_OF_CHATS = ("preview", "lastActivity", "draft", "capabilities", "localChatID")
@@ -44,8 +45,15 @@ class Fingerprints:
         return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=BYTES, key=self._key).hexdigest()
 
     def identity(self, message: models.Message) -> str:
-        """A digest that stays when the app gives the message another ID or it is edited."""
-        return self._digest(message.sender_id, milliseconds(message.timestamp))
+        """A digest that stays when the app gives the message another ID or it is edited. `NO_IDENTITY` without a time:
+        it would be that of many messages."""
+        moment = milliseconds(message.timestamp)
+        return NO_IDENTITY if moment is None else self._digest(message.sender_id, moment)
+
+    def is_same(self, message: models.Message, digest: str) -> bool:
+        """Whether a message with the ID of a known one can be that one. `digest`: what is kept of the known one."""
+        known, identity = digest[:LENGTH], self.identity(message)
+        return known == identity or NO_IDENTITY in (known, identity)
 
     def content(self, message: models.Message) -> str:
         """A digest that changes with an edit."""

@@ -13,7 +13,7 @@ from ..paging.pagination import Pagination
 from .change import Gap
 from .chat_mark import Split, split
 from .comparison import Comparison
-from .fingerprints import LENGTH, key_of
+from .fingerprints import key_of
 from .renaming import Renaming
 from .steps import Deliver, Save, Steps
 
@@ -164,7 +164,7 @@ class ChatReader:
         may lead anywhere."""
         for key, digest in reversed(self._mark.recent.items()):
             found = yield from self._run.requests.message(self._chat_id, key)
-            return found is not None and self._run.prints.identity(found) == digest[:LENGTH]
+            return found is not None and self._run.prints.is_same(found, digest)
         return True
 
     def _split(self, rows: Sequence[models.Message]) -> Steps[Split]:

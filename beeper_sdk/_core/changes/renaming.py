@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .chat_mark import split
-from .fingerprints import LENGTH, key_of, milliseconds
+from .fingerprints import LENGTH, NO_IDENTITY, key_of
 from .steps import Steps
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class Renaming:
         if self._is_refuted or any(self._mark.is_known(row, self._prints) for row in rows):
             return None
         known = {digest[:LENGTH]: key for key, digest in self._mark.recent.items()}
+        known.pop(NO_IDENTITY, None)
         renamed = [row for row in rows if self._prints.identity(row) in known]
         taken = [row for row in rows if self._mark.has(row)]
         # One known ID with other data: the message itself may have been changed.
@@ -55,18 +56,14 @@ class Renaming:
             found = yield from self._requests.message(self._chat_id, key)
         if not self._requests.can_retrieve:
             return self._looks_renamed(renamed, rows)
-        return found is None or self._prints.identity(found) != self._mark.recent[key][:LENGTH]
+        return found is None or not self._prints.is_same(found, self._mark.recent[key])
 
     def _looks_renamed(self, renamed: Sequence[models.Message], rows: Sequence[models.Message]) -> bool:
         """Whether two messages that cannot be confused have other IDs, or the one above all that are too old."""
         identity = self._prints.identity
         known = Counter(digest[:LENGTH] for digest in self._mark.recent.values())
         shown = Counter(identity(row) for row in rows)
-        unique = [
-            row
-            for row in renamed
-            if known[identity(row)] == shown[identity(row)] == 1 and milliseconds(row.timestamp) is not None
-        ]
+        unique = [row for row in renamed if known[identity(row)] == shown[identity(row)] == 1]
         found = split(self._mark, rows)
         is_last = found.is_covered and found.above > 0 and rows[found.above - 1] in unique
         return len(unique) > 1 or is_last

@@ -112,15 +112,16 @@ def test_an_event_is_not_lost_with_a_failed_request(follower: Follower, fake: Fa
 
 @pytest.mark.parametrize(
     "quirk",
-    ["stuck_has_more", "after_overlap", "empty_first_page", "odd_item", "bare_page", "ignore_limit", "html_text"],
+    ["stuck_has_more", "after_overlap", "empty_first_page", "odd_item", "bare_page", "epoch_timestamp", "wrong_date"],
 )
 def test_an_irregular_app_costs_nothing(follower: Follower, fake: FakeBeeper, quirk: str) -> None:
     fake.quirk(quirk, optional=True)
     follower.news()
     words = [f"message {number}" for number in range(45)]
     send(fake, *words)
-    found = follower.news()
-    assert [change.message.chat_id for change in added(found)].count(ERIN) == 45
+    send(fake, *words, chat=BOB, person="Bob")
+    found = [change.message.chat_id for change in added(follower.news())]
+    assert (found.count(ERIN), found.count(BOB), len(found)) == (45, 45, 90)
     assert follower.news() == []
 
 
