@@ -67,8 +67,10 @@ class AsyncChanges:
     async def _next(self, driver: AsyncDriver, *, wait: bool = True) -> Change | None:
         try:
             return await driver.next_change(wait=wait)
-        except Exception:  # not a cancellation: the next call goes on
-            await self.close()
+        except BaseException as error:
+            # After a cancellation, the next call goes on where this one was.
+            if isinstance(error, Exception) or driver.is_broken:
+                await self.close()
             raise
 
     async def _started(self) -> AsyncDriver:

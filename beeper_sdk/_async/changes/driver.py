@@ -42,6 +42,8 @@ class AsyncDriver:
         self._run = Run(options, opened.data, environment)
         self._steps = self._run.steps()
         self._step: Step | None = None
+        self.is_broken: bool = False
+        """Whether the rules were interrupted, for example by Ctrl-C: they would seem to have reached their end."""
         self._live = AsyncLiveEvents(engine, self._run) if options.live and not options.until_now else None
         self._records: list[Record] = []
         self._delivered = 0
@@ -84,7 +86,9 @@ class AsyncDriver:
         if self._live is not None and not self._live.is_started:
             await self._live.start()
         if self._step is None:
+            self.is_broken = True  # until the rules have decided
             self._step = next(self._steps, None)
+            self.is_broken = False
         step = self._step
         if isinstance(step, Fetch):
             await self._fetch(step)

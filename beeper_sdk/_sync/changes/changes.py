@@ -68,8 +68,9 @@ class Changes:
     def _next(self, driver: Driver, *, wait: bool = True) -> Change | None:
         try:
             return driver.next_change(wait=wait)
-        except Exception:  # not a cancellation: the next call goes on
-            self.close()
+        except BaseException as error:
+            if isinstance(error, Exception) or driver.is_broken:
+                self.close()
             raise
 
     def _started(self) -> Driver:

@@ -39,6 +39,7 @@ class Driver:
         self._run = Run(options, opened.data, environment)
         self._steps = self._run.steps()
         self._step: Step | None = None
+        self.is_broken: bool = False
         self._live = LiveEvents(engine, self._run) if options.live and not options.until_now else None
         self._records: list[Record] = []
         self._delivered = 0
@@ -78,7 +79,9 @@ class Driver:
         if self._live is not None and not self._live.is_started:
             self._live.start()
         if self._step is None:
+            self.is_broken = True  # until the rules have decided
             self._step = next(self._steps, None)
+            self.is_broken = False
         step = self._step
         if isinstance(step, Fetch):
             self._fetch(step)

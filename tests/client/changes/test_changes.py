@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from beeper_sdk import errors
+from beeper_sdk._core.changes.chat_mark import ChatMark
 from beeper_sdk.changes import Gap, MessageAdded, PositionInUse
 from beeper_sdk.testing import FakeBeeper
 from tests.client.changes.follower import Follower, added, texts
@@ -130,3 +131,24 @@ def test_other_ids_of_known_messages_are_a_gap_and_no_message_is_repeated(follow
     assert texts(rest) == ["two"]
     send(fake, "three")
     assert follower.texts() == ["three"]
+
+
+def test_an_interrupt_in_the_rules_ends_no_iteration_silently(
+    fake: FakeBeeper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-C at any moment: the next call starts again at the position."""
+    with Follower("sync", fake, tmp_path / "position.json") as follower:
+        follower.news()
+        send(fake, "one", "two")
+        changes = follower.changes(live=False)
+        assert texts([changes.next()]) == ["one"]
+
+        def interrupt(*_: object) -> None:
+            raise KeyboardInterrupt
+
+        with monkeypatch.context() as patch:
+            patch.setattr(ChatMark, "add", interrupt)
+            with pytest.raises(KeyboardInterrupt):
+                changes.next()
+        assert texts([changes.next()]) == ["two"]
+        changes.close()
