@@ -37,8 +37,8 @@ class Happenings(Model):
 
     @rule(chat=CHATS, pick=PICK)
     def a_message_arrives_late(self, chat: int, pick: int) -> None:
-        """Between two others that were written since the beginning."""
-        row = self._some_row(chat, pick)
+        """Between two others that were written since the beginning, and are on the newest page."""
+        row = self._some_row(chat, pick, newest=15)
         if row is not None:
             moment = datetime.fromisoformat(row["timestamp"]) + timedelta(milliseconds=1)
             self._send(self._chat(chat), at=min(moment, self.fake.clock.now))

@@ -13,6 +13,7 @@ from hypothesis.stateful import precondition, rule
 
 from beeper_sdk import errors
 from beeper_sdk._core.util.override import override
+from beeper_sdk.changes import Gap
 from tests.client.changes.happenings import Happenings
 
 
@@ -63,16 +64,17 @@ class Machine(Happenings):
         self._read_until_now()
 
     def _read_until_now(self) -> bool:
-        """Whether it ended without an error. Each change is committed when the next one is requested."""
-        opened = self.follower.changes_until_now(**self.options)
+        """Whether it ended with all chats read. Each change is committed when the next one is requested."""
+        opened, is_whole = self.follower.changes_until_now(**self.options), True
         while True:
             try:
                 change = opened.next_within(20)
             except (StopIteration, StopAsyncIteration):
-                return True
+                return is_whole
             except errors.APIError as error:
                 self.last_error = error
                 return False
+            is_whole = is_whole and not (isinstance(change, Gap) and change.reason == "unreadable")
             self.processed.append(change)
 
     @override

@@ -100,8 +100,8 @@ class Model(RuleBasedStateMachine):
     def _name(self, row: Any) -> int:
         return self.names.get((row["chatID"], str(row["id"])), 0)
 
-    def _some_row(self, chat: int, pick: int) -> Any | None:
-        rows = [row for row in self._rows(self._chat(chat))[-30:] if self._name(row) > self.first]
+    def _some_row(self, chat: int, pick: int, newest: int = 30) -> Any | None:
+        rows = [row for row in self._rows(self._chat(chat))[-newest:] if self._name(row) > self.first]
         return rows[pick % len(rows)] if rows else None
 
     def _chat(self, number: int) -> str:
