@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         MessageEdited,
         ReactionsChanged,
     )
+    from ._core.changes.content_key import content_key
     from ._core.changes.file_position import Position
     from ._core.changes.sqlite_position import SqlitePosition
     from ._core.changes.store import PositionStore
@@ -43,6 +44,7 @@ __all__ = [
     "PositionStore",
     "ReactionsChanged",
     "SqlitePosition",
+    "content_key",
 ]
 
 if not TYPE_CHECKING:
@@ -55,6 +57,7 @@ if not TYPE_CHECKING:
                 "._core.changes.batch": "Batch",
                 "._core.changes.change": "Change ChatChanged Gap GapReason MessageAdded MessageDeleted MessageEdited "
                 "ReactionsChanged",
+                "._core.changes.content_key": "content_key",
                 "._core.changes.file_position": "Position",
                 "._core.changes.sqlite_position": "SqlitePosition",
                 "._core.changes.store": "PositionStore",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from weakref import finalize
 
 from attrs import evolve
 
@@ -37,6 +38,7 @@ class AsyncChanges:
         self._position = position
         self._options = options
         self._driver: AsyncDriver | None = None
+        self._finalizer: finalize[[], AsyncChanges]
         self._restarts = False
         self._is_waiting = False
 
@@ -84,6 +86,8 @@ class AsyncChanges:
             except BaseException:
                 opened.close()
                 raise
+            # After `break`, nobody closes what the loop has iterated over.
+            self._finalizer = finalize(self, self._driver.release)
         return self._driver
 
     async def collect_batch(self, first: Change, size: int) -> Batch:
@@ -125,6 +129,7 @@ class AsyncChanges:
         """End the iteration, and release the position. What was not committed is delivered again the next time."""
         driver, self._driver = self._driver, None
         if driver is not None:
+            self._finalizer.detach()
             await driver.close()
 
     async def __aenter__(self) -> Self:

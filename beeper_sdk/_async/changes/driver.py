@@ -137,9 +137,13 @@ class AsyncDriver:
 
     async def close(self) -> None:
         """Close the connection, and release the position. What was not committed is delivered again the next time."""
+        self.release()
+        if self._live is not None:
+            await self._live.close()
+
+    def release(self) -> None:
+        """Release the position."""
         if self._on_accepted is not None and self._on_accepted in self._engine.state.sent.listeners:
             self._engine.state.sent.listeners.remove(self._on_accepted)
         self._steps.close()
         self._opened.close()
-        if self._live is not None:
-            await self._live.close()

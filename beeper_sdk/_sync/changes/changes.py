@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from weakref import finalize
 
 from attrs import evolve
 
@@ -38,6 +39,7 @@ class Changes:
         self._position = position
         self._options = options
         self._driver: Driver | None = None
+        self._finalizer: finalize[[], Changes]
         self._restarts = False
         self._is_waiting = False
 
@@ -84,6 +86,7 @@ class Changes:
             except BaseException:
                 opened.close()
                 raise
+            self._finalizer = finalize(self, self._driver.release)
         return self._driver
 
     def collect_batch(self, first: Change, size: int) -> Batch:
@@ -124,6 +127,7 @@ class Changes:
         """End the iteration, and release the position. What was not committed is delivered again the next time."""
         driver, self._driver = self._driver, None
         if driver is not None:
+            self._finalizer.detach()
             driver.close()
 
     def __enter__(self) -> Self:

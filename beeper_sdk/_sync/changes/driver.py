@@ -127,9 +127,12 @@ class Driver:
         return self._opened.data.after(self._records).text()
 
     def close(self) -> None:
+        self.release()
+        if self._live is not None:
+            self._live.close()
+
+    def release(self) -> None:
         if self._on_accepted is not None and self._on_accepted in self._engine.state.sent.listeners:
             self._engine.state.sent.listeners.remove(self._on_accepted)
         self._steps.close()
         self._opened.close()
-        if self._live is not None:
-            self._live.close()

@@ -12,6 +12,7 @@ from beeper_sdk._core.changes.chat_mark import ChatMark
 from beeper_sdk.changes import Gap, MessageAdded, PositionInUse
 from beeper_sdk.testing import FakeBeeper
 from tests.client.changes.follower import Follower, added, texts
+from tests.scripted_server import Kind
 
 ERIN, BOB = "!erin:small.local", "!bob:small.local"
 
@@ -152,3 +153,12 @@ def test_an_interrupt_in_the_rules_ends_no_iteration_silently(
                 changes.next()
         assert texts([changes.next()]) == ["two"]
         changes.close()
+
+
+@pytest.mark.parametrize("kind", ["sync", "asyncio"])
+def test_a_loop_that_was_left_does_not_keep_the_position(kind: Kind, fake: FakeBeeper, tmp_path: Path) -> None:
+    with Follower(kind, fake, tmp_path / "position.json") as follower:
+        follower.news()
+        send(fake, "one", "two")
+        assert texts([follower.changes(live=False).next()]) == ["one"]  # as by `break`: it is not closed
+        assert follower.texts() == ["one", "two"]

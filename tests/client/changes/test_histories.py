@@ -165,3 +165,22 @@ def test_known_messages_that_the_app_no_longer_has_repeat_none(follower: Followe
     change_rows(fake, ERIN, lambda rows: [rows.pop(-40) for _ in range(3)])
     send(fake, *words[:50])
     assert follower.texts() == words[:50]
+
+
+def test_an_app_that_was_closed_for_a_week(follower: Follower, fake: FakeBeeper) -> None:
+    follower.news()
+    erin = fake.world.person("Erin")
+    fake.clock.advance(days=7)
+    for day in range(6, 0, -1):
+        for number in range(10):
+            erin.send(ERIN, f"{day} {number}", at=timedelta(days=day, minutes=-number))
+    assert follower.texts() == [f"{day} {number}" for day in range(6, 0, -1) for number in range(10)]
+
+
+def test_the_chats_of_an_account_that_is_not_listed(follower: Follower, fake: FakeBeeper) -> None:
+    fake.quirk("accounts_without_native", optional=True)
+    chat_id = fake.world.add_chat("Tea", ["Alice", "Bob"], account=fake.world.add_account("imessage"))
+    follower.news()
+    fake.world.person("Alice").send(chat_id, "one")
+    send(fake, "two")
+    assert follower.texts(networks="iMessage") == ["one"]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from beeper_sdk import errors
@@ -80,3 +83,26 @@ def test_a_chat_that_is_named_by_an_event_needs_no_sweep(follower: Follower, fak
         assert texts([changes.next()]) == ["one"]
         send(fake, "two", chat=ERIN)
         assert texts([changes.next()]) == ["two"]
+
+
+def test_without_the_extra_the_chats_are_polled(
+    follower: Follower, fake: FakeBeeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "websockets.client", None)
+    for name in [name for name in sys.modules if name.startswith("beeper_sdk._core.events.framing")]:
+        monkeypatch.delitem(sys.modules, name)
+    for half in ("_async", "_sync"):
+        monkeypatch.delitem(sys.modules, f"beeper_sdk.{half}.events.opener", raising=False)
+    with follower.begun(poll_every=0.05) as changes:
+        send(fake, "one")
+        assert texts([changes.next()]) == ["one"]
+    assert connections(fake) == 0
+
+
+def test_a_client_that_only_reads_can_follow(fake: FakeBeeper, tmp_path: Path) -> None:
+    everything = {"edits", "deletions", "reactions", "chats"}
+    with Follower("sync", fake, tmp_path / "position.json", read_only=True) as follower:
+        follower.news(include=everything)
+        send(fake, "one")
+        assert len(follower.news(own="elsewhere", include=everything)) > 0
+    assert {request.method for request in fake.requests} == {"GET"}
