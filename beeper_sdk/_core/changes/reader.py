@@ -123,16 +123,30 @@ class ChatReader:
         if len(self._mark.recent) > 1 and not any(self._mark.has(row) for row in rows):
             yield Deliver(Gap((self._chat_id,), "history-dropped"), [])
 
-    def _forward_from_cursor(self) -> Steps[bool]:
-        """Read page by page towards the newest message. Returns False if there is no valid cursor."""
-        if self._mark.cursor is None:
+    def _forward_from_cursor(self, *, late: bool = False) -> Steps[bool]:
+        """Read page by page towards the newest message. Returns False if there is no valid cursor.
+
+        `late`: also look for messages that were put before the cursor."""
+        cursor = self._mark.cursor
+        if cursor is None:
             return False
         try:
-            yield from self._forward(self._mark.cursor)
+            if late:
+                yield from self._deliver_late(cursor)
+            yield from self._forward(cursor)
         except BadRequestError:
             self._mark.cursor = None
             return False
         return True
+
+    def _deliver_late(self, cursor: str) -> Steps[None]:
+        """Deliver messages that arrived late, a page before the cursor: those after it do not show them."""
+        pages = self._pages(api.messages.list(self._chat_id, cursor=cursor, direction="before"))
+        rows = yield from self._next_rows(pages)
+        if rows is not None:
+            found = yield from self._existing(rows)
+            yield from self._deliver(rows[: found.above] if found.by_id else [])
+            self._mark.sort(rows)
 
     def _forward(self, cursor: str) -> Steps[None]:
         pages = self._pages(api.messages.list(self._chat_id, cursor=cursor, direction="after"))
@@ -157,7 +171,7 @@ class ChatReader:
             return False
         before = self._added
         # Nothing is after the cursor of a message that is dated in the future and listed above all that follow.
-        return (yield from self._forward_from_cursor()) and self._added > before
+        return (yield from self._forward_from_cursor(late=True)) and self._added > before
 
     def _is_same_history(self) -> Steps[bool]:
         """Whether the app still has the last known message under its ID. After the app was installed again, a cursor

@@ -184,3 +184,13 @@ def test_the_chats_of_an_account_that_is_not_listed(follower: Follower, fake: Fa
     fake.world.person("Alice").send(chat_id, "one")
     send(fake, "two")
     assert follower.texts(networks="iMessage") == ["one"]
+
+
+def test_a_late_message_before_a_burst_is_delivered(follower: Follower, fake: FakeBeeper) -> None:
+    follower.news()
+    send(fake, *(f"{number}" for number in range(10)))
+    assert len(follower.news()) == 10
+    fake.world.person("Erin").send(ERIN, "late", at=timedelta(milliseconds=50))
+    words = [f"more {number}" for number in range(45)]
+    send(fake, *words)
+    assert sorted(follower.texts()) == sorted(["late", *words])
