@@ -15,14 +15,13 @@ from ..util.validation import wrong_type
 if TYPE_CHECKING:
     from ..changes.change import Gap, MessageAdded
     from ..changes.options import Options, Own, Start
+    from ..changes.selection import Networks
     from ..generated import ItemsOf
 
 MessageHandler: TypeAlias = Callable[["models.Message"], object] | Callable[["models.Message", "models.Chat"], object]
 """A function of a message, or of a message and its chat."""
 OnError: TypeAlias = Callable[[Exception, "MessageAdded"], object]
 OnGap: TypeAlias = Callable[["Gap"], object]
-Networks: TypeAlias = dict[str, set[str]]
-"""By account: the names of its network, in lower case."""
 _POSITIONAL = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
 
 
@@ -141,15 +140,6 @@ def common_options(handlers: Sequence[Handler]) -> Options:
         networks=_united(wants, "networks"),
         own=_own({each.own for each in wants}),
     )
-
-
-def names_of_networks(accounts: Iterable[models.Account]) -> Networks:
-    """What the network of each account is called."""
-    found: Networks = {}
-    for account in accounts:
-        names = [account.network, *(() if account.bridge is None else (account.bridge.type, account.bridge.id))]
-        found[account.account_id] = {name.casefold() for name in names if isinstance(name, str)}
-    return found
 
 
 def needs_networks(handlers: Iterable[Handler]) -> bool:

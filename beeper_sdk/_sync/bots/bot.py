@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from ..._core.bots.handlers import common_options, make_handler, names_of_networks, needs_networks
+from ..._core.bots.handlers import common_options, make_handler, needs_networks
 from ..._core.bots.memory_position import MemoryPosition, warn_of_gap, warn_without_position
 from ..._core.bots.stopping import Stopped, StopSignals
 from ..._core.changes.change import Gap, MessageAdded
+from ..._core.changes.selection import names_of_networks
 from ..._core.changes.store import open_position
 from ..._core.concurrency.primitives import call_blocking, resolve_result
 from ..._core.generated import resources
 from .driver import StoppableDriver
 
 if TYPE_CHECKING:
-    from ..._core.bots.handlers import Handler, MessageHandler, Networks, OnError, OnGap, Running
+    from ..._core.bots.handlers import Handler, MessageHandler, OnError, OnGap, Running
     from ..._core.changes.options import Options
+    from ..._core.changes.selection import Networks
     from ..._core.changes.store import PositionLike
     from ..engine.sender import RequestSender
 
