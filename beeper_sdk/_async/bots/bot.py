@@ -95,7 +95,7 @@ class AsyncBot:
                 await async_resolve_result(on_error(error, change), "on_error")
 
     async def _handlers_of(self, change: MessageAdded) -> list[Handler]:
-        if len(self._handlers) == 1:  # the stream has what it wants, and nothing else
+        if len(self._handlers) == 1:  # the filters of the stream are its own
             return self._handlers
         networks = await self._names_of_networks()
         is_mine = self._engine.state.identity.is_mine(change.message) is True

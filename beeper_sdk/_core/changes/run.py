@@ -19,7 +19,7 @@ from ..generated import api
 from .change import Gap
 from .listing import Listing
 from .reader import ChatReader, UnreadableChat
-from .run_state import Environment, RunState, integer
+from .run_state import DAY_MS, Environment, RunState, integer
 from .steps import Deliver, Steps, Wait
 
 if TYPE_CHECKING:
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 FAILURES = 5
 """After so many failed reads in a row a chat counts as unreadable."""
-DAY_MS = 86_400_000
-"""All chats are listed again if a position was not used for a day."""
 SENDING_PAUSE = 0.05
 CHAT_ERRORS = (InternalServerError, APITimeoutError, ResponseDecodeError)
 """Errors that may concern one chat only: the others go on."""
@@ -56,7 +54,7 @@ class Run(RunState):
             self._has_swept = self.options.start == "now" and not self.compares
             if not self._has_swept:
                 self.schedule.request()
-        elif self.now_ms() - (integer(self.meta.get("full")) or 0) < DAY_MS:
+        elif self.now_ms() - (integer(self.meta.get("full")) or 0) < DAY_MS:  # older: list all chats again
             self.schedule.skip_full()
         while not self._is_done:
             if self._sweeps and self.schedule.is_due:
