@@ -40,7 +40,8 @@ def line_for(beeper: Beeper, change: Change) -> str | None:
     match change:
         case MessageAdded(message, chat) if not chat.is_muted:
             sender = message.sender_name or "unknown sender"
-            return f"{message.timestamp.astimezone():%H:%M}  {beeper.chats.title(chat)}  {sender}: {plain(message)}"
+            at = "" if "timestamp" in message.missing_fields else f"{message.timestamp.astimezone():%H:%M}"
+            return f"{at:5}  {beeper.chats.title(chat)}  {sender}: {plain(message)}"
         case Gap(chats, reason):
             return f"messages of {len(chats)} chats may be missing: {reason}"
         case _:

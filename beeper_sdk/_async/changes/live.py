@@ -51,7 +51,7 @@ class AsyncLiveEvents:
 
     async def _connect(self) -> None:
         assert self._opener is not None  # noqa: S101 - set by `start`, and the caller has checked that
-        self._retry_at = None
+        self._retry_at = monotonic()  # if this is cancelled, the next wait connects
         try:
             self._connection = await self._opener.open(ALL, retry=False)
         except (APIError, ConnectionLost) as error:
@@ -59,8 +59,10 @@ class AsyncLiveEvents:
             if isinstance(error, ConnectionLost) or not is_final(error):
                 self._retry_at = monotonic() + self._backoff.next_delay()
             else:
+                self._retry_at = None
                 log(INFO, "changes: polling, because events are not available (%s)", type(error).__name__)
             return
+        self._retry_at = None
         self._run.schedule.has_events = True
         self._run.interrupted()  # nothing was reported until now
 

@@ -15,14 +15,13 @@ from ..util.validation import wrong_type
 if TYPE_CHECKING:
     from ..changes.change import Gap, MessageAdded
     from ..changes.options import Options, Own, Start
+    from ..changes.selection import Networks
     from ..generated import ItemsOf
 
 MessageHandler: TypeAlias = Callable[["models.Message"], object] | Callable[["models.Message", "models.Chat"], object]
 """A function of a message, or of a message and its chat."""
 OnError: TypeAlias = Callable[[Exception, "MessageAdded"], object]
 OnGap: TypeAlias = Callable[["Gap"], object]
-Networks: TypeAlias = dict[str, set[str]]
-"""By account: the names of its network, in lower case."""
 _POSITIONAL = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
 
 
@@ -31,7 +30,7 @@ class Running:
     """The arguments of one run."""
 
     options: Options
-    """What it wants is decided by the handlers."""
+    """Its filters are those of the handlers."""
     on_error: OnError | None
     on_gap: OnGap | None
 
@@ -44,7 +43,7 @@ def check_function(name: str, function: object) -> None:
 
 @frozen(repr=False)
 class Handler:
-    """A registered function, and what it wants."""
+    """A registered function, and which messages it receives."""
 
     function: MessageHandler
     options: Options
@@ -59,20 +58,20 @@ class Handler:
 
     def accepts(self, change: MessageAdded, networks: Networks, *, is_mine: bool) -> bool:
         """Whether the function receives a message."""
-        message, chat, wants = change.message, change.chat, self.options
-        if is_mine and wants.own == "none":
+        message, chat, wanted = change.message, change.chat, self.options
+        if is_mine and wanted.own == "none":
             return False
         ids = {chat.id, message.chat_id, chat.local_chat_id, chat.merged_into_chat_id}
-        if wants.chats is not None and wants.chats.isdisjoint(ids):
+        if wanted.chats is not None and wanted.chats.isdisjoint(ids):
             return False
-        if wants.accounts is not None and message.account_id not in wants.accounts:
+        if wanted.accounts is not None and message.account_id not in wanted.accounts:
             return False
-        if wants.networks is None:
+        if wanted.networks is None:
             return True
         names = set(networks.get(message.account_id, ()))
         if chat.account_id == message.account_id and isinstance(chat.network, str):  # not that of a merged chat
             names.add(chat.network.casefold())
-        return not wants.networks.isdisjoint(names)
+        return not wanted.networks.isdisjoint(names)
 
 
 def stream_options(
@@ -132,24 +131,15 @@ def _has_chat(function: MessageHandler) -> bool:
 
 
 def common_options(handlers: Sequence[Handler]) -> Options:
-    """The options of one stream that has what all handlers want. Raises ValueError."""
-    wants = [handler.options for handler in handlers]
+    """The options of one stream with the messages of all handlers. Raises ValueError."""
+    wanted = [handler.options for handler in handlers]
     return evolve(
-        wants[0],
-        chats=_united(wants, "chats"),
-        accounts=_united(wants, "accounts"),
-        networks=_united(wants, "networks"),
-        own=_own({each.own for each in wants}),
+        wanted[0],
+        chats=_united(wanted, "chats"),
+        accounts=_united(wanted, "accounts"),
+        networks=_united(wanted, "networks"),
+        own=_own({each.own for each in wanted}),
     )
-
-
-def names_of_networks(accounts: Iterable[models.Account]) -> Networks:
-    """What the network of each account is called."""
-    found: Networks = {}
-    for account in accounts:
-        names = [account.network, *(() if account.bridge is None else (account.bridge.type, account.bridge.id))]
-        found[account.account_id] = {name.casefold() for name in names if isinstance(name, str)}
-    return found
 
 
 def needs_networks(handlers: Iterable[Handler]) -> bool:
@@ -157,9 +147,9 @@ def needs_networks(handlers: Iterable[Handler]) -> bool:
     return any(handler.options.networks is not None for handler in handlers)
 
 
-def _united(wants: Sequence[Options], name: str) -> frozenset[str] | None:
+def _united(wanted: Sequence[Options], name: str) -> frozenset[str] | None:
     """One filter of the stream. It limits the stream only if all handlers have it."""
-    filters: list[frozenset[str] | None] = [getattr(each, name) for each in wants]
+    filters: list[frozenset[str] | None] = [getattr(each, name) for each in wanted]
     if any(each is None for each in filters):
         return None
     return frozenset[str]().union(*(each for each in filters if each is not None))

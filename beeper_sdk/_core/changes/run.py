@@ -19,7 +19,7 @@ from ..generated import api
 from .change import Gap
 from .listing import Listing
 from .reader import ChatReader, UnreadableChat
-from .run_state import Environment, RunState, integer
+from .run_state import DAY_MS, Environment, RunState, integer
 from .steps import Deliver, Steps, Wait
 
 if TYPE_CHECKING:
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 FAILURES = 5
 """After so many failed reads in a row a chat counts as unreadable."""
-DAY_MS = 86_400_000
-"""All chats are listed again if a position was not used for a day."""
 SENDING_PAUSE = 0.05
 CHAT_ERRORS = (InternalServerError, APITimeoutError, ResponseDecodeError)
 """Errors that may concern one chat only: the others go on."""
@@ -50,16 +48,16 @@ class Run(RunState):
         if self.options.by_account or self.options.own != "all":
             self.selection.set_accounts((yield from self.requests.fetch(api.accounts.list())))
         if not self.is_begun:
-            yield from self._listing.begin()
             # To find edits, deletions and reactions, more must be known than the last message of each chat.
             self.is_preparing = self.compares
+            yield from self._listing.begin()
             self._has_swept = self.options.start == "now" and not self.compares
             if not self._has_swept:
                 self.schedule.request()
-        elif self.now_ms() - (integer(self.meta.get("full")) or 0) < DAY_MS:
+        elif self.now_ms() - (integer(self.meta.get("full")) or 0) < DAY_MS:  # older: list all chats again
             self.schedule.skip_full()
         while not self._is_done:
-            if self.schedule.is_due and not (self.options.until_now and self._has_swept):
+            if self._sweeps and self.schedule.is_due:
                 yield from self._sweep()
             elif (chat_id := self.inbox.next()) is not None:
                 yield from self._read(chat_id)
@@ -68,9 +66,20 @@ class Run(RunState):
             else:
                 yield from self._save_sweep()
                 self.is_preparing = False
-                left = self.inbox.seconds_left
-                yield Wait(min(self.schedule.seconds_left, self.schedule.seconds_left if left is None else left))
+                yield Wait(self._seconds_left)
+        self.is_preparing = False
         yield from self._save_sweep()
+
+    @property
+    def _seconds_left(self) -> float:
+        """Seconds until there is something to do."""
+        sweep = self.schedule.seconds_left if self._sweeps else None
+        return min((left for left in (sweep, self.inbox.seconds_left) if left is not None), default=0.0)
+
+    @property
+    def _sweeps(self) -> bool:
+        """Whether chats are listed again: with `until_now`, they are listed once."""
+        return not (self.options.until_now and self._has_swept)
 
     def _save_sweep(self) -> Steps[None]:
         if self.inbox.is_empty:

@@ -1,4 +1,4 @@
-"""What a run knows and has to do: shared by the parts that read chats, list them, and compare messages."""
+"""The state of one run, shared by the parts that read chats, list them, and compare messages."""
 
 from __future__ import annotations
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from ..generated import models
-from .change import MessageEdited, ReactionsChanged
+from .change import MessageEdited
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from .change import Change
     from .options import Options
 
+Networks: TypeAlias = dict[str, set[str]]
+"""By account: the names of its network, in lower case."""
 SERVICE_KINDS = ("reaction", "notice", "deleted")
 """Kinds of messages that are not delivered as added."""
 
@@ -24,13 +26,11 @@ class Selection:
     def __init__(self, options: Options, is_mine: Callable[[models.Message], bool | None]) -> None:
         self._options = options
         self._is_mine = is_mine
-        self._networks: dict[str, set[str]] = {}
+        self._networks: Networks = {}
 
     def set_accounts(self, accounts: Iterable[models.Account]) -> None:
         """Set the accounts, whose network and bridge are names of networks too."""
-        for account in accounts:
-            names = [account.network, *(() if account.bridge is None else (account.bridge.type, account.bridge.id))]
-            self._networks[account.account_id] = {name.casefold() for name in names if isinstance(name, str)}
+        self._networks = names_of_networks(accounts)
 
     def has_account(self, chat: models.Chat) -> bool:
         """Whether a chat belongs to a selected account and network."""
@@ -56,7 +56,14 @@ class Selection:
         return self._is_mine(row) is True
 
     def is_wanted_change(self, change: Change) -> bool:
-        """Whether a change to a known message is delivered: with ``own="none"``, not to your own messages."""
-        if self._options.own != "none" or not isinstance(change, MessageEdited | ReactionsChanged):
-            return True
-        return not (isinstance(change, MessageEdited) and self.is_mine(change.message))
+        """Whether a change to a known message is delivered: with ``own="none"``, no edit of your own messages."""
+        return not (self._options.own == "none" and isinstance(change, MessageEdited) and self.is_mine(change.message))
+
+
+def names_of_networks(accounts: Iterable[models.Account]) -> Networks:
+    """What the network of each account is called: its network, and its bridge."""
+    found: Networks = {}
+    for account in accounts:
+        names = [account.network, *(() if account.bridge is None else (account.bridge.type, account.bridge.id))]
+        found[account.account_id] = {name.casefold() for name in names if isinstance(name, str)}
+    return found

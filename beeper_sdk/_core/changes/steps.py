@@ -1,4 +1,4 @@
-"""What the rules ask of the code that does I/O: send a request, deliver a change, save records, or wait."""
+"""The steps that the rules yield to the code that does I/O: send a request, deliver a change, save records, or wait."""
 
 from __future__ import annotations
 

@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from ..._core.bots.handlers import common_options, make_handler, names_of_networks, needs_networks
+from ..._core.bots.handlers import common_options, make_handler, needs_networks
 from ..._core.bots.memory_position import MemoryPosition, warn_of_gap, warn_without_position
 from ..._core.bots.stopping import Stopped, StopSignals
 from ..._core.changes.change import Gap, MessageAdded
+from ..._core.changes.selection import names_of_networks
 from ..._core.changes.store import open_position
 from ..._core.concurrency.primitives import call_blocking, resolve_result
 from ..._core.generated import resources
 from .driver import StoppableDriver
 
 if TYPE_CHECKING:
-    from ..._core.bots.handlers import Handler, MessageHandler, Networks, OnError, OnGap, Running
+    from ..._core.bots.handlers import Handler, MessageHandler, OnError, OnGap, Running
     from ..._core.changes.options import Options
+    from ..._core.changes.selection import Networks
     from ..._core.changes.store import PositionLike
     from ..engine.sender import RequestSender
 
@@ -88,7 +90,7 @@ class Bot:
                 resolve_result(on_error(error, change), "on_error")
 
     def _handlers_of(self, change: MessageAdded) -> list[Handler]:
-        if len(self._handlers) == 1:  # the stream has what it wants, and nothing else
+        if len(self._handlers) == 1:  # the filters of the stream are its own
             return self._handlers
         networks = self._names_of_networks()
         is_mine = self._engine.state.identity.is_mine(change.message) is True

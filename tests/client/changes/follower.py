@@ -72,10 +72,12 @@ class Follower:
     def begun(self, **options: Any) -> Generator[Opened]:
         """An iteration whose position begins now."""
         opened = self.changes(**options)
-        with self._context(opened.changes):
+        with self.context(opened):
             yield opened
 
-    def _context(self, changes: Any) -> Any:
+    def context(self, opened: Opened) -> Any:
+        """A block with an iteration."""
+        changes = opened.changes
         return changes if self._portal is None else self._portal.wrap_async_context_manager(changes)
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import anyio
 import pytest
 
-from beeper_sdk import errors
+from beeper_sdk import AsyncBeeper, errors
+from beeper_sdk.changes import Change
 from beeper_sdk.testing import FakeBeeper
 from tests.client.changes.follower import Follower, texts
 from tests.client.changes.test_changes import ERIN, send
@@ -46,6 +48,27 @@ def test_a_connection_that_reports_nothing_is_opened_again(follower: Follower, f
             if connections(fake) > 1:
                 return
     pytest.fail("the connection stayed")
+
+
+@pytest.mark.parametrize("kind", ["asyncio", "trio"])
+def test_a_cancelled_attempt_to_connect_is_made_again(fake: FakeBeeper, tmp_path: Path, kind: str) -> None:
+    fake.fail("ws.events", hang=True, times=1)
+
+    async def follow() -> list[Change]:
+        async with AsyncBeeper(fake.token, base_url=fake.url) as client:
+            changes = client.changes(tmp_path / "position.json", poll_every=NEVER, sweep_every=NEVER)
+            with anyio.move_on_after(0.2) as attempt:
+                await anext(changes)
+            assert attempt.cancelled_caught
+            with anyio.move_on_after(0.5):
+                await anext(changes)
+            send(fake, "one")
+            with anyio.fail_after(10):
+                found = [await anext(changes)]
+            await changes.close()
+            return found
+
+    assert texts(anyio.run(follow, backend=kind)) == ["one"]
 
 
 def connections(fake: FakeBeeper) -> int:

@@ -51,6 +51,20 @@ def test_an_edit_while_the_program_was_stopped(follower: Follower, fake: FakeBee
     assert follower.news(include=ALL) == []
 
 
+@pytest.mark.parametrize("until_now", [True, False])
+def test_changes_of_messages_before_the_beginning(follower: Follower, fake: FakeBeeper, until_now: bool) -> None:
+    """All recent messages are known when the block is entered, not only the last one of each chat."""
+    send(fake, "one", "two", "three")
+    one, two, _ = rows(fake)[-3:]
+    options: dict[str, Any] = {"include": {"deletions", "reactions"}}
+    opened = follower.changes_until_now(**options) if until_now else follower.changes(**options)
+    with follower.context(opened):
+        pass
+    fake.world.person("Erin").react(one, "👍")
+    fake.world.person("Erin").delete(two)
+    assert [type(change) for change in follower.news(**options)] == [ReactionsChanged, MessageDeleted]
+
+
 def test_a_reaction_is_one_change(follower: Follower, fake: FakeBeeper) -> None:
     with follower.begun(include={"reactions"}, poll_every=0.05) as changes:
         send(fake, "one")

@@ -6,17 +6,19 @@ import time
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from attrs import evolve
 
-from beeper_sdk import Beeper
+from beeper_sdk import Beeper, RetryPolicy
 from beeper_sdk._core.changes.options import Options, check_options
 from beeper_sdk._core.changes.position_data import PositionData
 from beeper_sdk._core.changes.run import Run
 from beeper_sdk._core.changes.run_state import Environment
 from beeper_sdk._core.changes.steps import Deliver, Fetch, Save, Wait
-from beeper_sdk.changes import Change
+from beeper_sdk.changes import Change, Gap
+from beeper_sdk.errors import APIError
 from beeper_sdk.testing import FakeBeeper
 from tests.sweeps import examples
 
@@ -45,15 +47,16 @@ class Simulation:
         self.run = Run(options(until_now=until_now), data, environment)
         self.run.schedule.has_events = has_events
         self.changes: list[Change] = []
+        self.waits = 0
 
     def until(self, end: float) -> None:
         """Carry out steps until this time, or the end."""
         for step in self.run.steps():
             match step:
                 case Fetch():
-                    response = self._client.raw(step.request)
-                    step.value, step.date = response.value, response.headers.get("date")
+                    self._fetch(step)
                 case Wait():
+                    self.waits += 1
                     self._clock.seconds += max(step.seconds, 0.001)
                 case Deliver() | Save():
                     for record in step.records:
@@ -62,6 +65,14 @@ class Simulation:
                         self.changes.append(step.change)
             if self._clock.seconds > end:
                 return
+
+    def _fetch(self, step: Fetch[Any]) -> None:
+        try:
+            response = self._client.raw(step.request)
+        except APIError as error:
+            step.error = error
+        else:
+            step.value, step.date = response.value, response.headers.get("date")
 
 
 def options(*, until_now: bool) -> Options:
@@ -124,6 +135,19 @@ def test_requests_with_a_thousand_chats(fake: FakeBeeper, client: Beeper) -> Non
     with at_most(fake, 5):
         last.until(clock.seconds + 1)
     assert len(last.changes) == 1
+
+
+def test_until_now_waits_for_an_unreadable_chat_without_checking_all_the_time(fake: FakeBeeper) -> None:
+    clock, data = Clock(), PositionData()
+    with Beeper(fake.token, base_url=fake.url, retry=RetryPolicy(attempts=1)) as client:
+        Simulation(client, data, clock, has_events=False, until_now=True).until(clock.seconds + 1)
+        chat_id = fake.world.chats()[500]["id"]
+        fake.world.receive(chat_id, "new")
+        with fake.fail("messages.list", status=500, chat=chat_id):
+            simulation = Simulation(client, data, clock, has_events=False, until_now=True)
+            simulation.until(clock.seconds + HOUR)
+    assert simulation.changes == [Gap((chat_id,), "unreadable")]
+    assert simulation.waits < 10
 
 
 def test_the_position_does_not_grow_with_messages(fake: FakeBeeper, client: Beeper) -> None:
