@@ -32,6 +32,7 @@ LINES = {
         "INFO, 'events: the connection was lost (%s); reconnecting', reason",
         "INFO, 'events: connected again'",
     },
+    "_core/changes/run.py": {"WARNING, 'changes: the chats cannot be listed (%s); trying again', type(error).__name__"},
     "_async/changes/driver.py": {
         "WARNING, 'changes: the ID of a sent message could not be saved (%s)', type(error).__name__"
     },

@@ -40,7 +40,7 @@ class AsyncChanges:
         self._driver: AsyncDriver | None = None
         self._finalizer: finalize[[], AsyncChanges]
         self._restarts = False
-        self._is_waiting = False
+        self._is_waiting = self._is_entered = False
 
     def until_now(self) -> Self:
         """The same changes, but the iteration ends when everything that is new now has been delivered: for programs
@@ -62,7 +62,8 @@ class AsyncChanges:
         finally:
             self._is_waiting = False
         if change is None:
-            await self.close()
+            if not self._is_entered:  # in its block, sends after the loop belong to the position too
+                await self.close()
             raise StopAsyncIteration
         return change
 
@@ -90,7 +91,7 @@ class AsyncChanges:
             self._finalizer = finalize(self, self._driver.release)
         return self._driver
 
-    async def collect_batch(self, first: Change, size: int) -> Batch:
+    async def _collect_batch(self, first: Change, size: int) -> Batch:
         """A batch that begins with a change that was delivered just now; used by `batches`."""
         driver = await self._started()
         changes = [first]
@@ -101,7 +102,7 @@ class AsyncChanges:
             # What was collected has not been processed: a cancelled task that goes on must receive it again.
             await self.close()
             raise
-        return Batch(changes, driver.position_text(), driver.commit)
+        return Batch(changes, driver.position().text, driver.commit)
 
     def commit(self) -> None:
         """Save that the changes delivered so far have been processed, as asking for the next one does.
@@ -139,11 +140,13 @@ class AsyncChanges:
         except BaseException:
             await self.close()
             raise
+        self._is_entered = True
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._is_entered = False
         await self.close()
 
     @override
@@ -172,5 +175,9 @@ class AsyncBatches:
         except StopAsyncIteration:
             self._batch = None
             raise
-        self._batch = await self._changes.collect_batch(first, self._size)
+        self._batch = await self._changes._collect_batch(first, self._size)  # noqa: SLF001 - of this module
         return self._batch
+
+    @override
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._size}>"

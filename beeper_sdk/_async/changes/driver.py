@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ..._core.changes.change import Change
     from ..._core.changes.options import Options
-    from ..._core.changes.position_data import Record
+    from ..._core.changes.position_data import PositionData, Record
     from ..._core.changes.store import OpenPosition
     from ..engine.sender import AsyncRequestSender
 
@@ -131,9 +131,9 @@ class AsyncDriver:
             self._opened.write(self._records)
         self._records, self._delivered = [], 0
 
-    def position_text(self) -> str:
-        """The position after all changes that were delivered, as one text."""
-        return self._opened.data.after(self._records).text()
+    def position(self) -> PositionData:
+        """The position after all changes that were delivered."""
+        return self._opened.data.after(self._records)
 
     async def close(self) -> None:
         """Close the connection, and release the position. What was not committed is delivered again the next time."""

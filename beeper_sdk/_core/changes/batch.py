@@ -15,14 +15,18 @@ if TYPE_CHECKING:
 class Batch:
     """Changes that are committed together: at the end of a ``with`` block, unless it ends with an exception."""
 
-    def __init__(self, changes: Sequence[Change], position: str, commit: Callable[[], None]) -> None:
+    def __init__(self, changes: Sequence[Change], position: Callable[[], str], commit: Callable[[], None]) -> None:
         self.changes: Sequence[Change] = changes
         """The changes, in the order in which they happened in each chat. At least one."""
-        self.position: str = position
-        """The position after them, as one text: `load` of a `PositionStore` returns it to continue after this batch."""
+        self._position = position
         self.is_committed: bool = False
         """Whether the batch was committed."""
         self._commit = commit
+
+    @property
+    def position(self) -> str:
+        """The position after them, as one text: `load` of a `PositionStore` returns it to continue after this batch."""
+        return self._position()
 
     def __iter__(self) -> Iterator[Change]:
         return iter(self.changes)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from .run_state import RunState
 
 RULE = api.messages.LIST_PAGES
+OVERLAP = 10
+"""If the newest page shows fewer known messages, another one is read, because a message may have arrived late."""
 MAX_PAGES = 20
 """How many older pages are compared at most."""
 
@@ -97,6 +99,7 @@ class ChatReader:
                 break
             rows, is_newest = older, False
             found = yield from self._split(rows)
+        known = sum(self._mark.has(row) for row in rows)
         yield from self._deliver(rows[: found.above])
         yield from self._comparison.compare(rows)
         self._mark.sort(rows)
@@ -106,6 +109,8 @@ class ChatReader:
             self._is_saved = False
         if not is_newest and not (yield from self._forward_from_cursor()):
             raise UnreadableChat
+        if is_newest and found.by_id and known < OVERLAP:
+            yield from self._deliver_late(pages)
 
     def _reconcile(self, pages: Pagination[models.MessagePage, models.Message]) -> Steps[None]:
         """Compare older messages too, as far back as changes to them are delivered."""
@@ -132,21 +137,21 @@ class ChatReader:
             return False
         try:
             if late:
-                yield from self._deliver_late(cursor)
+                older = api.messages.list(self._chat_id, cursor=cursor, direction="before")
+                yield from self._deliver_late(self._pages(older))
             yield from self._forward(cursor)
         except BadRequestError:
             self._mark.cursor = None
             return False
         return True
 
-    def _deliver_late(self, cursor: str) -> Steps[None]:
-        """Deliver messages that arrived late, a page before the cursor: those after it do not show them."""
-        pages = self._pages(api.messages.list(self._chat_id, cursor=cursor, direction="before"))
+    def _deliver_late(self, pages: Pagination[models.MessagePage, models.Message]) -> Steps[None]:
+        """Deliver messages that arrived late, and were put between known ones on the next older page."""
         rows = yield from self._next_rows(pages)
         if rows is not None:
             found = yield from self._existing(rows)
             yield from self._deliver(rows[: found.above] if found.by_id else [])
-            self._mark.sort(rows)
+            yield from self._comparison.compare(rows)
 
     def _forward(self, cursor: str) -> Steps[None]:
         pages = self._pages(api.messages.list(self._chat_id, cursor=cursor, direction="after"))

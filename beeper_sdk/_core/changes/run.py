@@ -16,6 +16,7 @@ from ...errors import (
     ResponseDecodeError,
 )
 from ..generated import api
+from ..util.log import WARNING, log
 from .change import Gap
 from .listing import Listing
 from .reader import ChatReader, UnreadableChat
@@ -42,6 +43,7 @@ class Run(RunState):
         super().__init__(options, data, environment)
         self._listing = Listing(self)
         self._has_swept = False
+        self._failed_sweeps = 0
 
     def steps(self) -> Steps[None]:
         """What to do, step by step. It ends only with `until_now`."""
@@ -83,6 +85,7 @@ class Run(RunState):
 
     def _save_sweep(self) -> Steps[None]:
         if self.inbox.is_empty:
+            self.is_reindexed = False
             yield from self._listing.save()
 
     @property
@@ -110,12 +113,15 @@ class Run(RunState):
         full, self.is_deaf = self.schedule.is_full_due, self.schedule.has_events and self.unreported.take()
         try:
             yield from self._listing.sweep(full=full)
-        except CHAT_ERRORS:
+        except CHAT_ERRORS as error:
             if self.options.until_now:
                 raise
             self.schedule.swept(full=False)
+            self._failed_sweeps += 1
+            if self._failed_sweeps == FAILURES:
+                log(WARNING, "changes: the chats cannot be listed (%s); trying again", type(error).__name__)
         else:
-            self._has_swept = True
+            self._has_swept, self._failed_sweeps = True, 0
             self.inbox.add_next_with_older()
 
     def _read(self, chat_id: str) -> Steps[None]:
@@ -159,7 +165,10 @@ class Run(RunState):
         was_listed = self.chats.is_listed(chat_id)
         try:
             chat = yield from self.requests.fetch(api.chats.retrieve(chat_id))
-        except (NotFoundError, ValueError, *CHAT_ERRORS):
+        except (NotFoundError, ValueError):
+            return
+        except CHAT_ERRORS:
+            self.schedule.request()  # the list shows what was changed, too
             return
         if chat.merged_into_chat_id is None:
             self.chats.observe(chat)

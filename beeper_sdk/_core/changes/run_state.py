@@ -53,6 +53,8 @@ class RunState:
         self.meta: dict[str, Json] = dict(data.tables["meta"])
         self.marks: dict[str, ChatMark] = {}
         self._stored_marks = data.tables["chats"]
+        if self.meta and not (isinstance(self.meta.get("key"), str) and integer(self.meta.get("began")) is not None):
+            raise ValueError("the position is damaged; delete it to start anew")
         self.key: str = str(self.meta.get("key") or os.urandom(8).hex())
         self.prints: Fingerprints = Fingerprints(self.key)
         self.began_ms: int = integer(self.meta.get("began")) or 0
@@ -74,7 +76,8 @@ class RunState:
         self.is_preparing: bool = False
         """Whether recent messages are read for the first time, to find edits, deletions and reactions."""
         self._messages: BoundedDict[tuple[str, str], models.Message] = BoundedDict(REMEMBERED)
-        self._is_reindexed = False
+        self.is_reindexed: bool = False
+        """Whether known messages have other IDs, and not all chats have been read since."""
 
     @property
     def is_begun(self) -> bool:
@@ -106,9 +109,9 @@ class RunState:
 
     def reindexed(self) -> Steps[None]:
         """Known messages have other IDs. All chats are read again, once; messages are recognised by their contents."""
-        if self._is_reindexed:
+        if self.is_reindexed:
             return
-        self._is_reindexed = True
+        self.is_reindexed = True
         self.schedule.request(full=True)
         yield Deliver(Gap(tuple(self._stored_marks.keys() | self.marks.keys()), "reindexed"), [])
 

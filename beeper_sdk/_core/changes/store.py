@@ -87,9 +87,12 @@ PositionLike: TypeAlias = str | os.PathLike[str] | Position | SqlitePosition | P
 
 
 def check_position(position: object) -> None:
-    """Check the type of a position, before it is opened. Raises TypeError."""
+    """Check a position before it is opened. Raises TypeError, ValueError."""
+    if isinstance(position, str | os.PathLike):
+        Position(position)
+        return
     is_store = has_method(position, "load") and has_method(position, "save")
-    if not isinstance(position, str | os.PathLike | Position | SqlitePosition) and not is_store:
+    if not isinstance(position, Position | SqlitePosition) and not is_store:
         raise wrong_type("position", ACCEPTED, position)
 
 

@@ -41,7 +41,7 @@ class Changes:
         self._driver: Driver | None = None
         self._finalizer: finalize[[], Changes]
         self._restarts = False
-        self._is_waiting = False
+        self._is_waiting = self._is_entered = False
 
     def until_now(self) -> Self:
         """The same changes, but the iteration ends when everything that is new now has been delivered: for programs
@@ -63,7 +63,8 @@ class Changes:
         finally:
             self._is_waiting = False
         if change is None:
-            self.close()
+            if not self._is_entered:  # in its block, sends after the loop belong to the position too
+                self.close()
             raise StopIteration
         return change
 
@@ -89,8 +90,7 @@ class Changes:
             self._finalizer = finalize(self, self._driver.release)
         return self._driver
 
-    def collect_batch(self, first: Change, size: int) -> Batch:
-        """A batch that begins with a change that was delivered just now; used by `batches`."""
+    def _collect_batch(self, first: Change, size: int) -> Batch:
         driver = self._started()
         changes = [first]
         try:
@@ -99,7 +99,7 @@ class Changes:
         except BaseException:
             self.close()
             raise
-        return Batch(changes, driver.position_text(), driver.commit)
+        return Batch(changes, driver.position().text, driver.commit)
 
     def commit(self) -> None:
         """Save that the changes delivered so far have been processed, as asking for the next one does.
@@ -137,11 +137,13 @@ class Changes:
         except BaseException:
             self.close()
             raise
+        self._is_entered = True
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._is_entered = False
         self.close()
 
     @override
@@ -170,5 +172,9 @@ class Batches:
         except StopIteration:
             self._batch = None
             raise
-        self._batch = self._changes.collect_batch(first, self._size)
+        self._batch = self._changes._collect_batch(first, self._size)  # noqa: SLF001 - of this module
         return self._batch
+
+    @override
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._size}>"

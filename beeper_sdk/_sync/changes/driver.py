@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from ..._core.changes.change import Change
     from ..._core.changes.options import Options
-    from ..._core.changes.position_data import Record
+    from ..._core.changes.position_data import PositionData, Record
     from ..._core.changes.store import OpenPosition
     from ..engine.sender import RequestSender
 
@@ -123,8 +123,8 @@ class Driver:
             self._opened.write(self._records)
         self._records, self._delivered = [], 0
 
-    def position_text(self) -> str:
-        return self._opened.data.after(self._records).text()
+    def position(self) -> PositionData:
+        return self._opened.data.after(self._records)
 
     def close(self) -> None:
         self.release()

@@ -41,7 +41,7 @@ def batches(follower: Follower, size: int, process: Any) -> list[list[str]]:
 def test_changes_that_are_there_are_delivered_together(follower: Follower, fake: FakeBeeper) -> None:
     follower.news()
     send(fake, "one", "two", "three", "four", "five")
-    assert batches(follower, 2, lambda _: None) == [["one", "two"], ["three", "four"], ["five"]]
+    assert batches(follower, 2, texts) == [["one", "two"], ["three", "four"], ["five"]]
     assert follower.news() == []
 
 

@@ -194,3 +194,16 @@ def test_a_late_message_before_a_burst_is_delivered(follower: Follower, fake: Fa
     words = [f"more {number}" for number in range(45)]
     send(fake, *words)
     assert sorted(follower.texts()) == sorted(["late", *words])
+
+
+@pytest.mark.parametrize("newer", [18, 19, 20, 21])
+def test_a_late_message_below_new_ones_is_delivered(follower: Follower, fake: FakeBeeper, newer: int) -> None:
+    follower.news()
+    send(fake, *(f"{number}" for number in range(10)))
+    assert len(follower.news()) == 10
+    between = fake.world.messages(ERIN)[-2:]
+    moment = datetime.fromisoformat(between[0]["timestamp"]) + timedelta(milliseconds=1)
+    fake.world.person("Erin").send(ERIN, "late", at=moment)
+    words = [f"more {number}" for number in range(newer)]
+    send(fake, *words)
+    assert sorted(follower.texts()) == sorted(["late", *words])
