@@ -89,7 +89,7 @@ PositionLike: TypeAlias = str | os.PathLike[str] | Position | SqlitePosition | P
 def check_position(position: object) -> None:
     """Check a position before it is opened. Raises TypeError, ValueError."""
     if isinstance(position, str | os.PathLike):
-        Position(position)
+        Position(cast("str", position))
         return
     is_store = has_method(position, "load") and has_method(position, "save")
     if not isinstance(position, Position | SqlitePosition) and not is_store:
