@@ -33,8 +33,10 @@ def is_first_time(file: Path, message: models.Message) -> bool:
 
 def wrote_lately(beeper: Beeper, message: models.Message) -> bool:
     """Whether you, or this program, wrote in the chat in the hour before the message, or after it."""
+    if message.missing_fields:
+        return True  # without its time or sender, it is better not to answer
     for row in beeper.messages.list(message.chat_id):
-        if row.timestamp < message.timestamp - PAUSE:
+        if "timestamp" not in row.missing_fields and row.timestamp < message.timestamp - PAUSE:
             return False
         if row.kind != "reaction" and beeper.messages.is_mine(row):
             return True
@@ -68,7 +70,8 @@ def main() -> None:
 
         @beeper.on_message(chats=chats)
         def answer(message: models.Message, chat: models.Chat) -> None:
-            if is_first_time(given.position.with_suffix(".answered"), message) and not wrote_lately(beeper, message):
+            is_noted = given.send and not is_first_time(given.position.with_suffix(".answered"), message)
+            if not is_noted and not wrote_lately(beeper, message):
                 print(f"{beeper.chats.title(chat)}: {reply(beeper, message, given.text)}", flush=True)
 
         beeper.run_forever(given.position)
