@@ -72,7 +72,7 @@ class AsyncChanges:
             return await driver.next_change(wait=wait)
         except BaseException as error:
             # After a cancellation, the next call goes on where this one was.
-            if isinstance(error, Exception) or driver.is_broken:
+            if isinstance(error, Exception | KeyboardInterrupt) or driver.is_broken:
                 await self.close()
             raise
 
@@ -83,12 +83,13 @@ class AsyncChanges:
         if self._driver is None:
             opened = await async_call_blocking(open_position, self._position)
             try:
-                self._driver = AsyncDriver(self._engine, opened, self._options)
+                driver = AsyncDriver(self._engine, opened, self._options)
+                # After `break`, nobody closes what the loop has iterated over.
+                self._finalizer = finalize(self, driver.release)
             except BaseException:
                 opened.close()
                 raise
-            # After `break`, nobody closes what the loop has iterated over.
-            self._finalizer = finalize(self, self._driver.release)
+            self._driver = driver
         return self._driver
 
     async def _collect_batch(self, first: Change, size: int) -> Batch:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..._core.changes.run import Run
 from ..._core.changes.run_state import Environment
 from ..._core.changes.sent_ids import record_pending
-from ..._core.changes.steps import Deliver, Fetch, Save, Step
+from ..._core.changes.steps import Deliver, Fetch, Save, Step, Wait
 from ..._core.concurrency.primitives import async_sleep
 from ..._core.util.log import WARNING, log
 from ...errors import APIError
@@ -98,12 +98,26 @@ class AsyncDriver:
                 self.commit()
         elif step is None or isinstance(step, Deliver):
             return step
-        elif not wait:
-            return None
+        elif step.is_pause:
+            if not wait:
+                return None
+            await self._pause(step)
         else:
-            await self._wait(step.seconds, is_pause=step.is_pause)
+            # If the wait is cancelled, the rules decide again: otherwise each wait would be of the whole time.
+            self._step = None
+            if not wait:
+                return None
+            await self._wait(step.seconds, is_pause=False)
         self._step = None
         return step
+
+    async def _pause(self, step: Wait) -> None:
+        """Pause. A pause that is cancelled is continued."""
+        ends = time.monotonic() + step.seconds
+        try:
+            await self._wait(step.seconds, is_pause=True)
+        finally:
+            step.seconds = max(0.0, ends - time.monotonic())
 
     async def _fetch(self, step: Fetch[Any]) -> None:
         try:

@@ -72,7 +72,7 @@ class Changes:
         try:
             return driver.next_change(wait=wait)
         except BaseException as error:
-            if isinstance(error, Exception) or driver.is_broken:
+            if isinstance(error, Exception | KeyboardInterrupt) or driver.is_broken:
                 self.close()
             raise
 
@@ -83,11 +83,12 @@ class Changes:
         if self._driver is None:
             opened = call_blocking(open_position, self._position)
             try:
-                self._driver = Driver(self._engine, opened, self._options)
+                driver = Driver(self._engine, opened, self._options)
+                self._finalizer = finalize(self, driver.release)
             except BaseException:
                 opened.close()
                 raise
-            self._finalizer = finalize(self, self._driver.release)
+            self._driver = driver
         return self._driver
 
     def _collect_batch(self, first: Change, size: int) -> Batch:

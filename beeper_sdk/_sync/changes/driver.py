@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..._core.changes.run import Run
 from ..._core.changes.run_state import Environment
 from ..._core.changes.sent_ids import record_pending
-from ..._core.changes.steps import Deliver, Fetch, Save, Step
+from ..._core.changes.steps import Deliver, Fetch, Save, Step, Wait
 from ..._core.concurrency.primitives import sleep
 from ..._core.util.log import WARNING, log
 from ...errors import APIError
@@ -91,12 +91,24 @@ class Driver:
                 self.commit()
         elif step is None or isinstance(step, Deliver):
             return step
-        elif not wait:
-            return None
+        elif step.is_pause:
+            if not wait:
+                return None
+            self._pause(step)
         else:
-            self._wait(step.seconds, is_pause=step.is_pause)
+            self._step = None
+            if not wait:
+                return None
+            self._wait(step.seconds, is_pause=False)
         self._step = None
         return step
+
+    def _pause(self, step: Wait) -> None:
+        ends = time.monotonic() + step.seconds
+        try:
+            self._wait(step.seconds, is_pause=True)
+        finally:
+            step.seconds = max(0.0, ends - time.monotonic())
 
     def _fetch(self, step: Fetch[Any]) -> None:
         try:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import anyio
 import pytest
 
-from beeper_sdk import errors
+from beeper_sdk import AsyncBeeper, errors
 from beeper_sdk._core.changes.chat_mark import ChatMark
-from beeper_sdk.changes import Gap, MessageAdded, PositionInUse
+from beeper_sdk.changes import Change, Gap, MessageAdded, PositionInUse
 from beeper_sdk.testing import FakeBeeper
 from tests.client.changes.follower import Follower, added, texts
 from tests.scripted_server import Kind
@@ -162,3 +163,24 @@ def test_a_loop_that_was_left_does_not_keep_the_position(kind: Kind, fake: FakeB
         send(fake, "one", "two")
         assert texts([follower.changes(live=False).next()]) == ["one"]  # as by `break`: it is not closed
         assert follower.texts() == ["one", "two"]
+
+
+@pytest.mark.parametrize("live", [False, True])
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_waits_that_are_cancelled_hold_up_no_change(fake: FakeBeeper, tmp_path: Path, backend: str, live: bool) -> None:
+    """A program that waits for a change for 20 milliseconds at a time still polls, and receives events at once."""
+
+    async def main() -> None:
+        async with AsyncBeeper(fake.token, base_url=fake.url) as beeper:
+            poll_every = 60.0 if live else 0.2
+            async with beeper.changes(tmp_path / "position.json", live=live, poll_every=poll_every) as changes:
+                for word in ("one", "two", "three"):
+                    send(fake, word)
+                    found: list[Change] = []
+                    with anyio.fail_after(10):
+                        while not found:
+                            with anyio.move_on_after(0.02):
+                                found.append(await anext(changes))
+                    assert texts(found) == [word]
+
+    anyio.run(main, backend=backend)
