@@ -201,4 +201,4 @@ def test_the_outbox_misses_nothing_when_it_is_killed_anywhere(
     run(monkeypatch, "webhook_outbox", receiver.url, "--once")
     assert [text for index, text in enumerate(receiver.texts) if text not in receiver.texts[:index]] == texts
     assert len(set(receiver.received)) == len(texts)  # one key for each message
-    assert len(receiver.received) <= len(texts) + 2
+    assert len(receiver.received) <= len(texts) + 3  # what was being posted at each kill is posted again
