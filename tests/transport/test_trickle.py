@@ -110,8 +110,11 @@ def test_an_endless_part_of_a_response_ends_in_an_error(call: str, pause: float)
         trickles = {name: trickles[name] for name in ("interim responses", "a chunk extension", "trailers")}
     with TrickleServer(trickles) as server:
         found = run(server, trickles, call)
-    kind = errors.DeliveryUncertain if call == "once" else errors.APIConnectionError
-    assert {name: ended for name, ended in found.items() if not isinstance(ended, kind)} == {}
+    # Without pauses, which limit is reached first depends on the machine: the time, or the size (100 KiB without body),
+    # which makes the response an invalid one.
+    read = (errors.APIConnectionError, errors.ResponseDecodeError)
+    kinds = (errors.DeliveryUncertain,) if call == "once" else read if pause == 0 else read[:1]
+    assert {name: ended for name, ended in found.items() if not isinstance(ended, kinds)} == {}
 
 
 @pytest.mark.parametrize("call", ASYNC)
