@@ -15,8 +15,12 @@ if TYPE_CHECKING:
     from ._async.events.stream import AsyncEvents
     from ._async.people.roster import AsyncRoster
     from ._async.resources.accounts import AsyncAccounts
+    from ._async.resources.assets import AsyncAssets
+    from ._async.resources.attachments import AsyncAttachments
+    from ._async.resources.chat_lists import AsyncChatLists
     from ._async.resources.chats import AsyncChats
-    from ._async.resources.messages import AsyncMessages, AsyncSearch, AsyncSearchPager
+    from ._async.resources.message_lists import AsyncSearch, AsyncSearchPager
+    from ._async.resources.messages import AsyncMessages
     from ._async.resources.people import AsyncPeople
     from ._core.bots.handlers import MessageHandler, OnError, OnGap
     from ._core.calls.raw_request import Method, QueryValue
@@ -39,8 +43,12 @@ if TYPE_CHECKING:
     from ._sync.events.stream import Events
     from ._sync.people.roster import Roster
     from ._sync.resources.accounts import Accounts
+    from ._sync.resources.assets import Assets
+    from ._sync.resources.attachments import Attachments
+    from ._sync.resources.chat_lists import ChatLists
     from ._sync.resources.chats import Chats
-    from ._sync.resources.messages import Messages, Search, SearchPager
+    from ._sync.resources.message_lists import Search, SearchPager
+    from ._sync.resources.messages import Messages
     from ._sync.resources.people import People
     from ._transport.via_httpx.mapping import AsyncHttpClient, AsyncTransport, HttpClient, Transport
     from .errors._context import AnswerInfo, CallInfo, Issue, PrivateTexts
@@ -50,9 +58,13 @@ __all__ = [
     "AnswerInfo",
     "AnyRequest",
     "ApiGeneration",
+    "Assets",
     "AsyncAccounts",
+    "AsyncAssets",
+    "AsyncAttachments",
     "AsyncBatches",
     "AsyncChanges",
+    "AsyncChatLists",
     "AsyncChats",
     "AsyncEvents",
     "AsyncHttpClient",
@@ -64,9 +76,11 @@ __all__ = [
     "AsyncSearchPager",
     "AsyncStream",
     "AsyncTransport",
+    "Attachments",
     "Batches",
     "CallInfo",
     "Changes",
+    "ChatLists",
     "Chats",
     "Decide",
     "DeliveryStatus",
@@ -127,8 +141,12 @@ if not TYPE_CHECKING:
                 "._async.events.stream": "AsyncEvents",
                 "._async.people.roster": "AsyncRoster",
                 "._async.resources.accounts": "AsyncAccounts",
+                "._async.resources.assets": "AsyncAssets",
+                "._async.resources.attachments": "AsyncAttachments",
+                "._async.resources.chat_lists": "AsyncChatLists",
                 "._async.resources.chats": "AsyncChats",
-                "._async.resources.messages": "AsyncMessages AsyncSearch AsyncSearchPager",
+                "._async.resources.message_lists": "AsyncSearch AsyncSearchPager",
+                "._async.resources.messages": "AsyncMessages",
                 "._async.resources.people": "AsyncPeople",
                 "._core.bots.handlers": "MessageHandler OnError OnGap",
                 "._core.calls.raw_request": "Method QueryValue",
@@ -151,8 +169,12 @@ if not TYPE_CHECKING:
                 "._sync.events.stream": "Events",
                 "._sync.people.roster": "Roster",
                 "._sync.resources.accounts": "Accounts",
+                "._sync.resources.assets": "Assets",
+                "._sync.resources.attachments": "Attachments",
+                "._sync.resources.chat_lists": "ChatLists",
                 "._sync.resources.chats": "Chats",
-                "._sync.resources.messages": "Messages Search SearchPager",
+                "._sync.resources.message_lists": "Search SearchPager",
+                "._sync.resources.messages": "Messages",
                 "._sync.resources.people": "People",
                 "._transport.via_httpx.mapping": "AsyncHttpClient AsyncTransport HttpClient Transport",
                 ".errors._context": "AnswerInfo CallInfo Issue PrivateTexts",

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from .._transport._async import protocol
     from .._transport.via_httpx.mapping import AsyncHttpClient, AsyncTransport
     from .resources.accounts import AsyncAccounts
+    from .resources.assets import AsyncAssets
+    from .resources.attachments import AsyncAttachments
     from .resources.chats import AsyncChats
     from .resources.messages import AsyncMessages
     from .resources.people import AsyncPeople
@@ -37,6 +39,8 @@ class AsyncBaseClient(resources.AsyncRootApi):
         self._engine = AsyncRequestSender(settings, http, state)
         self._owned = owned
         self._accounts: AsyncAccounts | None = None
+        self._assets: AsyncAssets | None = None
+        self._attachments: AsyncAttachments | None = None
         self._chats: AsyncChats | None = None
         self._messages: AsyncMessages | None = None
         self._people: AsyncPeople | None = None

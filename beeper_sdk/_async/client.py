@@ -13,7 +13,6 @@ from .._core.config.retry_policy import STANDARD, RetryPolicy
 from .._core.config.settings import MAX_BYTES, ApiGeneration, Guard, Headers, Settings
 from .._core.generated import base, contract
 from .._core.util.log import log_as_environment_says
-from .._core.util.override import override
 from .._core.util.validation import check_kind
 from .news_client import AsyncNewsClient
 
@@ -29,10 +28,6 @@ if TYPE_CHECKING:
     from .._transport.via_httpx.mapping import AsyncHttpClient, AsyncTransport
     from ..hooks import Hooks
     from .engine.stream import AsyncStream
-    from .resources.accounts import AsyncAccounts
-    from .resources.chats import AsyncChats
-    from .resources.messages import AsyncMessages
-    from .resources.people import AsyncPeople
 
 T = TypeVar("T")
 
@@ -125,45 +120,6 @@ class AsyncBeeper(AsyncNewsClient):
             by_httpx,
         )
         self._connect(settings, own_transport, http_client)
-
-    @property
-    @override
-    def accounts(self) -> AsyncAccounts:
-        """The connected accounts: list and retrieve them, their contacts, and your user on each."""
-        if self._accounts is None:
-            from .resources.accounts import AsyncAccounts
-
-            self._accounts = AsyncAccounts(self._engine)
-        return self._accounts
-
-    @property
-    @override
-    def chats(self) -> AsyncChats:
-        """Chats: list, find, search, create and change them, their participants and reminders."""
-        if self._chats is None:
-            from .resources.chats import AsyncChats
-
-            self._chats = AsyncChats(self._engine)
-        return self._chats
-
-    @property
-    @override
-    def messages(self) -> AsyncMessages:
-        """Messages: list, search, send, edit and delete them, and check whether a send succeeded."""
-        if self._messages is None:
-            from .resources.messages import AsyncMessages
-
-            self._messages = AsyncMessages(self._engine)
-        return self._messages
-
-    @property
-    def people(self) -> AsyncPeople:
-        """People: find a person by name, handle, phone number or ID, and get display names."""
-        if self._people is None:
-            from .resources.people import AsyncPeople
-
-            self._people = AsyncPeople(self._engine)
-        return self._people
 
     async def me(self, account_id: str) -> models.User:
         """Your user on an account. Makes no request if it is known, and one if the account is in the list of accounts.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar, overload
 
-from .base_client import AsyncBaseClient
+from .resource_client import AsyncResourceClient
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 H = TypeVar("H", bound="MessageHandler")
 
 
-class AsyncNewsClient(AsyncBaseClient):
+class AsyncNewsClient(AsyncResourceClient):
     """A client with `events`, `changes` and handlers of messages."""
 
     _bot: AsyncBot | None = None

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from .._transport._sync import protocol
     from .._transport.via_httpx.mapping import HttpClient, Transport
     from .resources.accounts import Accounts
+    from .resources.assets import Assets
+    from .resources.attachments import Attachments
     from .resources.chats import Chats
     from .resources.messages import Messages
     from .resources.people import People
@@ -36,6 +38,8 @@ class BaseClient(resources.RootApi):
         self._engine = RequestSender(settings, http, state)
         self._owned = owned
         self._accounts: Accounts | None = None
+        self._assets: Assets | None = None
+        self._attachments: Attachments | None = None
         self._chats: Chats | None = None
         self._messages: Messages | None = None
         self._people: People | None = None

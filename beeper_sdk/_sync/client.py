@@ -11,7 +11,6 @@ from .._core.config.retry_policy import STANDARD, RetryPolicy
 from .._core.config.settings import MAX_BYTES, ApiGeneration, Guard, Headers, Settings
 from .._core.generated import base, contract
 from .._core.util.log import log_as_environment_says
-from .._core.util.override import override
 from .._core.util.validation import check_kind
 from .news_client import NewsClient
 
@@ -27,10 +26,6 @@ if TYPE_CHECKING:
     from .._transport.via_httpx.mapping import HttpClient, Transport
     from ..hooks import Hooks
     from .engine.stream import Stream
-    from .resources.accounts import Accounts
-    from .resources.chats import Chats
-    from .resources.messages import Messages
-    from .resources.people import People
 
 T = TypeVar("T")
 
@@ -123,45 +118,6 @@ class Beeper(NewsClient):
             by_httpx,
         )
         self._connect(settings, own_transport, http_client)
-
-    @property
-    @override
-    def accounts(self) -> Accounts:
-        """The connected accounts: list and retrieve them, their contacts, and your user on each."""
-        if self._accounts is None:
-            from .resources.accounts import Accounts
-
-            self._accounts = Accounts(self._engine)
-        return self._accounts
-
-    @property
-    @override
-    def chats(self) -> Chats:
-        """Chats: list, find, search, create and change them, their participants and reminders."""
-        if self._chats is None:
-            from .resources.chats import Chats
-
-            self._chats = Chats(self._engine)
-        return self._chats
-
-    @property
-    @override
-    def messages(self) -> Messages:
-        """Messages: list, search, send, edit and delete them, and check whether a send succeeded."""
-        if self._messages is None:
-            from .resources.messages import Messages
-
-            self._messages = Messages(self._engine)
-        return self._messages
-
-    @property
-    def people(self) -> People:
-        """People: find a person by name, handle, phone number or ID, and get display names."""
-        if self._people is None:
-            from .resources.people import People
-
-            self._people = People(self._engine)
-        return self._people
 
     def me(self, account_id: str) -> models.User:
         """Your user on an account. Makes no request if it is known, and one if the account is in the list of accounts.

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar, overload
 
-from .base_client import BaseClient
+from .resource_client import ResourceClient
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 H = TypeVar("H", bound="MessageHandler")
 
 
-class NewsClient(BaseClient):
+class NewsClient(ResourceClient):
     """A client with `events`, `changes` and handlers of messages."""
 
     _bot: Bot | None = None

@@ -60,7 +60,7 @@ def test_naming_all_that_is_public_imports_no_http() -> None:
     names = "AsyncBeeper, Beeper, Delivery, Hooks, RateLimit, Response, RetryPolicy, WritePolicy, api, errors, models"
     modules = loaded(f"from beeper_sdk import {names}")
     assert modules & (HTTP | NEVER) == set()
-    assert ours(modules) <= 69
+    assert ours(modules) <= 71
 
 
 def test_the_client_class_imports_nothing_that_only_some_calls_need() -> None:
@@ -71,16 +71,16 @@ def test_a_client_imports_neither_httpx_nor_models() -> None:
     modules = loaded("from beeper_sdk import Beeper; Beeper('t', base_url='http://127.0.0.1:9')")
     assert modules & {"anyio", "h11", "httpcore", "httpx", "ssl", "trio", *FORBIDDEN_FOR_CALLS} == set()
     assert [name for name in modules if name.startswith("beeper_sdk_client.models.")] == []
-    assert ours(modules) <= 74
+    assert ours(modules) <= 75
 
 
 @pytest.mark.parametrize(
     ("call", "maximum"),
     [
-        ("accounts.list()", 92),
-        ("labels.list()", 80),
-        ("chats.reminders.delete('{chat}')", 86),
-        ("chats.list().first()", 108),
+        ("accounts.list()", 93),
+        ("labels.list()", 81),
+        ("chats.reminders.delete('{chat}')", 88),
+        ("chats.list().first()", 110),
     ],
 )
 def test_a_first_call_imports_what_it_needs(fake: FakeBeeper, call: str, maximum: int) -> None:

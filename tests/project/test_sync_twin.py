@@ -100,7 +100,7 @@ class _Rootless:
     """Stands for a client where only the class of a group matters."""
 
     _sender = None
-    _accounts = _chats = _messages = _people = None
+    _accounts = _assets = _attachments = _chats = _messages = _people = None
     _engine = SimpleNamespace(state=SimpleNamespace(recorder=SimpleNamespace(diagnostics=None)))
 
 

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 from ..._core.generated import api, models, objects, resources
 from ..._core.util.override import override, with_parameters_of
 from ..._core.util.validation import check_kind
+from .chat_lists import ChatLists
 
 if TYPE_CHECKING:
     import builtins
     from datetime import datetime, timedelta
 
     from ..._core.delivery.check_rules import Started
-    from ..._core.generated import ItemsOf, contract, senders
+    from ..._core.generated import contract
     from ..._core.times import When
-    from ..engine.sender import RequestSender
     from ..people.roster import Roster
 
 C = TypeVar("C", bound="models.Chat")
@@ -24,25 +24,10 @@ S = TypeVar("S", bound="Started")
 FIRST_PAGE = 100
 
 
-class Chats(resources.ChatsApi):
+class Chats(ChatLists):
     """Chats: list, find, search, create and change them, their participants and reminders."""
 
-    __slots__ = ("_engine",)
-
-    def __init__(self, engine: RequestSender) -> None:
-        super().__init__(engine)
-        self._engine = engine
-
-    @override
-    @with_parameters_of(resources.ChatsApi.search)
-    def search(self, *, resume: str | None = None, **filters: Any) -> senders.Pager[models.Chat]:
-        from ..._core.compat.chat_filters import local_filter
-        from ..._core.paging.listing import PlainListing
-        from ..engine.pager import Pager
-
-        request = api.chats.search(**filters)
-        listing = PlainListing(request, api.chats.SEARCH_PAGES, resume, *local_filter(request))
-        return Pager(self._sender.send, listing)
+    __slots__ = ()
 
     @override
     @with_parameters_of(resources.ChatsApi.create)
@@ -126,38 +111,6 @@ class Chats(resources.ChatsApi):
 
         check_chat(chat)
         return SelfLookup(self._engine).in_chat(chat)
-
-    def find(
-        self,
-        name: str,
-        *,
-        network: str | None = None,
-        account: str | ItemsOf[str] | None = None,
-        type: models.ChatTypeFilter = "any",  # noqa: A002  # as in `search`
-    ) -> models.Chat:
-        """Find the chat with a name: by its display title (see `title`) or, for a direct chat, by the other person.
-
-        A chat ID or local ID ranks before the handle, phone number, e-mail address or ID of a person, then an equal
-        title, then a title that contains all words of the name, then one in which each word of the name begins another
-        word. Names are compared as in `people.find`. A merged chat replaces its member chats.
-
-        Requests: one for a chat ID; otherwise one per 200 chats (some apps return only 25 per page), and at most one
-        for the accounts.
-
-        Args:
-            name: A title, person or ID.
-            network: Only chats on this network: ``WhatsApp``, ``signal``, ...
-            account: Only chats of this account, or of these: account IDs.
-            type: ``single``, ``group`` or ``any``.
-
-        Raises:
-            NoMatch: no chat matches.
-            AmbiguousMatch: several chats match equally well. Its ``candidates`` are the chats.
-        """
-        from ..._core.people.account_filter import AccountFilter
-        from ..people.name_lookup import find_chat
-
-        return find_chat(self._engine, name, AccountFilter(network, account), type)
 
     def title(self, chat: str | models.Chat) -> str:
         """The display title of a chat; never empty.

@@ -39,6 +39,7 @@ Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 PUBLIC = (
     "client",
     "base_client",
+    "resource_client",
     "news_client",
     "changes/changes",
     "auth/",

@@ -1,0 +1,1 @@
+"""Files of messages: how they are received, and checked and uploaded before a send."""

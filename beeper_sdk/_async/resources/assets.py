@@ -1,0 +1,20 @@
+"""Media files: the generated operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..._core.generated import resources
+
+if TYPE_CHECKING:
+    from ..engine.sender import AsyncRequestSender
+
+
+class AsyncAssets(resources.AsyncAssetsApi):
+    """Media files: download, stream and upload them."""
+
+    __slots__ = ("_engine",)
+
+    def __init__(self, engine: AsyncRequestSender) -> None:
+        super().__init__(engine)
+        self._engine = engine

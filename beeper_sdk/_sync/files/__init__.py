@@ -1,0 +1,3 @@
+# @generated
+
+"""Files of messages: how they are received, and checked and uploaded before a send."""
