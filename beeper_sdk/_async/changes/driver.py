@@ -28,6 +28,9 @@ DRAIN_EVERY = 1.0
 """Seconds after which events are received while chats are read: servers disconnect a client that does not read."""
 ASLEEP = 30.0
 """If the time of day moved this many seconds more than the steady clock, the machine was suspended."""
+AWAKE = 15.0
+"""Seconds after which a wait ends in any case, to find out whether the machine was suspended: on Linux a wait does not
+count that time, and would go on for the rest of `sweep_every`."""
 
 
 class AsyncDriver:
@@ -107,7 +110,7 @@ class AsyncDriver:
             self._step = None
             if not wait:
                 return None
-            await self._wait(step.seconds, is_pause=False)
+            await self._wait(min(step.seconds, AWAKE), is_pause=False)
         self._step = None
         return step
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 DRAIN_EVERY = 1.0
 ASLEEP = 30.0
+AWAKE = 15.0
 
 
 class Driver:
@@ -99,7 +100,7 @@ class Driver:
             self._step = None
             if not wait:
                 return None
-            self._wait(step.seconds, is_pause=False)
+            self._wait(min(step.seconds, AWAKE), is_pause=False)
         self._step = None
         return step
 

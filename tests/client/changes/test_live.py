@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
+import time
 from pathlib import Path
 
 import anyio
@@ -69,6 +71,33 @@ def test_a_cancelled_attempt_to_connect_is_made_again(fake: FakeBeeper, tmp_path
             return found
 
     assert texts(anyio.run(follow, backend=kind)) == ["one"]
+
+
+def test_what_was_missed_while_the_machine_was_suspended_is_found_after_waking(
+    follower: Follower, fake: FakeBeeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asleep = 0.0  # by the time of day; the steady clock stands still
+
+    class Clock:
+        monotonic = staticmethod(time.monotonic)
+
+        @staticmethod
+        def time() -> float:
+            return time.time() + asleep
+
+    driver = importlib.import_module(f"beeper_sdk.{'_sync' if follower.kind == 'sync' else '_async'}.changes.driver")
+    monkeypatch.setattr(driver, "time", Clock)
+    monkeypatch.setattr(driver, "AWAKE", 0.05)
+    with follower.begun(poll_every=NEVER, sweep_every=NEVER) as changes:
+        send(fake, "before")
+        assert texts([changes.next()]) == ["before"]
+        fake.quirk("ws_deaf")
+        send(fake, "meanwhile")
+        found = changes.next_soon()
+        with pytest.raises(TimeoutError):
+            found.result(0.3)
+        asleep = 3600.0
+        assert texts([found.result(10)]) == ["meanwhile"]
 
 
 def connections(fake: FakeBeeper) -> int:
