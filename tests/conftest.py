@@ -3,6 +3,7 @@
 import gc
 import os
 import re
+import signal
 import tempfile
 import zlib
 from collections.abc import Iterable, Iterator
@@ -26,6 +27,10 @@ pytest_plugins = ["beeper_sdk.testing.plugin"]
 
 # No test talks to a server by TLS. Each httpx client loads the authorities all the same: 50 ms for all that there are.
 pytest.MonkeyPatch().setattr("certifi.where", lambda: str(Path(__file__).with_name("authority.crt")))
+
+# A shell starts what runs in the background with SIGINT ignored, and programs that tests start would inherit that.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A developer's own login never reaches a test: where tokens would be kept, there is nothing.
 os.environ["BEEPER_TOKEN_FILE"] = f"{tempfile.gettempdir()}/no-beeper-tokens-of-{os.getpid()}/tokens.json"
