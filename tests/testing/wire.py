@@ -84,7 +84,7 @@ class Wire:
         token = fake.token if token is None else token
         headers = {"authorization": f"Bearer {token}"} if token else {}
         # Without `verify` httpx would read the CA bundle for every client, which takes longer than a whole test.
-        self.http = httpx.Client(base_url=fake.url, headers=headers, trust_env=False, verify=False)
+        self.http = httpx.Client(base_url=fake.url, headers=headers, trust_env=False, verify=False, timeout=60)
 
     def __enter__(self) -> Self:
         return self

@@ -119,16 +119,21 @@ def test_an_app_that_is_closed_for_a_while(kind: Kind, caplog: pytest.LogCapture
         port = int(first.url.rpartition(":")[2])
     with FakeBeeper(world="small", port=port) as fake:
         tokens: list[str] = []
+        serving = threading.Event()  # a server that has just begun to listen may have no token yet
+        serving.set()
 
         def token() -> str:
+            assert serving.wait(10)
             tokens.append(fake.token)
             return fake.token
 
         with client(kind, fake, access_token=token) as beeper, beeper.events() as stream:
+            serving.clear()
             fake.stop()
             wait_until(lambda: any("reconnecting" in record.getMessage() for record in caplog.records))
             time.sleep(0.1)  # some attempts that fail
             fake.start()
+            serving.set()
             assert stream.next() == events.Interrupted("connection")
             wanted = say(fake)
             assert stream.until(events.MessageUpserted).ids == [wanted]
