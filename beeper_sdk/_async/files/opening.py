@@ -115,7 +115,10 @@ class _Opener:
                 return await self._local(self._url, call_info(request))
             except AssetUnavailable:
                 pass  # it may be on another disk, and the app may have it
-        url = (await self._engine.send(request)).src_url or ""
+        result = await self._engine.send(request)
+        url = result.src_url or ""
+        if result.error and not url:
+            raise AssetUnavailable(call_info(request), ("the app could not download it",))
         if self._may_serve and url.startswith("file:"):
             return await self._served(url)
         return await self._local(url, call_info(request))

@@ -6,7 +6,7 @@ import errno
 import os
 from collections.abc import Iterator
 from contextlib import suppress
-from itertools import count
+from itertools import count, takewhile
 from pathlib import Path
 
 from .names import compared, shortened
@@ -26,10 +26,19 @@ class NewFile:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._temporary: Path | None = None
+        self._created: list[Path] = []
         self._number: int | None = None
 
     def open(self) -> None:
-        """Create the folder, if necessary, and the temporary file."""
+        """Create the folder, if it does not exist, and the temporary file."""
+        for _ in range(4):
+            with suppress(FileNotFoundError):  # another transfer failed, and removed the folder that it had created
+                return self._open()
+        return self._open()
+
+    def _open(self) -> None:
+        missing = list(takewhile(lambda folder: not folder.exists(), (self._folder, *self._folder.parents)))
+        self._created += (folder for folder in missing if folder not in self._created)
         self._folder.mkdir(parents=True, exist_ok=True)
         # Known before it exists, so that `discard` removes it even if this is interrupted.
         self._temporary = self._folder / f".beeper-sdk-{os.urandom(8).hex()}.tmp"
@@ -48,25 +57,28 @@ class NewFile:
         self._sync()
         self._close()
         assert self._temporary is not None  # noqa: S101 - it was opened
+        path = self._folder / name
         if overwrite:
-            path = self._folder / name
             self._temporary.replace(path)
-            self._temporary = None
-            return path
-        for path in self._free_paths(name):
-            if _move(self._temporary, path):
-                self._temporary = None
-                return path
-        raise AssertionError  # there is always another number
+        else:
+            temporary = self._temporary
+            path = next(free for free in self._free_paths(name) if _move(temporary, free))
+        self._temporary, self._created = None, []
+        return path
 
     def discard(self) -> None:
-        """Remove the file, unless it is complete. Raises no OSError: the error that led here matters more."""
+        """Remove the file, unless it is complete, and the folders that were created for it.
+
+        Raises no OSError: the error that led here matters more."""
         with suppress(OSError):
             self._close()
         if self._temporary is not None:
             with suppress(OSError):
                 self._temporary.unlink()
             self._temporary = None
+        for folder in self._created:
+            with suppress(OSError):  # another file is in it
+                folder.rmdir()
 
     def _free_paths(self, name: str) -> Iterator[Path]:
         """Paths that no file has, also in a file system that ignores case: the folder may be copied to one."""

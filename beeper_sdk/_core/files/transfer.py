@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from zlib import crc32
 
-ENOUGH = 65536
-"""After a cut, so many bytes count as progress, or a third of what is left: a server that sends single bytes does not
-keep the client busy forever."""
+MAX_RESUMES = 1000
+"""Maximum number of requests for the rest of one file: a server that sends single bytes does not keep the client busy
+forever."""
 CHANGED = "the file changed while it was received"
 _PART = re.compile(r"bytes (\d{1,18})-(\d{1,18})/(\d{1,18}|\*)", re.ASCII)
 
@@ -31,12 +31,12 @@ class Transfer:
         self.total: int | None = None
         """The size that the server states."""
         self.failures: int = 0
-        """How many responses in a row brought too little."""
+        """How many responses in a row brought nothing."""
         self._attempts = attempts
         self._is_certain = False
         self._accepts_ranges = True
         self._etag: str | None = None
-        self._began_at = 0
+        self._began_at = self._resumes = 0
         self._skip = 0
         self._crc = self._skipped_crc = 0
 
@@ -129,7 +129,6 @@ class Transfer:
 
     def count_end(self) -> bool:
         """Count a response that ended too early. Whether to request the rest."""
-        gained, size = self.received - self._began_at, self.size
-        is_enough = gained >= ENOUGH or (gained > 0 and size is not None and gained * 3 >= size - self._began_at)
-        self.failures = 0 if is_enough else self.failures + 1
-        return self.failures < self._attempts
+        self._resumes += 1
+        self.failures = 0 if self.received > self._began_at else self.failures + 1
+        return self.failures < self._attempts and self._resumes <= MAX_RESUMES

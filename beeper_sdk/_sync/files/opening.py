@@ -103,7 +103,10 @@ class _Opener:
                 return self._local(self._url, call_info(request))
             except AssetUnavailable:
                 pass  # it may be on another disk, and the app may have it
-        url = (self._engine.send(request)).src_url or ""
+        result = self._engine.send(request)
+        url = result.src_url or ""
+        if result.error and not url:
+            raise AssetUnavailable(call_info(request), ("the app could not download it",))
         if self._may_serve and url.startswith("file:"):
             return self._served(url)
         return self._local(url, call_info(request))
