@@ -85,7 +85,7 @@ class AsyncServedFile:
     async def _resume(self, lost: APIConnectionError | None) -> None:
         """Request the rest. Raises the error of the cut if there were too many."""
         await self.close()
-        if not self._transfer.count_end():
+        if not self._transfer.may_resume(cut=lost is not None):
             if lost is not None:
                 raise lost
             raise TransferError("the server has no more")

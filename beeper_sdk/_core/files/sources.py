@@ -75,7 +75,8 @@ def scheme_of(url: str) -> str:
 
 
 def _only_attachment(message: models.Message) -> models.Attachment:
-    found = [item for item in base.as_list(message.attachments) if isinstance(item, models.Attachment)]
+    items: object = message.attachments
+    found = [item for item in items if isinstance(item, models.Attachment)] if base.is_list(items) else []
     if len(found) != 1:
         count = f"{len(found)} attachments: pass one of message.attachments" if found else "no attachment"
         raise ValueError(f"attachment must be {_EXPECTED}; this message has {count}")

@@ -82,7 +82,7 @@ class Transfer:
         """The server ignored the range: what was received is skipped, and compared by its checksum."""
         is_encoded = headers.get("content-encoding", "identity").strip().lower() != "identity"
         length = headers.get("content-length", "")
-        total = int(length) if not is_encoded and length.isascii() and length.isdigit() else None
+        total = int(length) if not is_encoded and re.fullmatch("[0-9]{1,18}", length) else None
         self._accepts_ranges, self._skip = False, self.received
         if total is not None and self.total is not None and total != self.total:
             raise TransferError(CHANGED)
@@ -127,8 +127,10 @@ class Transfer:
             return False
         return True
 
-    def count_end(self) -> bool:
-        """Count a response that ended too early. Whether to request the rest."""
+    def may_resume(self, *, cut: bool) -> bool:
+        """Whether to request the rest after a response that ended too early. `cut`: whether the connection was lost;
+        otherwise a response that brought nothing is the last."""
         self._resumes += 1
-        self.failures = 0 if self.received > self._began_at else self.failures + 1
-        return self.failures < self._attempts and self._resumes <= MAX_RESUMES
+        has_gained = self.received > self._began_at
+        self.failures = 0 if has_gained else self.failures + 1
+        return (has_gained or cut) and self.failures < self._attempts and self._resumes <= MAX_RESUMES

@@ -79,7 +79,7 @@ class ServedFile:
 
     def _resume(self, lost: APIConnectionError | None) -> None:
         self.close()
-        if not self._transfer.count_end():
+        if not self._transfer.may_resume(cut=lost is not None):
             if lost is not None:
                 raise lost
             raise TransferError("the server has no more")
