@@ -12,7 +12,7 @@ from ..._core.files.local_files import local_path, open_regular
 from ..._core.files.sources import SERVED
 from ..._core.generated import api
 from ..._core.util.urls import is_loopback
-from ...errors import APIError, AssetUnavailable, NotFoundError, NotSupportedByServer
+from ...errors import APIError, AssetIncomplete, AssetUnavailable, NotFoundError, NotSupportedByServer
 from .local_file import AsyncLocalFile
 from .served_file import AsyncServedFile
 
@@ -93,7 +93,14 @@ class _Opener:
             file = read_data_url(self._url)
         except ValueError as error:
             raise AssetUnavailable(info, (str(error),)) from None
+        self._check_size(len(file.content), info)
         return AsyncLocalFile(BytesIO(file.content), len(file.content), info, file.media_type)
+
+    def _check_size(self, size: int, info: CallInfo) -> None:
+        """Raise AssetIncomplete for a file that is empty, or shorter than the message states."""
+        if size < (self._stated or 0) or size == 0 != self._stated:
+            problem = "the rest is missing" if size else "the file is empty"
+            raise AssetIncomplete(info, size, self._stated, problem)
 
     async def _served(self, url: str) -> AsyncOpenFile:
         file = AsyncServedFile(self._engine, url, self._stated)
@@ -131,10 +138,15 @@ class _Opener:
             file, size = await async_call_blocking(open_regular, path)
         except OSError as error:
             raise AssetUnavailable(info, (f"the file of the app cannot be read ({_name(error)})",)) from None
-        if self._stated not in (None, size):
-            await async_call_blocking(file.close)
-            raise AssetUnavailable(info, (f"the file of the app has {size} bytes, not {self._stated}",))
-        return AsyncLocalFile(file, size, info)
+        local = AsyncLocalFile(file, size, info)
+        try:
+            if size and self._stated not in (None, size):
+                raise AssetUnavailable(info, (f"the file of the app has {size} bytes, not {self._stated}",))
+            self._check_size(size, info)
+        except APIError:
+            await local.close()
+            raise
+        return local
 
 
 def _name(error: OSError) -> str:

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from ..._core.files.media_types import SNIFFED, UNKNOWN, extension, media_type, sniff
 from ..._core.files.names import safe_name
 from ..._core.util.override import override
-from ...errors import AssetIncomplete, StreamConsumed
+from ...errors import StreamConsumed
+from .opening import open_file
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from ..._core.files.sources import FileSource
     from ...errors._context import CallInfo
+    from ..engine.sender import AsyncRequestSender
     from .opening import AsyncOpenFile
 
 
@@ -102,8 +104,17 @@ class _AsyncPieces:
         return piece
 
 
-async def read_head(file: AsyncOpenFile, source: FileSource) -> AsyncAttachmentStream:
-    """The stream of an open file, with enough of its start to know its type. Raises APIError."""
+async def open_stream(engine: AsyncRequestSender, source: FileSource) -> AsyncAttachmentStream:
+    """Open the file, and receive enough of its start to know its type. Raises APIError."""
+    file = await open_file(engine, source)
+    try:
+        return await _read_head(file, source)
+    except BaseException:
+        await file.close()
+        raise
+
+
+async def _read_head(file: AsyncOpenFile, source: FileSource) -> AsyncAttachmentStream:
     pieces: list[bytes] = []
     ended = False
     while not ended and sum(map(len, pieces)) < SNIFFED:
@@ -111,9 +122,4 @@ async def read_head(file: AsyncOpenFile, source: FileSource) -> AsyncAttachmentS
         ended = not piece
         pieces.append(piece)
     head = b"".join(pieces)
-    stated = source.size or 0
-    if ended and not head and source.size != 0:
-        raise AssetIncomplete(file.info, 0, source.size, "the file is empty")
-    if ended and len(head) < stated:
-        raise AssetIncomplete(file.info, len(head), source.size, "the server has no more")
     return AsyncAttachmentStream(file, source, head, ended=ended)

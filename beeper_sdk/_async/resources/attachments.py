@@ -124,15 +124,13 @@ class AsyncAttachments:
             ValueError, TypeError: an argument is invalid; nothing was sent.
         """
         from ..._core.files.sources import find_source
-        from ..files.opening import open_file
-        from ..files.stream import read_head
+        from ..files.stream import open_stream
 
-        source = find_source(attachment)
-        file = await open_file(self._engine, source)
+        stream = await open_stream(self._engine, find_source(attachment))
         try:
-            yield await read_head(file, source)
+            yield stream
         finally:
-            await file.close()
+            await stream.close()
 
     @override
     def __repr__(self) -> str:

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from ..._core.files.media_types import SNIFFED, UNKNOWN, extension, media_type, sniff
 from ..._core.files.names import safe_name
 from ..._core.util.override import override
-from ...errors import AssetIncomplete, StreamConsumed
+from ...errors import StreamConsumed
+from .opening import open_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..._core.files.sources import FileSource
     from ...errors._context import CallInfo
+    from ..engine.sender import RequestSender
     from .opening import OpenFile
 
 
@@ -98,8 +100,17 @@ class _Pieces:
         return piece
 
 
-def read_head(file: OpenFile, source: FileSource) -> AttachmentStream:
-    """The stream of an open file, with enough of its start to know its type. Raises APIError."""
+def open_stream(engine: RequestSender, source: FileSource) -> AttachmentStream:
+    """Open the file, and receive enough of its start to know its type. Raises APIError."""
+    file = open_file(engine, source)
+    try:
+        return _read_head(file, source)
+    except BaseException:
+        file.close()
+        raise
+
+
+def _read_head(file: OpenFile, source: FileSource) -> AttachmentStream:
     pieces: list[bytes] = []
     ended = False
     while not ended and sum(map(len, pieces)) < SNIFFED:
@@ -107,9 +118,4 @@ def read_head(file: OpenFile, source: FileSource) -> AttachmentStream:
         ended = not piece
         pieces.append(piece)
     head = b"".join(pieces)
-    stated = source.size or 0
-    if ended and not head and source.size != 0:
-        raise AssetIncomplete(file.info, 0, source.size, "the file is empty")
-    if ended and len(head) < stated:
-        raise AssetIncomplete(file.info, len(head), source.size, "the server has no more")
     return AttachmentStream(file, source, head, ended=ended)

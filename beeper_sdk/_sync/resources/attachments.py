@@ -122,15 +122,13 @@ class Attachments:
             ValueError, TypeError: an argument is invalid; nothing was sent.
         """
         from ..._core.files.sources import find_source
-        from ..files.opening import open_file
-        from ..files.stream import read_head
+        from ..files.stream import open_stream
 
-        source = find_source(attachment)
-        file = open_file(self._engine, source)
+        stream = open_stream(self._engine, find_source(attachment))
         try:
-            yield read_head(file, source)
+            yield stream
         finally:
-            file.close()
+            stream.close()
 
     @override
     def __repr__(self) -> str:

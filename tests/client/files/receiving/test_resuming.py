@@ -71,8 +71,10 @@ def test_cuts_that_bring_nothing_end_the_transfer(kind: Kind, tmp_path: Path) ->
 
 def test_a_server_without_ranges_is_asked_again_and_what_was_received_is_skipped(kind: Kind) -> None:
     with fake_with_file() as (fake, message):
-        whole_file = {"status": 200, "body": PNG}
-        with fake.fail("assets.serve", cut_after=700, times=1, **whole_file), fake.fail("assets.serve", **whole_file):  # type: ignore[arg-type]  # of several types
+        with (
+            fake.fail("assets.serve", status=200, body=PNG, cut_after=700, times=1),
+            fake.fail("assets.serve", status=200, body=PNG),
+        ):
             assert act(kind, fake, receive(kind, "read", message, HERE)).content == PNG
         assert len(fake.requests) == 2
 

@@ -124,7 +124,6 @@ def test_a_message_stands_for_its_only_attachment(kind: Kind) -> None:
         message.attachments = None
         with pytest.raises(ValueError, match="this message has no attachment"):
             act(kind, fake, receive(kind, "read", message, HERE))
-        wrong: Any
         for wrong in (None, 5, [only], b"mxc://x"):
             with pytest.raises(TypeError, match="attachment must be"):
                 act(kind, fake, receive(kind, "read", wrong, HERE))
@@ -145,20 +144,24 @@ def test_data_urls_need_no_request(kind: Kind) -> None:
     with pytest.raises(errors.AssetUnavailable, match="must be base64"):
         read(kind, script, attachment(srcURL="data:;base64,?"))
     with pytest.raises(errors.AssetIncomplete):
-        read(kind, script, attachment(srcURL="data:,abc", fileSize=4))
+        read(kind, script, attachment(srcURL=f"data:,{'x' * 1000}", fileSize=1001))
+    for empty in (attachment(srcURL="data:,"), "data:,"):
+        with pytest.raises(errors.AssetIncomplete, match="the file is empty"):
+            read(kind, script, empty)
+    assert read(kind, script, attachment(srcURL="data:,", fileSize=0)) == b""
     assert script.count == 0
 
 
 def test_the_file_of_an_asset_url_is_where_the_app_downloads_it(kind: Kind) -> None:
-    with fake_with_file() as (fake, message):
-        assert message.attachments is not None
-        url = message.attachments[0].id
-        assert url is not None
-        fake.world.change(lambda world: world.media.put("asset://x/y", world.media.get(url)))
-        assert act(kind, fake, receive(kind, "read", "asset://x/y", HERE)).content == PNG
-        assert [request.operation for request in fake.requests] == ["assets.download", "assets.serve"]
-        with fake.quirk("asset_missing_file"), pytest.raises(errors.AssetUnavailable):
-            act(kind, fake, receive(kind, "read", "asset://x/y", HERE))
+    for served, result in ((FOUND, PNG), (gone(404), None)):
+        script = Script(httpx.Response(200, headers=VERSION, json={"srcURL": "file:///m/a"}), served)
+        if result is None:
+            with pytest.raises(errors.AssetUnavailable):
+                read(kind, script, "asset://x/y")
+        else:
+            assert read(kind, script, "asset://x/y") == result
+        assert [request.url.path for request in script.requests[:2]] == ["/v1/assets/download", "/v1/assets/serve"]
+        assert urls(script) == ["file:///m/a"]
 
 
 def test_every_file_of_the_world_is_received(kind: Kind, fake_beeper: FakeBeeper, tmp_path: Path) -> None:
