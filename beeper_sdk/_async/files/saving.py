@@ -36,9 +36,9 @@ async def read_stream(stream: AsyncAttachmentStream, max_bytes: int | None) -> b
     """The content of a stream. Raises APIError; ResponseTooLarge if it is larger than `max_bytes`."""
     content = bytearray()
     if max_bytes is not None and (stream.size or 0) > max_bytes:
-        raise too_large(stream.info, stream.media_type, 0, max_bytes)
+        raise too_large(stream.media_type, 0, max_bytes)
     async for piece in stream.iter_bytes():
         content += piece
         if max_bytes is not None and len(content) > max_bytes:
-            raise too_large(stream.info, stream.media_type, len(content), max_bytes)
+            raise too_large(stream.media_type, len(content), max_bytes)
     return bytes(content)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from ..._core.files.sources import FileSource
-    from ...errors._context import CallInfo
     from ..engine.sender import AsyncRequestSender
     from .opening import AsyncOpenFile
 
@@ -63,11 +62,6 @@ class AsyncAttachmentStream:
     def received(self) -> int:
         """How many bytes were returned so far."""
         return self._pieces.received
-
-    @property
-    def info(self) -> CallInfo:
-        """The newest request for this file, as errors describe it."""
-        return self._file.info
 
     @override
     def __repr__(self) -> str:

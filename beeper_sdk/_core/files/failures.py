@@ -14,7 +14,7 @@ from ...errors import (
     ResponseTooLarge,
 )
 from ...errors._context import AnswerInfo, CallInfo
-from ..generated import AnyRequest
+from ..generated import AnyRequest, api
 from ..http.error_bodies import is_unknown_route
 
 if TYPE_CHECKING:
@@ -59,7 +59,12 @@ def call_info(request: AnyRequest) -> CallInfo:
     return CallInfo(operation.name, operation.method, operation.template, "", 0)
 
 
-def too_large(call: CallInfo, media_type: str, length: int, max_bytes: int) -> AnsweredError:
+def serving_info() -> CallInfo:
+    """The same for assets.serve."""
+    return call_info(api.assets.serve(url="-"))
+
+
+def too_large(media_type: str, length: int, max_bytes: int) -> AnsweredError:
     """The error for a file that is larger than `max_bytes`."""
     answer = AnswerInfo(200, content_type=media_type, length=length)
-    return ResponseTooLarge(call, answer, "$", f"the file is larger than max_bytes ({max_bytes} bytes)")
+    return ResponseTooLarge(serving_info(), answer, "$", f"the file is larger than max_bytes ({max_bytes} bytes)")

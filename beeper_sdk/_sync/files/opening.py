@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from io import BytesIO
 from typing import TYPE_CHECKING, Protocol
 
 from ..._core.concurrency.primitives import call_blocking
 from ..._core.files.data_urls import read_data_url
-from ..._core.files.failures import SERVING, call_info, is_unavailable, lacks_route, reason
+from ..._core.files.failures import SERVING, call_info, is_unavailable, lacks_route, reason, serving_info
 from ..._core.files.local_files import local_path, open_regular
 from ..._core.files.sources import SERVED
 from ..._core.generated import api
@@ -48,7 +49,7 @@ def open_file(engine: RequestSender, source: FileSource) -> OpenFile:
                 raise
             reasons.append(f"{place.label}: {reason(error, place.scheme)}")
             cause = error
-    info = call_info(api.assets.serve(url="-")) if cause is None else cause.call
+    info = serving_info() if cause is None else cause.call
     raise AssetUnavailable(info, (*reasons, *source.notes) or ("the attachment has no URL",)) from cause
 
 
@@ -61,15 +62,15 @@ class _Opener:
         if self._scheme == "data":
             return self._from_url()
         if self._scheme not in SERVED or not self._may_serve:
-            return self._downloaded()
+            return self._downloaded(serves=self._may_serve)
         try:
             return self._served(self._url)
         except NotSupportedByServer:
-            return self._downloaded()
+            return self._downloaded(serves=False)
         except NotFoundError as error:
             if not lacks_route(error):
                 raise
-            return self._downloaded()
+            return self._downloaded(serves=False)
 
     @property
     def _may_serve(self) -> bool:
@@ -77,7 +78,7 @@ class _Opener:
         return version is None or version >= SERVING
 
     def _from_url(self) -> OpenFile:
-        info = call_info(api.assets.serve(url="-"))
+        info = serving_info()
         try:
             file = read_data_url(self._url)
         except ValueError as error:
@@ -99,21 +100,19 @@ class _Opener:
             raise
         return file
 
-    def _downloaded(self) -> OpenFile:
+    def _downloaded(self, *, serves: bool) -> OpenFile:
         request = api.assets.download(url=self._url)
-        if not self._may_serve and not is_loopback(self._engine.settings.base_url):
+        if not serves and not is_loopback(self._engine.settings.base_url):
             has = self._engine.state.server.has
             raise NotSupportedByServer(call_info(request), _VERSION, has, "for a file on the disk of another machine")
-        if self._scheme == "file" and not self._may_serve:
-            try:
+        if self._scheme == "file" and not serves:
+            with suppress(AssetUnavailable):  # it may be on another disk, and the app may have it
                 return self._local(self._url, call_info(request))
-            except AssetUnavailable:
-                pass  # it may be on another disk, and the app may have it
         result = self._engine.send(request)
         url = result.src_url or ""
         if result.error and not url:
             raise AssetUnavailable(call_info(request), ("the app could not download it",))
-        if self._may_serve and url.startswith("file:"):
+        if serves and url.startswith("file:"):
             return self._served(url)
         return self._local(url, call_info(request))
 

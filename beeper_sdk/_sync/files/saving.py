@@ -35,9 +35,9 @@ def save_stream(
 def read_stream(stream: AttachmentStream, max_bytes: int | None) -> bytes:
     content = bytearray()
     if max_bytes is not None and (stream.size or 0) > max_bytes:
-        raise too_large(stream.info, stream.media_type, 0, max_bytes)
+        raise too_large(stream.media_type, 0, max_bytes)
     for piece in stream.iter_bytes():
         content += piece
         if max_bytes is not None and len(content) > max_bytes:
-            raise too_large(stream.info, stream.media_type, len(content), max_bytes)
+            raise too_large(stream.media_type, len(content), max_bytes)
     return bytes(content)

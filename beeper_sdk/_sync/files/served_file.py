@@ -7,7 +7,7 @@ from random import random
 from typing import TYPE_CHECKING
 
 from ..._core.concurrency.primitives import sleep
-from ..._core.files.failures import call_info, is_unavailable, reason
+from ..._core.files.failures import is_unavailable, reason, serving_info
 from ..._core.files.sources import scheme_of
 from ..._core.files.transfer import Transfer, TransferError
 from ..._core.generated import api
@@ -30,7 +30,7 @@ class ServedFile:
         self._transfer = Transfer(stated, engine.settings.retry.attempts)
         self._stream: Stream | None = None
         self._pieces: Iterator[bytes] | None = None
-        self.info: CallInfo = call_info(api.assets.serve(url=url))
+        self.info: CallInfo = serving_info()
         self.media_type: str | None = None
 
     @property

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..._core.files.sources import FileSource
-    from ...errors._context import CallInfo
     from ..engine.sender import RequestSender
     from .opening import OpenFile
 
@@ -61,11 +60,6 @@ class AttachmentStream:
     def received(self) -> int:
         """How many bytes were returned so far."""
         return self._pieces.received
-
-    @property
-    def info(self) -> CallInfo:
-        """The newest request for this file, as errors describe it."""
-        return self._file.info
 
     @override
     def __repr__(self) -> str:

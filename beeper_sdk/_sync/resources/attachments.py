@@ -29,6 +29,9 @@ class Attachments:
     ``mxc://``, ``localmxc://``, ``file://``, ``asset://`` or ``data:``. Of an attachment, ``id`` is tried first, then
     ``src_url``. If the connection is lost, the rest of the file is requested; a file of which a part is missing is an
     error. Apps before 4.2.509 cannot send files: the app must run on this machine, and its file is read.
+
+    The app downloads a file from its network before it responds, if it does not have it. For large files, that may take
+    longer than the timeout of the client: ``beeper.with_options(timeout=300).attachments``.
     """
 
     __slots__ = ("_engine",)

@@ -21,15 +21,17 @@ VERSION = {"x-beeper-desktop-version": "4.2.400"}
 class OldApp:
     """An app without assets.serve that downloads each file to this URL."""
 
-    def __init__(self, url: str | None = None, **more: object) -> None:
+    def __init__(self, url: str | None = None, headers: dict[str, str] = VERSION, **more: object) -> None:
+        self.headers = headers
         self.result = {"srcURL": url, **more} if url is not None else more
         self.paths: list[str] = []
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         self.paths.append(request.url.path)
         if request.url.path != "/v1/assets/download":
-            return httpx.Response(404, headers=VERSION, json={"message": "Route not found", "code": "not_found"})
-        return httpx.Response(200, headers=VERSION, content=json.dumps(self.result))
+            message = {"message": f"Route GET:{request.url.path} not found", "code": "not_found"}
+            return httpx.Response(404, headers=self.headers, json=message)
+        return httpx.Response(200, headers=self.headers, content=json.dumps(self.result))
 
 
 def attachment(**fields: Any) -> models.Attachment:
@@ -55,6 +57,10 @@ def test_a_file_of_this_machine_is_read(kind: Kind, file: Path) -> None:
     here = OldApp(error="no")
     assert read(kind, here, attachment(srcURL=file.as_uri(), fileSize=len(PNG))) == PNG
     assert here.paths == ["/v1/assets/serve"]
+
+
+def test_an_app_that_does_not_state_its_version_is_known_by_its_404(kind: Kind, file: Path) -> None:
+    assert read(kind, OldApp(file.as_uri(), headers={}), "mxc://a/b") == PNG
 
 
 def test_what_the_app_may_not_name_is_not_read(kind: Kind, file: Path, tmp_path: Path) -> None:

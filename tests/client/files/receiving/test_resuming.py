@@ -175,3 +175,21 @@ def test_wherever_it_is_cut_the_same_bytes_arrive(cuts: list[int], ranged: bool)
     else:
         with pytest.raises(errors.AssetIncomplete):  # lengths of whole responses that differ
             read("sync", server, STATED)
+
+
+def test_under_mixed_failures_a_file_is_whole_or_missing(kind: Kind, tmp_path: Path) -> None:
+    outcomes: list[str] = []
+    with fake_with_file(content=PNG * 100) as (fake, message):
+        for seed in range(20):
+            folder = tmp_path / str(seed)
+            with fake.chaos(seed, rate=0.6, kinds=("status", "cut", "disconnect")):
+                try:
+                    outcomes.append("whole")
+                    assert act(kind, fake, receive(kind, "save", message, folder)).content == PNG * 100
+                    assert [path.name for path in folder.iterdir()] == ["p.png"]
+                except errors.APIError as error:
+                    outcomes[-1] = type(error).__name__
+                    assert not folder.exists()
+    print(outcomes)
+    assert outcomes.count("whole") >= 5
+    assert len(set(outcomes)) >= 2

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import anyio
+import anyio.lowlevel
 import httpx
 import pytest
 
@@ -144,6 +145,22 @@ def test_progress_rises_to_the_size(kind: Kind, tmp_path: Path) -> None:
     assert [total for _, total in seen] == [844_000] * len(seen)
     assert [done for done, _ in seen] == sorted({done for done, _ in seen})
     assert seen[-1][0] == 844_000
+
+
+def test_only_an_async_client_accepts_an_async_function(kind: Kind, tmp_path: Path) -> None:
+    seen: list[int] = []
+
+    async def progress(done: int, _total: int | None) -> None:
+        await anyio.lowlevel.checkpoint()
+        seen.append(done)
+
+    with fake_with_file() as (fake, message):
+        if kind == "sync":
+            with pytest.raises(TypeError, match="progress must not be async"):
+                act(kind, fake, saving(message, tmp_path, progress=progress))
+        else:
+            act(kind, fake, saving(message, tmp_path, progress=progress))
+    assert (seen, names(tmp_path)) == (([], []) if kind == "sync" else ([844], ["p.png"]))
 
 
 class Stop(BaseException):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import pickle
 from pathlib import Path
 from typing import Any
 
@@ -173,3 +174,17 @@ def test_every_file_of_the_world_is_received(kind: Kind, fake_beeper: FakeBeeper
         assert len(received.content) == message.attachments[0].file_size
         assert received.media_type == message.attachments[0].mime_type
     assert len(messages) >= 40
+
+
+def test_nothing_private_is_logged_or_shown(kind: Kind, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("DEBUG")
+    private = attachment(id=f"mxc://{SECRET}/a?k={SECRET}", srcURL=f"file:///{SECRET}", fileName=f"{SECRET}.png")
+    half = httpx.Response(206, headers={**VERSION, "content-range": "bytes 0-99/844"}, content=PNG[:100])
+    seen: list[object] = []
+    for answers in ([gone(502), gone(404)], [half, gone(502)], [half, httpx.ReadError(SECRET)]):
+        with pytest.raises(errors.APIError) as caught:
+            read(kind, Script(*answers), private)
+        seen += [caught.value, repr(caught.value), caught.value.__cause__, pickle.dumps(caught.value)]
+    call(kind, Script(FOUND), lambda beeper: seen.append(repr(beeper.attachments)) if kind == "sync" else None)
+    assert "assets.serve" in caplog.text
+    assert SECRET not in caplog.text + "".join(map(str, seen))
