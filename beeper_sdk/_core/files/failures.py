@@ -31,7 +31,7 @@ def is_unavailable(error: APIError) -> bool:
     """Whether a file is not at this URL and will not be. A proxy or another server says nothing about the file."""
     if isinstance(error, AssetUnavailable | OperationFailed):
         return True
-    if not isinstance(error, APIStatusError) or isinstance(error, MissingScope) or error.answer.is_html:
+    if not isinstance(error, APIStatusError) or isinstance(error, MissingScope):
         return False
     is_of_app = error.code is not None or error.server_version is not None
     return error.status in _GONE and is_of_app

@@ -73,6 +73,7 @@ def test_examples(stated: str | None, extension: str, expected: str) -> None:
 def test_a_long_name_keeps_its_extension_and_number() -> None:
     assert shortened("ä" * 200 + ".jpeg", 7) == "ä" * 123 + " (7).jpeg"
     assert len(safe_name("x" * 100_000 + ".jpeg")) == MAX_BYTES
+    assert safe_name("x" * 254 + ". y") == "x" * 254
     assert split_extension("a.b c") == ("a.b c", "")
 
 

@@ -89,10 +89,22 @@ def test_a_server_without_ranges_is_asked_again_and_what_was_received_is_skipped
         httpx.Response(206, content=PNG[400:]),
         httpx.Response(206, headers={"content-range": "bytes 400-x/844"}, content=PNG[400:]),
         httpx.Response(204),
+        httpx.Response(416),
         httpx.Response(200, content=b"\0" * len(PNG)),
         httpx.Response(200, content=PNG + b"more"),
     ],
-    ids=["total", "too far", "too early", "tag", "no range", "odd range", "no content", "other bytes", "other length"],
+    ids=[
+        "total",
+        "too far",
+        "too early",
+        "tag",
+        "no range",
+        "odd range",
+        "no content",
+        "no such part",
+        "other bytes",
+        "other length",
+    ],
 )
 def test_a_file_that_changed_meanwhile_is_an_error(kind: Kind, rest: httpx.Response) -> None:
     script = Script(part(0, 400), rest)
@@ -127,6 +139,12 @@ def test_a_server_that_has_less_than_the_message_states_is_not_asked_again(kind:
     with pytest.raises(errors.AssetIncomplete):
         read(kind, script, STATED)
     assert script.count == 2
+
+
+def test_more_than_the_size_that_the_server_states_is_an_error(kind: Kind) -> None:
+    longer = httpx.Response(206, headers={"content-range": "bytes 0-99/100"}, content=PNG)
+    with pytest.raises(errors.AssetIncomplete, match="the server sent more than the size of the file"):
+        read(kind, Script(longer))
 
 
 def test_a_file_that_is_longer_than_the_message_states_is_complete(kind: Kind) -> None:
