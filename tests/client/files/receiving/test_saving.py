@@ -11,7 +11,7 @@ import anyio.lowlevel
 import httpx
 import pytest
 
-from beeper_sdk import AsyncBeeper, Beeper, errors, models
+from beeper_sdk import AsyncBeeper, Beeper, models
 from tests.client.files.receiving.helpers import AT_ONCE, PNG, act, fake_with_file
 from tests.scripted_server import Kind, Script, call
 
@@ -25,10 +25,6 @@ def unused() -> Script:
 
 def saving(source: object, folder: object, **options: Any) -> Callable[[Any], Any]:
     return lambda beeper: beeper.attachments.save(source, folder, **options)
-
-
-def reading(source: object, limit: int | None) -> Callable[[Any], Any]:
-    return lambda beeper: beeper.attachments.read(source, max_bytes=limit)
 
 
 def names(folder: Path) -> list[str]:
@@ -103,7 +99,7 @@ def test_other_wrong_arguments_are_refused_before_anything_is_sent(kind: Kind, t
         with pytest.raises(TypeError):
             call(kind, script, saving("mxc://a/b", **{"folder": tmp_path, **options}))
     with pytest.raises(ValueError, match="max_bytes"):
-        call(kind, script, reading("mxc://a/b", 0))
+        call(kind, script, lambda beeper: beeper.attachments.read("mxc://a/b", max_bytes=0))
     assert (script.count, names(tmp_path)) == (0, [])
 
 
@@ -229,33 +225,3 @@ def test_without_hard_links_a_file_gets_its_name_too(
     with fake_with_file() as (fake, message):
         saved = [act(kind, fake, saving(message, tmp_path)).name for _ in range(2)]
     assert saved == names(tmp_path)[::-1] == ["p.png", "p (1).png"]
-
-
-def test_reading_stops_at_the_limit(kind: Kind) -> None:
-    with fake_with_file() as (fake, message):
-        for limit in (844, 1000, None):
-            assert act(kind, fake, reading(message, limit)) == PNG
-        with pytest.raises(errors.ResponseTooLarge, match=r"larger than max_bytes \(843 bytes\)"):
-            act(kind, fake, reading(message, 843))
-    endless = Script(lambda _: httpx.Response(200, headers={"transfer-encoding": "chunked"}, content=PNG))
-    with pytest.raises(errors.ResponseTooLarge):
-        call(kind, endless, reading("mxc://a/b", 843))
-
-
-def test_a_stream_is_read_once_and_not_after_its_block() -> None:
-    with fake_with_file() as (fake, message), Beeper(fake.token, base_url=fake.url) as beeper:
-        with beeper.attachments.open(message) as file:
-            assert repr(file) == "<AttachmentStream image/png, 844 bytes>"
-            pieces = file.iter_bytes()
-            with pytest.raises(errors.StreamConsumed):
-                file.iter_bytes()
-        assert list(pieces) == []
-        with beeper.attachments.open(message) as file:
-            pass
-        with pytest.raises(errors.StreamConsumed):
-            file.iter_bytes()
-        with beeper.attachments.open(message) as file:
-            pieces = file.iter_bytes()
-            beeper.close()
-            assert next(pieces) == PNG
-            assert file.received == len(PNG)
