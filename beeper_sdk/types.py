@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ._async.changes.changes import AsyncBatches, AsyncChanges
     from ._async.engine.stream import AsyncStream
     from ._async.events.stream import AsyncEvents
+    from ._async.files.stream import AsyncAttachmentStream
     from ._async.people.roster import AsyncRoster
     from ._async.resources.accounts import AsyncAccounts
     from ._async.resources.assets import AsyncAssets
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from ._core.delivery.replies import IsReply
     from ._core.delivery.results import DeliveryStatus, Pending, SendOutcome, SentStatus
     from ._core.diagnostics.findings import Diagnose, Finding
+    from ._core.files.progress import Progress
     from ._core.generated import AnyRequest, AsyncPager, Effect, FileLike, ItemsOf, Json, Model, Page, Pager, Unset
     from ._core.http.outcome import FailureKind
     from ._core.paging.pagination import ListPage, SearchPage
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from ._sync.changes.changes import Batches, Changes
     from ._sync.engine.stream import Stream
     from ._sync.events.stream import Events
+    from ._sync.files.stream import AttachmentStream
     from ._sync.people.roster import Roster
     from ._sync.resources.accounts import Accounts
     from ._sync.resources.assets import Assets
@@ -61,6 +64,7 @@ __all__ = [
     "Assets",
     "AsyncAccounts",
     "AsyncAssets",
+    "AsyncAttachmentStream",
     "AsyncAttachments",
     "AsyncBatches",
     "AsyncChanges",
@@ -76,6 +80,7 @@ __all__ = [
     "AsyncSearchPager",
     "AsyncStream",
     "AsyncTransport",
+    "AttachmentStream",
     "Attachments",
     "Batches",
     "CallInfo",
@@ -113,6 +118,7 @@ __all__ = [
     "Person",
     "PositionLike",
     "PrivateTexts",
+    "Progress",
     "QueryValue",
     "Roster",
     "Search",
@@ -139,6 +145,7 @@ if not TYPE_CHECKING:
                 "._async.changes.changes": "AsyncBatches AsyncChanges",
                 "._async.engine.stream": "AsyncStream",
                 "._async.events.stream": "AsyncEvents",
+                "._async.files.stream": "AsyncAttachmentStream",
                 "._async.people.roster": "AsyncRoster",
                 "._async.resources.accounts": "AsyncAccounts",
                 "._async.resources.assets": "AsyncAssets",
@@ -158,6 +165,7 @@ if not TYPE_CHECKING:
                 "._core.delivery.replies": "IsReply",
                 "._core.delivery.results": "DeliveryStatus Pending SendOutcome SentStatus",
                 "._core.diagnostics.findings": "Diagnose Finding",
+                "._core.files.progress": "Progress",
                 "._core.generated": "AnyRequest AsyncPager Effect FileLike ItemsOf Json Model Page Pager Unset",
                 "._core.http.outcome": "FailureKind",
                 "._core.paging.pagination": "ListPage SearchPage",
@@ -167,6 +175,7 @@ if not TYPE_CHECKING:
                 "._sync.changes.changes": "Batches Changes",
                 "._sync.engine.stream": "Stream",
                 "._sync.events.stream": "Events",
+                "._sync.files.stream": "AttachmentStream",
                 "._sync.people.roster": "Roster",
                 "._sync.resources.accounts": "Accounts",
                 "._sync.resources.assets": "Assets",

@@ -10,6 +10,7 @@ from .base_client import AsyncBaseClient
 if TYPE_CHECKING:
     from .resources.accounts import AsyncAccounts
     from .resources.assets import AsyncAssets
+    from .resources.attachments import AsyncAttachments
     from .resources.chats import AsyncChats
     from .resources.messages import AsyncMessages
     from .resources.people import AsyncPeople
@@ -66,3 +67,12 @@ class AsyncResourceClient(AsyncBaseClient):
 
             self._assets = AsyncAssets(self._engine)
         return self._assets
+
+    @property
+    def attachments(self) -> AsyncAttachments:
+        """The files of messages: save, read and open them."""
+        if self._attachments is None:
+            from .resources.attachments import AsyncAttachments
+
+            self._attachments = AsyncAttachments(self._engine)
+        return self._attachments

@@ -11,6 +11,7 @@ from .base_client import BaseClient
 if TYPE_CHECKING:
     from .resources.accounts import Accounts
     from .resources.assets import Assets
+    from .resources.attachments import Attachments
     from .resources.chats import Chats
     from .resources.messages import Messages
     from .resources.people import People
@@ -67,3 +68,12 @@ class ResourceClient(BaseClient):
 
             self._assets = Assets(self._engine)
         return self._assets
+
+    @property
+    def attachments(self) -> Attachments:
+        """The files of messages: save, read and open them."""
+        if self._attachments is None:
+            from .resources.attachments import Attachments
+
+            self._attachments = Attachments(self._engine)
+        return self._attachments

@@ -18,6 +18,8 @@
     │  │  └─ InternalServerError         500 and above, including nonstandard codes such as 520
     │  │     └─ ServerNotLoaded          Beeper Server has not loaded its accounts
     │  ├─ NotSupportedByServer           the app does not support the operation
+    │  ├─ AssetUnavailable               the file of an attachment cannot be fetched, now or later
+    │  ├─ AssetIncomplete                a part of the file of an attachment is missing
     │  ├─ SubscriptionRejected           the server rejected a subscription to events
     │  ├─ ResponseDecodeError            the response cannot be decoded
     │  │  └─ ResponseTooLarge            the response exceeds max_response_bytes
@@ -77,6 +79,8 @@ if TYPE_CHECKING:
     from ._api import SubscriptionRejected as SubscriptionRejected
     from ._api import TokenExpired as TokenExpired
     from ._api import UnprocessableEntityError as UnprocessableEntityError
+    from ._assets import AssetIncomplete as AssetIncomplete
+    from ._assets import AssetUnavailable as AssetUnavailable
     from ._base import BeeperError as BeeperError
     from ._local import AmbiguousMatch as AmbiguousMatch
     from ._local import ClientClosed as ClientClosed
@@ -107,6 +111,8 @@ __all__ = [
     "APITimeoutError",
     "AmbiguousMatch",
     "AnsweredError",
+    "AssetIncomplete",
+    "AssetUnavailable",
     "AuthenticationError",
     "BadRequestError",
     "BeeperError",
@@ -158,5 +164,7 @@ if not TYPE_CHECKING:
     )
     __getattr__, __dir__ = lazy(
         __name__,
-        dict.fromkeys(__all__, "._api") | dict.fromkeys(_LOCAL.split(), "._local") | {"BeeperError": "._base"},
+        dict.fromkeys(__all__, "._api")
+        | dict.fromkeys(_LOCAL.split(), "._local")
+        | {"AssetIncomplete": "._assets", "AssetUnavailable": "._assets", "BeeperError": "._base"},
     )

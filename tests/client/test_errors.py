@@ -66,6 +66,8 @@ def examples() -> list[BeeperError]:
         errors.MatchError("no", ["contacts of 2 accounts"]),
         errors.NotSupportedByServer(CALL, "4.2.808", "4.1.294"),
         errors.SubscriptionRejected(CALL, "INVALID_PAYLOAD", "no"),
+        errors.AssetUnavailable(CALL, ("id: the server responded with status 502",)),
+        errors.AssetIncomplete(CALL, 422, 844, "the server has no more"),
     ]
     assert {type(error) for error in (*by_status, *others)} == set(kinds)
     return [*by_status, *others]

@@ -47,6 +47,7 @@ PUBLIC = (
     "engine/pager",
     "engine/stream",
     "events/stream",
+    "files/stream",
     "people/roster",
     "v0/",
 )

@@ -1,0 +1,50 @@
+"""Errors of files that are received."""
+
+from __future__ import annotations
+
+from .._core.util.override import override
+from ._api import APIError
+from ._context import CallInfo
+
+
+class AssetUnavailable(APIError):
+    """The file of an attachment cannot be fetched, and trying again does not help: for example, its network has deleted
+    it, or it is at a URL that Beeper does not serve. Each URL of the attachment was tried.
+
+    ``__cause__`` is the error of the URL that was tried last, if there was a request. `status`, `code` and
+    `server_message` are those of this error.
+    """
+
+    def __init__(self, call: CallInfo, reasons: tuple[str, ...]) -> None:
+        self.reasons: tuple[str, ...] = reasons
+        """Why, for each URL: ``id: the server responded with status 502``."""
+        super().__init__(f"the file is not available ({'; '.join(reasons)})", call)
+
+    @property
+    @override
+    def status(self) -> int | None:
+        return self.__cause__.status if isinstance(self.__cause__, APIError) else None
+
+    @property
+    @override
+    def code(self) -> str | None:
+        return self.__cause__.code if isinstance(self.__cause__, APIError) else None
+
+    @property
+    @override
+    def server_message(self) -> str | None:
+        return self.__cause__.server_message if isinstance(self.__cause__, APIError) else None
+
+
+class AssetIncomplete(APIError):
+    """A part of the file of an attachment is missing, or the file changed while it was received.
+
+    ``received`` and ``expected`` are sizes in bytes; ``expected`` is None if no size is known. If the size that the
+    message states is wrong, pass the URL of the file (``attachment.id``) in place of the attachment.
+    """
+
+    def __init__(self, call: CallInfo, received: int, expected: int | None, problem: str) -> None:
+        self.received: int = received
+        self.expected: int | None = expected
+        of = "" if expected is None else f" of {expected}"
+        super().__init__(f"the file is incomplete: received {received}{of} bytes; {problem}", call)
