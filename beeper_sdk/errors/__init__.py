@@ -28,6 +28,7 @@
     │  └─ PolicyRefused                  not sent: the client's WritePolicy does not allow it
     │     ├─ WriteLimitReached           not sent: the policy's write limit is reached
     │     └─ DryRun                      not sent: the policy is a dry run
+    ├─ NetworkLimit                      not sent: the network of the chat does not allow it
     ├─ ClientClosed                      the client is closed
     ├─ StreamConsumed                    the body of a stream was already read
     ├─ PositionInUse                     another process or iteration uses the position of a change stream
@@ -87,6 +88,7 @@ if TYPE_CHECKING:
     from ._local import LoginRefused as LoginRefused
     from ._local import MatchError as MatchError
     from ._local import MissingToken as MissingToken
+    from ._local import NetworkLimit as NetworkLimit
     from ._local import NoMatch as NoMatch
     from ._local import PaginationStalled as PaginationStalled
     from ._local import PolicyRefused as PolicyRefused
@@ -122,6 +124,7 @@ __all__ = [
     "MatchError",
     "MissingScope",
     "MissingToken",
+    "NetworkLimit",
     "NoMatch",
     "NotFoundError",
     "NotSupportedByServer",
@@ -152,7 +155,7 @@ if not TYPE_CHECKING:
 
     _LOCAL = (
         "AmbiguousMatch ClientClosed DryRun IncompleteParticipants IncompleteSearch LoginFailed LoginRefused "
-        "MatchError MissingToken NoMatch PaginationStalled PolicyRefused PositionInUse RedirectPortTaken "
+        "MatchError MissingToken NetworkLimit NoMatch PaginationStalled PolicyRefused PositionInUse RedirectPortTaken "
         "SelfUserUnknown StreamConsumed TokenFileError TokenFunctionError TokenStoreError WriteLimitReached "
         "WriteRefused"
     )
