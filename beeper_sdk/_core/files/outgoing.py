@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from ..generated import api, contract, models
 from ..util.validation import is_number, string
 from .limits_of_files import FileFacts, type_for
+from .media_types import UNKNOWN
 from .outgoing_progress import SendingProgress, check_progress
-from .outgoing_type import GENERIC, Content, Part, needs_head, typed
+from .outgoing_type import Content, Part, needs_head, typed
 
 if TYPE_CHECKING:
     from ..generated import FileLike
@@ -110,8 +111,8 @@ def uploaded_facts(
 ) -> FileFacts:
     """What is known of a file after its upload. `media_type` is the type that it was sent with."""
     known = string(upload.mime_type)
-    if known is None or known == GENERIC:
-        known = media_type or known or GENERIC
+    if known is None or known == UNKNOWN:
+        known = media_type or known or UNKNOWN
     seconds = duration if duration is not None else _number(upload.duration)
     size = _number(upload.file_size)
     return FileFacts(
@@ -132,7 +133,7 @@ def attachment_of(upload: m.AssetUploadResult, facts: FileFacts) -> m.MessageAtt
         upload_id=upload,
         type=facts.type,
         file_name=string(upload.file_name),
-        mime_type=None if facts.media_type == GENERIC else facts.media_type,
+        mime_type=None if facts.media_type == UNKNOWN else facts.media_type,
         size=size,
         duration=facts.duration,
     )
