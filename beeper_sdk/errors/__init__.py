@@ -47,8 +47,8 @@
 
 All exceptions can be pickled. Their text, repr and pickle contain no response text, token or ID, because a response may
 quote private data. They contain its status, its error code and the names of the fields it rejected. Attributes that
-hold private data (people, chats, a request, what the server said in ``server_message`` and ``issues``) exist in memory
-only. Invalid arguments raise TypeError or ValueError before anything is sent.
+hold private data (people, chats, a request, an upload, what the server said in ``server_message`` and ``issues``) exist
+in memory only. Invalid arguments raise TypeError or ValueError before anything is sent.
 """
 
 from __future__ import annotations

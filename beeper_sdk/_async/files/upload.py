@@ -55,7 +55,7 @@ async def send(engine: AsyncRequestSender, message: OutgoingMessage) -> models.M
     file = message.file
     if file is None:
         return await engine.send(message.request())
-    await examine_file(file, size=True)
+    await examine_file(file, size=message.has_limits)
     planned = engine.prepare(message.request())
     await engine.authorize(planned)
     engine.state.sent.forget(planned.request_id)  # it is not sent itself

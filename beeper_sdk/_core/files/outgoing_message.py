@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...errors import BeeperError
 from ..generated import api, models
 from ..util.validation import check_kind, is_number, similar_names
-from .limits import check_text
+from .limits import capabilities_of, check_text
 from .limits_of_files import MSGTYPES, FileFacts, check_file
 from .outgoing import OutgoingFile, attachment_of, uploaded_facts
 
@@ -58,6 +58,11 @@ class OutgoingMessage:
         self._upload = upload
         self.file: OutgoingFile | None = None if file is None else OutgoingFile(file, progress=progress)
         """The file to upload; None if there is none."""
+
+    @property
+    def has_limits(self) -> bool:
+        """Whether the chat is known to have limits, for which the size of the file is needed."""
+        return capabilities_of(self._chat) is not None
 
     def request(self) -> contract.Request[m.MessageSendResult]:
         """The request that sends the message. If it has a file that was not uploaded yet, it is only for checks.

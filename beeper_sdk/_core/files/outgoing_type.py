@@ -6,6 +6,8 @@ A part without a type is received as a generic file: voice notes were seen to ar
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
+from pathlib import PurePath
 from typing import IO, TYPE_CHECKING, TypeAlias
 
 from ..generated import files
@@ -20,6 +22,38 @@ _UNNAMED = "upload"
 """The name of a file that has none."""
 _OPUS = "audio/ogg; codecs=opus"
 """The type of voice notes."""
+_BY_EXTENSION: Mapping[str, str] = {
+    ".3gp": "video/3gpp",
+    ".aac": "audio/aac",
+    ".amr": "audio/amr",
+    ".avif": "image/avif",
+    ".bmp": "image/bmp",
+    ".flac": "audio/flac",
+    ".gif": "image/gif",
+    ".heic": "image/heic",
+    ".heif": "image/heif",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".m4a": "audio/mp4",
+    ".m4v": "video/mp4",
+    ".mkv": "video/x-matroska",
+    ".mov": "video/quicktime",
+    ".mp3": "audio/mpeg",
+    ".mp4": "video/mp4",
+    ".oga": "audio/ogg",
+    ".ogg": "audio/ogg",
+    ".opus": _OPUS,
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".tif": "image/tiff",
+    ".tiff": "image/tiff",
+    ".vcf": "text/vcard",
+    ".wav": "audio/wav",
+    ".webm": "video/webm",
+    ".webp": "image/webp",
+}
+"""What people send most. `mimetypes` depends on the Python version and the system: a WAV file is audio/x-wav to it,
+which networks do not list, and a WebP file may have no type."""
 
 
 def sent_file(content: object) -> files.SentFile:
@@ -60,9 +94,23 @@ def examine(part: Part, *, head: bool) -> Content:
     return Content(size, first)
 
 
-def needs_head(file: FileLike, part: Part) -> bool:
-    """Whether the type of a file is not known by its name, and was not given."""
-    return part[2] == UNKNOWN and not (isinstance(file, tuple) and len(file) == 3)
+def has_type(file: FileLike) -> bool:
+    """Whether the type of a file was given."""
+    return isinstance(file, tuple) and len(file) == 3
+
+
+def named(part: Part) -> Part:
+    """The same part with the type of its name."""
+    return part[0], part[1], _BY_EXTENSION.get(PurePath(part[0]).suffix.lower(), part[2])
+
+
+def needs_head(part: Part) -> bool:
+    """Whether the name of a file does not show its type."""
+    if part[2] != UNKNOWN:
+        return False
+    from mimetypes import guess_type
+
+    return guess_type(f"./{part[0]}")[0] is None  # of some, such as .bin, the type is the general one
 
 
 def typed(part: Part, head: bytes) -> Part:

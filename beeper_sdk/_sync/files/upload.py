@@ -50,7 +50,7 @@ def send(engine: RequestSender, message: OutgoingMessage) -> models.MessageSendR
     file = message.file
     if file is None:
         return engine.send(message.request())
-    examine_file(file, size=True)
+    examine_file(file, size=message.has_limits)
     planned = engine.prepare(message.request())
     engine.authorize(planned)
     engine.state.sent.forget(planned.request_id)  # it is not sent itself

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import json
+import wave
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from beeper_sdk import Beeper, models
 from beeper_sdk.testing import FakeBeeper
 from beeper_sdk.testing.world.seed.media import png
 from tests.core.people.helpers import Kind, Story, arrived, play
+from tests.scripted_server import SENT, Script, answer, call
 from tests.testing.known_chats import BOB
 
 PICTURE = png(4, 3, (0, 0, 0))
@@ -180,3 +183,45 @@ def test_an_uncertain_send_to_a_merged_chat_is_found_in_its_member(kind: Kind, f
         assert delivery.message.chat_id in merged["merge"]["chatIDs"]
 
     play(kind, fake, story)
+
+
+def test_the_duration_that_the_app_found_is_sent_unless_it_is_given(kind: Kind, fake: FakeBeeper) -> None:
+    stream = io.BytesIO()
+    with wave.open(stream, "wb") as sound:
+        sound.setparams((1, 2, 8000, 0, "NONE", ""))
+        sound.writeframes(bytes(2 * 12_000))
+
+    def story(beeper: Any) -> Story:
+        for arguments, expected in (({}, 1.5), ({"duration": 3}, 3)):
+            yield beeper.messages.send(BOB, file=("a.wav", stream.getvalue()), **arguments)
+            assert (attachment(fake)["type"], attachment(fake)["duration"]) == ("audio", expected)
+
+    play(kind, fake, story)
+
+
+def test_what_the_app_says_of_the_type_counts_unless_it_is_the_general_one(kind: Kind) -> None:
+    """An app may know better than the name; one that says nothing must not undo what is known."""
+    for answered, expected in (
+        ("video/mp4", "video/mp4"),
+        ("application/octet-stream", "video/quicktime"),
+        (None, "video/quicktime"),
+    ):
+        server = Script(answer({"uploadID": "u", "mimeType": answered}), answer(SENT))
+        call(kind, server, lambda b: b.messages.send("!a:beeper.com", file=("a.mov", b"x")))
+        sent = json.loads(server.requests[1].content)["attachment"]
+        assert (sent["type"], sent["mimeType"]) == ("video", expected)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("a.WAV", "audio/wav"),
+        ("a.webp", "image/webp"),
+        ("a.m4a", "audio/mp4"),
+        ("a.opus", "audio/ogg; codecs=opus"),
+        ("a.bin", "application/octet-stream"),
+    ],
+)
+def test_the_type_of_a_name_is_the_same_on_every_machine(fake: FakeBeeper, name: str, expected: str) -> None:
+    with Beeper(fake.token, base_url=fake.url) as beeper:
+        assert beeper.assets.upload(file=(name, PICTURE)).mime_type == expected
