@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from ..._core.concurrency.primitives import async_call_blocking
 from ..._core.files.outgoing_message import NOT_SENT, UPLOADED, OutgoingMessage, add_clause
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from ..._core.calls.call import AnyCall
     from ..._core.files.outgoing import OutgoingFile
     from ..._core.generated import models
-
-T = TypeVar("T")
 
 
 class _AsyncCheckedSender(AsyncRequestSender):

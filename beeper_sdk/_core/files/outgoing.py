@@ -10,7 +10,7 @@ from ..util.validation import is_number, string
 from .limits_of_files import FileFacts, type_for
 from .media_types import UNKNOWN
 from .outgoing_progress import SendingProgress, check_progress
-from .outgoing_type import Content, Part, has_type, named, needs_head, typed
+from .outgoing_type import Content, Part, has_type, named, shows_type, typed
 
 if TYPE_CHECKING:
     from ..generated import FileLike
@@ -37,10 +37,12 @@ class OutgoingFile:
     ) -> None:
         check_progress(progress)
         self._request = api.assets.upload(file=file, file_name=file_name, mime_type=mime_type)
-        is_typed = has_type(file)
-        self._part = part_of(self._request) if is_typed else named(part_of(self._request))
+        self._part, is_typed = part_of(self._request), has_type(file)
+        name = file_name or self._part[0]
+        if not is_typed:
+            self._part = named(self._part, name)
         self._progress = progress
-        self.needs_head: bool = not is_typed and mime_type is None and needs_head(self._part)
+        self.needs_head: bool = not is_typed and mime_type is None and not shows_type(name)
         """Whether its first bytes are needed to determine its type."""
         self.size: int | None = None
         """In bytes; None if it is not known."""

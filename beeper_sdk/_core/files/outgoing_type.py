@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import IO, TYPE_CHECKING, TypeAlias
 
 from ..generated import files
-from .media_types import SNIFFED, UNKNOWN, extension, sniff
+from .media_types import SNIFFED, extension, sniff
 
 if TYPE_CHECKING:
     from ..generated import FileLike
@@ -99,18 +99,20 @@ def has_type(file: FileLike) -> bool:
     return isinstance(file, tuple) and len(file) == 3
 
 
-def named(part: Part) -> Part:
-    """The same part with the type of its name."""
-    return part[0], part[1], _BY_EXTENSION.get(PurePath(part[0]).suffix.lower(), part[2])
+def named(part: Part, name: str) -> Part:
+    """The same part with the type that a name shows, if it shows one."""
+    return part[0], part[1], _BY_EXTENSION.get(PurePath(name).suffix.lower()) or _guessed(name) or part[2]
 
 
-def needs_head(part: Part) -> bool:
-    """Whether the name of a file does not show its type."""
-    if part[2] != UNKNOWN:
-        return False
+def shows_type(name: str) -> bool:
+    """Whether a name shows the type of a file. That of some, such as .bin, is the general type."""
+    return PurePath(name).suffix.lower() in _BY_EXTENSION or _guessed(name) is not None
+
+
+def _guessed(name: str) -> str | None:
     from mimetypes import guess_type
 
-    return guess_type(f"./{part[0]}")[0] is None  # of some, such as .bin, the type is the general one
+    return guess_type(f"./{name}")[0]  # a name that starts with "data:" would be read as a URL
 
 
 def typed(part: Part, head: bytes) -> Part:

@@ -225,3 +225,4 @@ def test_what_the_app_says_of_the_type_counts_unless_it_is_the_general_one(kind:
 def test_the_type_of_a_name_is_the_same_on_every_machine(fake: FakeBeeper, name: str, expected: str) -> None:
     with Beeper(fake.token, base_url=fake.url) as beeper:
         assert beeper.assets.upload(file=(name, PICTURE)).mime_type == expected
+        assert beeper.assets.upload(file=PICTURE, file_name=name).mime_type == expected
