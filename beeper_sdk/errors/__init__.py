@@ -88,7 +88,6 @@ if TYPE_CHECKING:
     from ._local import LoginRefused as LoginRefused
     from ._local import MatchError as MatchError
     from ._local import MissingToken as MissingToken
-    from ._local import NetworkLimit as NetworkLimit
     from ._local import NoMatch as NoMatch
     from ._local import PaginationStalled as PaginationStalled
     from ._local import PolicyRefused as PolicyRefused
@@ -101,6 +100,7 @@ if TYPE_CHECKING:
     from ._local import TokenStoreError as TokenStoreError
     from ._local import WriteLimitReached as WriteLimitReached
     from ._local import WriteRefused as WriteRefused
+    from ._network import NetworkLimit as NetworkLimit
 
 __all__ = [
     "APIConnectionError",
@@ -155,11 +155,13 @@ if not TYPE_CHECKING:
 
     _LOCAL = (
         "AmbiguousMatch ClientClosed DryRun IncompleteParticipants IncompleteSearch LoginFailed LoginRefused "
-        "MatchError MissingToken NetworkLimit NoMatch PaginationStalled PolicyRefused PositionInUse RedirectPortTaken "
+        "MatchError MissingToken NoMatch PaginationStalled PolicyRefused PositionInUse RedirectPortTaken "
         "SelfUserUnknown StreamConsumed TokenFileError TokenFunctionError TokenStoreError WriteLimitReached "
         "WriteRefused"
     )
     __getattr__, __dir__ = lazy(
         __name__,
-        dict.fromkeys(__all__, "._api") | dict.fromkeys(_LOCAL.split(), "._local") | {"BeeperError": "._base"},
+        dict.fromkeys(__all__, "._api")
+        | dict.fromkeys(_LOCAL.split(), "._local")
+        | {"BeeperError": "._base", "NetworkLimit": "._network"},
     )

@@ -81,33 +81,6 @@ class DryRun(PolicyRefused):
         super().__init__(operation, "the WritePolicy is a dry run; see policy.held")
 
 
-class NetworkLimit(BeeperError, ValueError):
-    """The network of the chat does not allow this, by ``Chat.capabilities``. Nothing was sent.
-
-    ``capability`` is the name of the capability, such as ``max_size`` or ``edit``. ``limit`` and ``actual`` are its
-    value and that of the call, in ``unit`` (such as ``bytes``); all three are None if the network does not support it
-    at all. The chat that was passed may be outdated: with its ID instead of the chat, only the server checks.
-    """
-
-    def __init__(
-        self,
-        operation: str,
-        reason: str,
-        capability: str,
-        *,
-        limit: int | None = None,
-        actual: float | None = None,
-        unit: str | None = None,
-    ) -> None:
-        self.operation: str = operation
-        self.reason: str = reason
-        self.capability: str = capability
-        self.limit: int | None = limit
-        self.actual: float | None = actual
-        self.unit: str | None = unit
-        super().__init__(f"{operation} was not sent: {reason}")
-
-
 class ClientClosed(BeeperError):
     """The client was closed before or during this call.
 
