@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from beeper_sdk_client import _annotations as hints
     from beeper_sdk_client import _decode_errors as decode_errors
     from beeper_sdk_client import _decoding as answers
+    from beeper_sdk_client import _files as files
     from beeper_sdk_client import _incomplete as incomplete
     from beeper_sdk_client import _objects as objects
     from beeper_sdk_client import _protocols as senders
@@ -50,6 +51,7 @@ __all__ = [
     "decode_errors",
     "enums",
     "fields",
+    "files",
     "hints",
     "incomplete",
     "loads",
@@ -118,6 +120,7 @@ if not TYPE_CHECKING:
             "answers": f"{_client}._decoding",
             "api": f"{_client}.api",
             "decode_errors": f"{_client}._decode_errors",
+            "files": f"{_client}._files",
             "hints": f"{_client}._annotations",
             "incomplete": f"{_client}._incomplete",
             "models": f"{_client}.models",

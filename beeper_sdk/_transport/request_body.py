@@ -32,20 +32,27 @@ class RequestBody:
 
     may_block: bool = False
     """Whether iterating it may block, because it reads a file."""
+    report: Callable[[], None] | None = None
+    """Called after each piece, once it was sent: with async iteration, in the event loop."""
 
     def __init__(self, pieces: Iterable[bytes] | bytes) -> None:
         self._pieces: Iterable[bytes] = (pieces,) if isinstance(pieces, bytes) else pieces
 
-    def __iter__(self) -> Iterator[bytes]:
+    def read(self) -> Iterator[bytes]:
+        """The pieces, without reports."""
         for piece in self._pieces:
             if len(piece) <= PIECE:
                 yield piece
             else:
                 yield from slices(piece)
 
+    def __iter__(self) -> Iterator[bytes]:
+        return self.read() if self.report is None else _reported(self.read(), self.report)
+
     def __aiter__(self) -> AsyncIterator[bytes]:
         """No async generator: trio warns about one that is not run to its end, as when a connection is lost."""
-        return _BlockingPieces(iter(self)) if self.may_block else AsyncPieces(iter(self))
+        pieces = _BlockingPieces(self.read()) if self.may_block else AsyncPieces(self.read())
+        return pieces if self.report is None else _ReportedPieces(pieces, self.report)
 
 
 class FormBody(RequestBody):
@@ -54,18 +61,18 @@ class FormBody(RequestBody):
     `start_step` starts the timeout of sending a piece. Raises FileError instead of what reading a file raises."""
 
     def __init__(
-        self, pieces: Iterable[bytes], size: str | None, start_step: Callable[[], None], *, may_block: bool
+        self, form: contract.MultipartBody, pieces: Iterable[bytes], size: str | None, start_step: Callable[[], None]
     ) -> None:
         super().__init__(pieces)
         self._size = size
         self._start_step = start_step
-        self.may_block = may_block
+        self.may_block, self.report = form.may_block, form.report
 
     @override
-    def __iter__(self) -> Iterator[bytes]:
+    def read(self) -> Iterator[bytes]:
         left = None if self._size is None else int(self._size)
         try:
-            for piece in super().__iter__():
+            for piece in super().read():
                 if left is not None and (left := left - len(piece)) < 0:
                     break  # before the last byte: the server cannot take the request for complete
                 self._start_step()  # the timeout is for the network, not for reading the file
@@ -80,6 +87,20 @@ def slices(content: bytes) -> Iterator[bytes]:
     """Pieces of bytes, each of which is copied only once."""
     view = memoryview(content)
     return (bytes(view[start : start + PIECE]) for start in range(0, len(view), PIECE))
+
+
+def _reported(pieces: Iterator[bytes], report: Callable[[], None]) -> Iterator[bytes]:
+    for piece in pieces:
+        yield piece
+        _call(report)
+
+
+def _call(report: Callable[[], None]) -> None:
+    """Call the function of the user. What it raises ends the request, whatever the transport makes of its class."""
+    try:
+        report()
+    except Exception as error:  # noqa: BLE001 - it may raise anything
+        raise FileError(f"the progress function raised {type(error).__name__}", sent=True) from None
 
 
 def file_error(error: Exception, *, sent: bool) -> FileError:
@@ -115,6 +136,22 @@ class _BlockingPieces(AsyncIterator[bytes]):
         if piece is None:
             raise StopAsyncIteration
         return piece
+
+
+class _ReportedPieces(AsyncIterator[bytes]):
+    """An async iterator that reports each piece when the next one is requested."""
+
+    def __init__(self, pieces: AsyncIterator[bytes], report: Callable[[], None]) -> None:
+        self._pieces = pieces
+        self._report = report
+        self._was_sent = False
+
+    @override
+    async def __anext__(self) -> bytes:
+        if self._was_sent:
+            _call(self._report)
+        self._was_sent = True
+        return await anext(self._pieces)
 
 
 async def in_thread(read: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

@@ -30,6 +30,7 @@
     │  └─ PolicyRefused                  not sent: the client's WritePolicy does not allow it
     │     ├─ WriteLimitReached           not sent: the policy's write limit is reached
     │     └─ DryRun                      not sent: the policy is a dry run
+    ├─ NetworkLimit                      not sent: the network of the chat does not allow it
     ├─ ClientClosed                      the client is closed
     ├─ StreamConsumed                    the body of a stream was already read
     ├─ PositionInUse                     another process or iteration uses the position of a change stream
@@ -48,8 +49,8 @@
 
 All exceptions can be pickled. Their text, repr and pickle contain no response text, token or ID, because a response may
 quote private data. They contain its status, its error code and the names of the fields it rejected. Attributes that
-hold private data (people, chats, a request, what the server said in ``server_message`` and ``issues``) exist in memory
-only. Invalid arguments raise TypeError or ValueError before anything is sent.
+hold private data (people, chats, a request, an upload, what the server said in ``server_message`` and ``issues``) exist
+in memory only. Invalid arguments raise TypeError or ValueError before anything is sent.
 """
 
 from __future__ import annotations
@@ -103,6 +104,7 @@ if TYPE_CHECKING:
     from ._local import TokenStoreError as TokenStoreError
     from ._local import WriteLimitReached as WriteLimitReached
     from ._local import WriteRefused as WriteRefused
+    from ._network import NetworkLimit as NetworkLimit
 
 __all__ = [
     "APIConnectionError",
@@ -128,6 +130,7 @@ __all__ = [
     "MatchError",
     "MissingScope",
     "MissingToken",
+    "NetworkLimit",
     "NoMatch",
     "NotFoundError",
     "NotSupportedByServer",
@@ -166,5 +169,10 @@ if not TYPE_CHECKING:
         __name__,
         dict.fromkeys(__all__, "._api")
         | dict.fromkeys(_LOCAL.split(), "._local")
-        | {"AssetIncomplete": "._assets", "AssetUnavailable": "._assets", "BeeperError": "._base"},
+        | {
+            "AssetIncomplete": "._assets",
+            "AssetUnavailable": "._assets",
+            "BeeperError": "._base",
+            "NetworkLimit": "._network",
+        },
     )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from .._core.util.override import override
+
+if TYPE_CHECKING:
+    from .._core.generated import models
 
 E = TypeVar("E", bound="BeeperError")
 _HERE = __name__.rpartition(".")[0]
@@ -16,6 +19,9 @@ class BeeperError(Exception):
 
     _in_memory_only: frozenset[str] = frozenset()
     """Attributes that hold private data: excluded from pickles."""
+    upload: models.AssetUploadResult | None = None
+    """The file that ``messages.send`` had uploaded before this error, to be passed as ``attachment``; None if there is
+    none. In memory only."""
 
     @override
     def __init_subclass__(cls) -> None:
@@ -28,7 +34,8 @@ class BeeperError(Exception):
     def __reduce__(self) -> tuple[object, ...]:
         # Pickle drops __cause__ by itself. Causes of other classes stay out: they may hold the request with its token.
         cause = self.__cause__ if isinstance(self.__cause__, BeeperError) else None
-        kept = {name: value for name, value in self.__dict__.items() if name not in self._in_memory_only}
+        hidden = {"upload", *self._in_memory_only}
+        kept = {name: value for name, value in self.__dict__.items() if name not in hidden}
         return _rebuild, (type(self), self.args, kept, cause)
 
 

@@ -68,7 +68,8 @@ class WritePolicy:
             requested (one read). Merged chats are refused, because any of their member chats may receive the message.
         operations: Operation names such as ``messages.send``, or groups such as ``messages.*``. A v0 operation is
             allowed if the operation that replaced it is. Uploads have no recipient: with ``chats`` or ``accounts``
-            they are allowed only if listed here.
+            they are allowed only if listed here. That of ``messages.send(file=...)`` is a part of the message: it does
+            not count, and with ``operations`` it must be listed too.
         per_minute: Maximum number of writes in any 60 seconds. Retries of a call do not count.
         per_hour: Maximum number of writes in any 3600 seconds.
         dry_run: Check every write, but send none: allowed writes raise DryRun and are added to `held`.

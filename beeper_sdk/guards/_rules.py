@@ -40,7 +40,7 @@ class Rules(NamedTuple):
         targets, name = write_targets(request), request.operation.name
         if self.chats is None and self.accounts is None and self.operations is None:
             return targets
-        self._check_operation(name)
+        self.check_operation(name)
         if not targets.readable or spec_operation(request) is None:
             raise PolicyRefused(name, UNCLEAR)
         if self.chats is not None and not self._is_free(name):
@@ -64,7 +64,8 @@ class Rules(NamedTuple):
         """The target chats whose accounts must be known to check the write."""
         return frozenset() if self.accounts is None or self._is_free(request.operation.name) else targets.chats
 
-    def _check_operation(self, name: str) -> None:
+    def check_operation(self, name: str) -> None:
+        """Raise PolicyRefused if an operation is not allowed."""
         known = operation_metadata().get(name)
         if known is None:
             raise PolicyRefused(name, UNKNOWN)

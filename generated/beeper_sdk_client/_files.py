@@ -17,6 +17,7 @@ from ._request import FileContent, FileLike, FileProblem, Upload
 
 _FORMS = "a path, bytes, a file opened with 'rb', or (file name, one of these[, content type])"
 _UNSENDABLE = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_OWN_FILES = (io.BytesIO, io.FileIO, io.BufferedReader, io.BufferedRandom)
 _MEDIA_TYPE = re.compile("[!#$&^.+\\w-]+/[!#$&^.+\\w-]+( *;[ -~]*)?", re.ASCII)
 
 
@@ -62,7 +63,7 @@ def _content(argument: str, value: FileContent) -> bytes | IO[bytes]:
     if getattr(given, "closed", False) is True or (isinstance(given, io.IOBase) and not given.readable()):
         raise ValueError(f"{argument} must be a file that is open for reading")
     file = SentFile(value)
-    if isinstance(given, io.BytesIO | io.FileIO | io.BufferedReader | io.BufferedRandom) and file.is_at_end():
+    if isinstance(given, _OWN_FILES) and file.is_at_end():
         raise ValueError(f"{argument} must have something to read after its position: it is at its end, call seek(0)")
     return cast("IO[bytes]", file)
 
@@ -105,6 +106,8 @@ class SentFile:
         self._start = None if file is None else _position(file)
         self._is_read = False
         self._lock = Lock()
+        self.count: int = 0
+        self.size: int | None = None
 
     @property
     def can_repeat(self) -> bool:
@@ -113,6 +116,10 @@ class SentFile:
     @property
     def may_block(self) -> bool:
         return type(self._file) is not io.BytesIO
+
+    @property
+    def can_look_ahead(self) -> bool:
+        return self._start is not None and type(self._file) in _OWN_FILES
 
     def is_at_end(self) -> bool:
         return bool(self._start) and not self._size()
@@ -124,6 +131,7 @@ class SentFile:
             self._is_read = True
             piece = cast("object", self._file.read(size))
         if isinstance(piece, bytes | bytearray):
+            self.count += len(piece)
             return bytes(piece)
         raise FileProblem(f"its read() returned {type(piece).__name__}, not bytes")
 
@@ -133,7 +141,9 @@ class SentFile:
     def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
         with self._lock:
             if whence == os.SEEK_END:
-                return offset + self._size()
+                self.size = self._size()
+                return offset + self.size
+            self.count = 0
             if self._start is not None:
                 self._opened().seek(self._start)
             elif self._is_read:
@@ -164,6 +174,10 @@ class PathFile(SentFile):
         self._path = path
         self._start = 0
         self._released = False
+
+    @property
+    def can_look_ahead(self) -> bool:
+        return True
 
     def read(self, size: int = -1, /) -> bytes:
         piece = super().read(size)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from os import PathLike
 from typing import IO, TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 
@@ -88,11 +88,12 @@ class FileProblem(OSError):
 class MultipartBody:
     """A body of ``multipart/form-data``; the HTTP library chooses the boundary."""
 
-    __slots__ = ("fields", "files")
+    __slots__ = ("fields", "files", "report")
 
     def __init__(self, files: Mapping[str, Upload], fields: Pairs = ()) -> None:
         self.files: Mapping[str, Upload] = files
         self.fields: Pairs = fields
+        self.report: Callable[[], None] | None = None
 
     def rewind(self) -> None:
         """Open and rewind the files, before they are sent. Raises OSError, FileProblem if they cannot be."""

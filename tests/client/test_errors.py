@@ -45,6 +45,7 @@ def examples() -> list[BeeperError]:
         errors.PolicyRefused("chats.archive", "the policy does not name it"),
         errors.WriteLimitReached("messages.send", 3, 60, 1.5),
         errors.DryRun("messages.send"),
+        errors.NetworkLimit("messages.send", "no", "max_size", limit=1, actual=2, unit="bytes"),
         errors.LoginFailed("no answer came"),
         errors.LoginRefused("the person said no"),
         errors.RedirectPortTaken(8080, "address in use"),

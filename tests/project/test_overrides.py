@@ -55,7 +55,7 @@ def differences(override: Callable[..., Any], generated: Callable[..., Any]) -> 
         one, other = found[name], wanted[name]
         if one.kind != other.kind:
             problems.append(f"{name}: {one.kind.description}, not {other.kind.description}")
-        if annotation(one) != annotation(other):
+        if not accepts_all(annotation(one), annotation(other)):
             problems.append(f"{name}: {annotation(one)}, not {annotation(other)}")
         if one.default != other.default or type(one.default) is not type(other.default):
             problems.append(f"{name}: the default is {one.default!r}, not {other.default!r}")
@@ -78,6 +78,11 @@ def unreachable(override: Callable[..., Any]) -> list[str]:
     ]
     hidden = [name for name, one in own.items() if name not in shown and one.kind is not Parameter.VAR_KEYWORD]
     return [f"{name}: not passed on" for name in lost] + [f"{name}: not in the signature" for name in hidden]
+
+
+def accepts_all(annotation: str, generated: str) -> bool:
+    """Whether an override accepts all that the generated method accepts; it may accept more."""
+    return annotation == generated or set(generated.split(" | ")) < set(annotation.strip("() ").split(" | "))
 
 
 def annotation(parameter: Parameter) -> str:
@@ -114,6 +119,10 @@ class Made:
     @with_parameters_of(generated)
     def passes_on(self, chat_id: object, *, limit: object = 0, **others: Any) -> None: ...
 
+    def accepts_more(
+        self, chat_id: str | models.Message | Chat, *, cursor: str | None = None, limit: int | str = 0
+    ) -> None: ...
+
     def lacks_one(self, chat_id: str | Chat, *, limit: int = 0) -> None: ...
 
     def in_another_order(self, chat_id: str | Chat, *, limit: int = 0, cursor: str | None = None) -> None: ...
@@ -144,6 +153,7 @@ class Made:
         (Made.generated, []),
         (Made.fits, []),
         (Made.passes_on, []),
+        (Made.accepts_more, []),
         (Made.lacks_one, ["cursor: missing"]),
         (Made.in_another_order, ["another order: self, chat_id, limit, cursor"]),
         (Made.by_position, ["cursor: positional or keyword, not keyword-only"]),

@@ -8,7 +8,7 @@ from ..._core.concurrency.primitives import async_resolve_result, close_coroutin
 from ..._core.util.validation import string
 from ...errors import AnsweredError, NotSupportedByServer, PolicyRefused
 from ...guards._policy import WritePolicy, policy_state_of, shown
-from ...guards._rules import CONFIRM, MERGED, NO_ACCOUNT
+from ...guards._rules import CONFIRM, MERGED, NO_ACCOUNT, UPLOADS
 
 if TYPE_CHECKING:
     from ..._core.generated import AnyRequest
@@ -39,8 +39,12 @@ def _check_result(result: object) -> None:
 
 
 async def _check_policy(engine: AsyncEngine, policy: WritePolicy, request: AnyRequest, *, again: bool) -> None:
-    """Check a request with a policy. Another form of a call that passed does not count as another write."""
+    """Check a request with a policy. Another form of a call that passed does not count as another write, nor does the
+    upload for a message that passed, which has no recipient of its own."""
     state = policy_state_of(policy)
+    if again and request.operation.name in UPLOADS:
+        state.rules.check_operation(request.operation.name)
+        return
     targets = state.rules.targets(request)
     if targets is None:
         return

@@ -9,7 +9,7 @@ from ..._core.concurrency.primitives import close_coroutine, resolve_result
 from ..._core.util.validation import string
 from ...errors import AnsweredError, NotSupportedByServer, PolicyRefused
 from ...guards._policy import WritePolicy, policy_state_of, shown
-from ...guards._rules import CONFIRM, MERGED, NO_ACCOUNT
+from ...guards._rules import CONFIRM, MERGED, NO_ACCOUNT, UPLOADS
 
 if TYPE_CHECKING:
     from ..._core.generated import AnyRequest
@@ -38,6 +38,9 @@ def _check_result(result: object) -> None:
 
 def _check_policy(engine: Engine, policy: WritePolicy, request: AnyRequest, *, again: bool) -> None:
     state = policy_state_of(policy)
+    if again and request.operation.name in UPLOADS:
+        state.rules.check_operation(request.operation.name)
+        return
     targets = state.rules.targets(request)
     if targets is None:
         return

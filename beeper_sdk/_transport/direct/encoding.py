@@ -29,10 +29,11 @@ class ChunkedBody(RequestBody):
     def __init__(self, body: RequestBody) -> None:
         super().__init__(body)
         self.may_block = body.may_block
+        self.report, body.report = body.report, None  # this body is iterated where the pieces are sent
 
     @override
-    def __iter__(self) -> Iterator[bytes]:
-        for piece in super().__iter__():
+    def read(self) -> Iterator[bytes]:
+        for piece in super().read():
             if piece:  # an empty chunk would be the last
                 yield b"%x\r\n%b\r\n" % (len(piece), piece)
         yield b"0\r\n\r\n"
@@ -70,5 +71,5 @@ def _encode_form(
         encoded = encode_form(form)
     except Exception as error:  # noqa: BLE001 - a file object of the user may raise anything
         raise file_error(error, sent=False) from None
-    body = FormBody(encoded.pieces, encoded.size, start_step, may_block=form.may_block)
+    body = FormBody(form, encoded.pieces, encoded.size, start_step)
     return encoded.headers, body if encoded.size is not None else ChunkedBody(body)

@@ -197,7 +197,7 @@ def request(
     built: httpx.Request = build(content=sent) if form is None else _form_request(build, form)
     if form is not None and isinstance(built.stream, Iterable):
         size = built.headers.get("Content-Length")
-        body = FormBody(built.stream, size, start_step, may_block=form.may_block)
+        body = FormBody(form, built.stream, size, start_step)
     elif body is None and isinstance(built.stream, Iterable):
         body = RequestBody(built.stream)
     if body is not None:

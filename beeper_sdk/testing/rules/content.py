@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import html
+import io
 import json
 import mimetypes
 import re
 import struct
 import unicodedata
+import wave
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -101,6 +103,8 @@ def store_upload(world: World, data: bytes, name: str | None, mime_type: str | N
     world.uploads[found.id] = found
     wire: Json = {"uploadID": found.id, "srcURL": found.url, "fileName": file.name, "mimeType": file.mime_type}
     wire["fileSize"] = len(data)
+    seconds = _wave_seconds(data)
+    wire |= {} if seconds is None else {"duration": seconds}
     return wire | ({"width": file.width, "height": file.height} if file.width is not None else {})
 
 
@@ -126,6 +130,15 @@ def _size(data: bytes) -> tuple[int | None, int | None]:
         width, height = struct.unpack(">II", data[16:24])
         return int(width), int(height)
     return None, None
+
+
+def _wave_seconds(data: bytes) -> float | None:
+    """The length of a WAV file; None for other files."""
+    try:
+        with wave.open(io.BytesIO(data)) as sound:
+            return float(sound.getnframes()) / float(sound.getframerate())
+    except (wave.Error, EOFError, ZeroDivisionError):
+        return None
 
 
 def find_upload(world: World, upload_id: str) -> Upload:

@@ -186,8 +186,9 @@ class Assets(Service):
                 data, part_name, part_type = await file.read(), file.filename, file.content_type
             else:
                 raise invalid("Field required", "body", "file", code="missing")
-        given = part_type if part_type != "application/octet-stream" else None
-        return answer(store_upload(self._world, data, _text(name) or part_name, _text(mime_type) or given))
+        # A part without a type was seen to stay a generic file, whatever its name and bytes show.
+        given = _text(mime_type) or part_type or "application/octet-stream"
+        return answer(store_upload(self._world, data, _text(name) or part_name, given))
 
     async def assets_upload_base64(self, *, principal: Token, body: models.AssetUploadBase64Request) -> Response:
         """Store a file that was received as a base64 string."""

@@ -18,6 +18,7 @@ _FORMS = "a path, bytes, a file opened with 'rb', or (file name, one of these[, 
 _UNSENDABLE = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """Control characters, line separators and lone surrogates: in a file name, they would end its header or cannot be
 encoded."""
+_OWN_FILES = (io.BytesIO, io.FileIO, io.BufferedReader, io.BufferedRandom)
 _MEDIA_TYPE = re.compile("[!#$&^.+\\w-]+/[!#$&^.+\\w-]+( *;[ -~]*)?", re.ASCII)
 
 
@@ -74,7 +75,7 @@ def _content(argument: str, value: FileContent) -> bytes | IO[bytes]:
     if getattr(given, "closed", False) is True or (isinstance(given, io.IOBase) and not given.readable()):
         raise ValueError(f"{argument} must be a file that is open for reading")
     file = SentFile(value)
-    if isinstance(given, io.BytesIO | io.FileIO | io.BufferedReader | io.BufferedRandom) and file.is_at_end():
+    if isinstance(given, _OWN_FILES) and file.is_at_end():
         raise ValueError(f"{argument} must have something to read after its position: it is at its end, call seek(0)")
     return cast("IO[bytes]", file)
 
@@ -125,6 +126,10 @@ class SentFile:
         self._start = None if file is None else _position(file)
         self._is_read = False
         self._lock = Lock()
+        self.count: int = 0
+        """Bytes that were read since it was rewound."""
+        self.size: int | None = None
+        """Its size when it was last requested; None if it is unknown."""
 
     @property
     def can_repeat(self) -> bool:
@@ -135,6 +140,12 @@ class SentFile:
     def may_block(self) -> bool:
         """Whether reading it may take long."""
         return type(self._file) is not io.BytesIO
+
+    @property
+    def can_look_ahead(self) -> bool:
+        """Whether its first bytes can be read before it is sent: not of objects of other classes, which may block or
+        return something else the second time."""
+        return self._start is not None and type(self._file) in _OWN_FILES
 
     def is_at_end(self) -> bool:
         """Whether there is nothing to send although the file is not empty."""
@@ -148,6 +159,7 @@ class SentFile:
             self._is_read = True
             piece = cast("object", self._file.read(size))
         if isinstance(piece, bytes | bytearray):
+            self.count += len(piece)
             return bytes(piece)
         raise FileProblem(f"its read() returned {type(piece).__name__}, not bytes")
 
@@ -159,7 +171,9 @@ class SentFile:
         """Rewind the file, or return its size. Raises OSError if that is not possible."""
         with self._lock:
             if whence == os.SEEK_END:
-                return offset + self._size()
+                self.size = self._size()
+                return offset + self.size
+            self.count = 0
             if self._start is not None:
                 self._opened().seek(self._start)
             elif self._is_read:
@@ -193,6 +207,11 @@ class PathFile(SentFile):
         self._path = path
         self._start = 0
         self._released = False
+
+    @property
+    def can_look_ahead(self) -> bool:
+        """Whether its first bytes can be read before it is sent."""
+        return True
 
     def read(self, size: int = -1, /) -> bytes:
         """The next bytes; at the end, the file is closed."""

@@ -59,6 +59,8 @@ def files(beeper: Beeper, path: Path, opened: IO[bytes]) -> None:
     upload = beeper.assets.upload(file=path)
     beeper.messages.send("c", attachment={"upload_id": upload, "type": "image", "size": {"width": 1, "height": 1}})
     beeper.messages.send("c", attachment=models.MessageAttachmentInput(upload_id=upload))
+    beeper.messages.send("c", attachment=upload, file_type="gif")
+    beeper.messages.send("c", text="x", file=path, file_type="voice-note", duration=2, progress=print)
     assert_type(models.MessageAttachmentInput(upload_id="u").upload_id, str)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from beeper_sdk import api
 from beeper_sdk.testing import FakeBeeper
 from tests.core.people.helpers import Kind, Story, play
 from tests.testing.websocket.helpers import ERIN, listening
@@ -79,7 +80,8 @@ def test_the_client_decodes_a_stale_edit(kind: Kind, fake_beeper: FakeBeeper) ->
     def story(beeper: Any) -> Story:
         sent = yield beeper.messages.send(ERIN, text="first")
         with fake_beeper.quirk("stale_edit"):
-            edited = yield beeper.messages.update(sent.pending_message_id, chat_id=ERIN, text="second")
+            request = api.messages.update(sent.pending_message_id, chat_id=ERIN, text="second")
+            edited = (yield beeper.raw(request)).value  # the method would read it again
         assert (edited.text, edited.success) == ("first", True)
         assert (yield beeper.messages.retrieve(edited.id, chat_id=ERIN)).text == "second"
 

@@ -1,0 +1,57 @@
+"""Edits and deletes messages: checks whether the network still allows it, and reads an edited message again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..._core.delivery import moments
+from ..._core.files.limits_of_edits import check_delete, check_edit, shows_edit
+from ..._core.generated import api, models, resources
+from ...errors import APIError
+
+if TYPE_CHECKING:
+    from ..._core.files.limits_of_edits import AgeLimit
+    from ..engine.sender import AsyncRequestSender
+
+
+async def update(
+    engine: AsyncRequestSender, message: str | models.Message, chat: str | models.Chat, text: str
+) -> models.MessageUpdateResult:
+    """Edit a message. It is read again if the response is not the edited message."""
+    request = api.messages.update(message, chat_id=chat, text=text)
+    await _check_age(engine, check_edit(message, chat, text), message, chat)
+    result = await engine.send(request)
+    if not isinstance(result, models.EditedMessage) or shows_edit(message, text, result):
+        return result
+    try:
+        found = await resources.AsyncMessagesApi(engine).retrieve(message, chat_id=chat)
+    except APIError:
+        return result  # the edit was made
+    return models.EditedMessage.from_dict({**found.to_dict(), "messageID": result.message_id, "success": True})
+
+
+async def delete(
+    engine: AsyncRequestSender, message: str | models.Message, chat: str | models.Chat, for_everyone: bool | None
+) -> None:
+    """Delete a message."""
+    request = api.messages.delete(message, chat_id=chat, for_everyone=for_everyone)
+    await _check_age(engine, check_delete(message, chat, for_everyone), message, chat)
+    await engine.send(request)
+
+
+async def _check_age(
+    engine: AsyncRequestSender, limit: AgeLimit | None, message: str | models.Message, chat: str | models.Chat
+) -> None:
+    """Raise NetworkLimit for a message that is too old. By the clock of the server, which is read only if the message
+    is too old by that of this machine: that may be wrong."""
+    if limit is None or not limit.is_exceeded(moments.wall_clock()):
+        return
+    try:
+        response = await engine.raw(api.messages.retrieve(message, chat_id=chat))
+        date = response.headers.get("date")
+    except APIError:
+        date = None
+    now = moments.current_moment()
+    seconds = moments.reading(date, now).window(now).latest
+    if limit.is_exceeded(seconds):
+        raise limit.error(seconds)

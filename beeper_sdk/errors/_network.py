@@ -1,0 +1,32 @@
+"""The error for what the network of a chat does not allow."""
+
+from __future__ import annotations
+
+from ._base import BeeperError
+
+
+class NetworkLimit(BeeperError, ValueError):
+    """The network of the chat does not allow this, by ``Chat.capabilities``. Nothing was sent.
+
+    ``capability`` is the name of the capability, such as ``max_size`` or ``edit``. ``limit`` and ``actual`` are its
+    value and that of the call, in ``unit`` (such as ``bytes``); all three are None if the network does not support it
+    at all. The chat that was passed may be outdated: with its ID instead of the chat, only the server checks.
+    """
+
+    def __init__(
+        self,
+        operation: str,
+        reason: str,
+        capability: str,
+        *,
+        limit: int | None = None,
+        actual: float | None = None,
+        unit: str | None = None,
+    ) -> None:
+        self.operation: str = operation
+        self.reason: str = reason
+        self.capability: str = capability
+        self.limit: int | None = limit
+        self.actual: float | None = actual
+        self.unit: str | None = unit
+        super().__init__(f"{operation} was not sent: {reason}")
