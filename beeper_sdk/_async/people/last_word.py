@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from ..._core.chats.last_word import counts, may_await_reply
+from ..._core.chats.last_word import counts, may_need_reply
 from ..._core.generated import api
 from ..._core.paging.chat_listing import ChatListing
+from ..._core.paging.chat_messages import RULE
+from ..._core.paging.listing import PlainListing
 from ..._core.people.rosters import member_ids
 from ...errors import NotFoundError, SelfUserUnknown
 from ..engine.pager import AsyncPager
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from ..._core.generated import models
     from ..engine.sender import AsyncRequestSender
 
+P = TypeVar("P")
 _MAX_ROWS = 60
 """Rows of a chat that are read to find a message that counts: about three pages."""
 
@@ -28,7 +31,7 @@ class AsyncLastWord:
         self._self_lookup = AsyncSelfLookup(engine)
 
     async def is_of_others(self, chat: models.ChatWithPreview) -> bool:
-        if not may_await_reply(chat):
+        if not may_need_reply(chat):
             return False
         last: models.Message | None = chat.preview
         if last is None or not counts(last):
@@ -37,10 +40,15 @@ class AsyncLastWord:
 
     async def _last(self, chat: models.ChatWithPreview) -> models.Message | None:
         """The last message that counts. In a merged chat, that of all members."""
-        listing = ChatListing(chat, api.messages.list(chat.id), None, member_ids)
+        request = api.messages.list(chat.id)
+        if not member_ids(chat):  # it was listed just now, so an empty one need not be requested to see whether it is
+            return await self._last_of(AsyncPager(self._engine.send, PlainListing(request, RULE, None)))
+        return await self._last_of(AsyncPager(self._engine.send, ChatListing(chat, request, None, member_ids)))
+
+    async def _last_of(self, pager: AsyncPager[P, models.Message]) -> models.Message | None:
         try:
             rows = 0
-            async for page in AsyncPager(self._engine.send, listing).pages():
+            async for page in pager.pages():
                 last = next(filter(counts, page.items), None)
                 rows += len(page.items)
                 if last is not None or rows >= _MAX_ROWS:

@@ -18,7 +18,7 @@ def counts(message: models.Message) -> bool:
     return message.kind not in _DO_NOT_COUNT and message.is_hidden is not True
 
 
-def may_await_reply(chat: models.ChatWithPreview) -> bool:
+def may_need_reply(chat: models.ChatWithPreview) -> bool:
     """Whether one may reply in a chat, and something is in it."""
     is_empty = chat.preview is None and chat.last_activity is None and "last_activity" not in chat.missing_fields
     return not (is_empty or chat.is_archived or chat.is_read_only or usable_id(chat.id) is None)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from ..generated import models
+from ..generated import contract, models
 from ..paging.checkpoint import is_forward, starting_checkpoint
 from ..paging.listing import start_pagination
 from ..people.names import fold
 from .owner_pages import OwnerPages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-    from ..generated import contract, senders
+    from ..generated import senders
     from ..paging.pagination import Pagination
     from ..paging.source import PageSource
     from .owner_pages import Content
@@ -95,6 +95,12 @@ def marked(request: contract.Request[P], network: str | None, *, merged_members:
 def large_pages(request: contract.Request[P]) -> contract.Request[P]:
     """The request with the largest pages, unless it says how large they are: chats of other accounts are on them."""
     return request if "limit" in dict(request.query) else request.with_query(limit=MAX_PAGE_SIZE)
+
+
+def for_accounts(request: contract.Request[P], account_ids: Iterable[str]) -> contract.Request[P]:
+    """The request with the server's filter by account."""
+    query = (*request.query, *(("accountIDs", account_id) for account_id in account_ids))
+    return contract.Request(request.operation, request.path, query=query, headers=request.headers)
 
 
 def with_preview(chat: models.Chat, listed: models.ChatWithPreview | None) -> models.ChatWithPreview:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 PARTICIPANTS = 20
 """As many as lists have."""
+_ALL = NEVER - 1
+"""A place after that of every chat."""
 
 
 class _Held(NamedTuple, Generic[C]):
@@ -210,23 +212,21 @@ class OwnerPages(Generic[P, C]):
     def _arrange(self, pages: Pagination[P, C]) -> None:
         """Determine the order of the items that can be returned before another page is needed."""
         for number, (row, chat_ids) in enumerate(zip(pages.items_left, self._replacements, strict=True)):
-            self._release(activity_ms(row), number)
+            self._release(activity_ms(row) if self._by_activity else _ALL, number)
             new = [self._retrieved.pop(chat_id) for chat_id in chat_ids if chat_id in self._retrieved]
             self._held += [_Held(chat, number + 1) for chat in new]
-            if not self._by_activity:
-                self._release(NEVER - 1, number + 1)
             if self._view.includes(row):
                 self._ready.append(_Ready(row, number + 1))
         self._sources.clear()
-        if pages.ended:
-            self._release(NEVER - 1, len(pages.items_left))
+        if pages.ended or not self._by_activity:
+            self._release(_ALL, len(pages.items_left))
 
     def _release(self, until: int, row: int) -> None:
         """Return the chats that were held and active later than this."""
         if not self._held:
             return
         self._held.sort(key=lambda held: -activity_ms(held.chat))  # stable: members in the order of the merged chat
-        while self._held and (activity_ms(self._held[0].chat) > until > NEVER or until < NEVER):
+        while self._held and (activity_ms(self._held[0].chat) > until > NEVER or until == _ALL):
             held = self._held.pop(0)
             self._ready.append(_Ready(held.chat, row, held))
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..generated import api, contract, models
+from ..generated import api, models
 from .owner_filter import fits
-from .owner_listing import OwnerListing, large_pages, marked
+from .owner_listing import OwnerListing, for_accounts, large_pages, marked
 from .views import FoundByWords, Members
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from ..generated import contract
     from .accounts import ListedAccounts
     from .views import View
 
@@ -47,17 +48,10 @@ def search_listing(
     def request_for(account_ids: list[str] | None) -> contract.Request[models.ChatPage]:
         if "accountIDs" in query or selected is None or selected[0] is None:
             return sent
-        return _for_accounts(sent, account_ids) if account_ids else large_pages(sent)
+        return for_accounts(sent, account_ids) if account_ids else large_pages(sent)
 
     query = dict(request.query)
     if selected is not None:
         request = marked(request, selected[0], merged_members=selected[1])
     new_view = by_words if selected is None else members
     return OwnerListing(request, request_for, api.chats.SEARCH_PAGES, resume, new_view, lambda chat, _: chat)
-
-
-def _for_accounts(
-    request: contract.Request[models.ChatPage], account_ids: Sequence[str]
-) -> contract.Request[models.ChatPage]:
-    query = (*request.query, *(("accountIDs", account_id) for account_id in account_ids))
-    return contract.Request(request.operation, request.path, query=query, headers=request.headers)

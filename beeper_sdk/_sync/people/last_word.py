@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from ..._core.chats.last_word import counts, may_await_reply
+from ..._core.chats.last_word import counts, may_need_reply
 from ..._core.generated import api
 from ..._core.paging.chat_listing import ChatListing
+from ..._core.paging.chat_messages import RULE
+from ..._core.paging.listing import PlainListing
 from ..._core.people.rosters import member_ids
 from ...errors import NotFoundError, SelfUserUnknown
 from ..engine.pager import Pager
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from ..._core.generated import models
     from ..engine.sender import RequestSender
 
+P = TypeVar("P")
 _MAX_ROWS = 60
 
 
@@ -26,7 +29,7 @@ class LastWord:
         self._self_lookup = SelfLookup(engine)
 
     def is_of_others(self, chat: models.ChatWithPreview) -> bool:
-        if not may_await_reply(chat):
+        if not may_need_reply(chat):
             return False
         last: models.Message | None = chat.preview
         if last is None or not counts(last):
@@ -34,10 +37,15 @@ class LastWord:
         return last is not None and not self._is_mine(last)
 
     def _last(self, chat: models.ChatWithPreview) -> models.Message | None:
-        listing = ChatListing(chat, api.messages.list(chat.id), None, member_ids)
+        request = api.messages.list(chat.id)
+        if not member_ids(chat):  # it was listed just now, so an empty one need not be requested to see whether it is
+            return self._last_of(Pager(self._engine.send, PlainListing(request, RULE, None)))
+        return self._last_of(Pager(self._engine.send, ChatListing(chat, request, None, member_ids)))
+
+    def _last_of(self, pager: Pager[P, models.Message]) -> models.Message | None:
         try:
             rows = 0
-            for page in Pager(self._engine.send, listing).pages():
+            for page in pager.pages():
                 last = next(filter(counts, page.items), None)
                 rows += len(page.items)
                 if last is not None or rows >= _MAX_ROWS:

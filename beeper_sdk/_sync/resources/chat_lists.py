@@ -7,12 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from ..._core.generated import api, models, resources
-from ..._core.people.rosters import is_member
 from ..._core.util.override import override
 from ..._core.util.validation import check_flags
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from ..._core.chats.accounts import ListedAccounts
     from ..._core.generated import ItemsOf, contract, senders
@@ -81,14 +80,20 @@ class ChatLists(resources.ChatsApi):
         if (network is None and account_ids is None and not merged_members) or request.matches_nothing:
             return self._sender.paginate(request, api.chats.LIST_PAGES, resume)
         accounts = self._accounts(request, network)
-        from ..._core.chats.owner_listing import OwnerListing, large_pages, marked, with_preview
+        from ..._core.chats.owner_listing import OwnerListing, for_accounts, large_pages, marked, with_preview
         from ..._core.chats.views import HiddenMembers
         from ..engine.pager import Pager
 
-        everything = large_pages(api.chats.list(cursor=cursor, direction=direction, limit=limit))
+        everything, server = api.chats.list(cursor=cursor, direction=direction, limit=limit), self._engine.state.server
+
+        def sent(account_ids: Sequence[str] | None) -> contract.Request[models.ChatWithPreviewPage]:
+            if server.age == "older" and account_ids:
+                return for_accounts(everything, account_ids)
+            return large_pages(everything)
+
         listing = OwnerListing(
             marked(request, network, merged_members=merged_members),
-            lambda _: everything,
+            sent,
             api.chats.LIST_PAGES,
             resume,
             lambda: HiddenMembers(accounts()),
@@ -181,6 +186,7 @@ class ChatLists(resources.ChatsApi):
         wanted: Callable[[models.Chat], bool] | None = None,
     ) -> senders.Pager[models.Chat]:
         from ..._core.compat.chat_filters import local_filter
+        from ..._core.people.rosters import is_member
         from ..engine.pager import Pager
 
         sent, flags = local_filter(request)
