@@ -250,5 +250,5 @@ class UnknownNetwork(BeeperError, ValueError):
 
     def __init__(self, known: Sequence[str]) -> None:
         self.known: tuple[str, ...] = tuple(known)
-        names = ", ".join(self.known) or "none, because there are no accounts"
+        names = ", ".join(known) or "none"
         super().__init__(f"network must be the name of a network that you use; known networks: {names}")

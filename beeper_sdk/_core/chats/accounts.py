@@ -62,6 +62,11 @@ class ListedAccounts:
         account_id = self._identity_cache.account_of(chat_id)
         return account_id is None or self._filter.may_include(account_id)
 
+    @property
+    def is_known(self) -> bool:
+        """Whether there is such a network and such an account, as far as is known."""
+        return self._filter.problem is None
+
     def check_network(self) -> None:
         """Check, after all chats were received, that there is such a network. Raises UnknownNetwork."""
         if self._filter.by_network and self._filter.problem is not None:

@@ -12,6 +12,7 @@ from .owner_pages import OwnerPages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import datetime
 
     from ..generated import senders
     from ..paging.pagination import Pagination
@@ -34,6 +35,7 @@ class OwnerListing(Generic[P, C]):
         resume: The checkpoint to start at; None for the beginning.
         new_view: Makes the view of an iteration: which chats are returned.
         convert: Makes an item of the list of a retrieved chat, and of the one on the page in whose place it is.
+        until: The list may end before chats that were active before this time; None to list all.
 
     Raises:
         ValueError: `resume` is not a checkpoint of this list.
@@ -47,7 +49,9 @@ class OwnerListing(Generic[P, C]):
         resume: str | None,
         new_view: Callable[[], View],
         convert: Callable[[models.Chat, C | None], C],
+        until: datetime | None = None,
     ) -> None:
+        self._until = until
         self._request = request
         self._sent = sent
         self._rule = rule
@@ -79,6 +83,7 @@ class OwnerListing(Generic[P, C]):
 
         first = own if turned else start
         pages = OwnerPages(self._new_view(), begin, first, self._convert, by_activity=not forward)
+        pages.until = self._until
         if not turned:
             return pages
         from .oldest_first import OldestFirstPages
@@ -100,6 +105,12 @@ def large_pages(request: contract.Request[P]) -> contract.Request[P]:
 def for_accounts(request: contract.Request[P], account_ids: Iterable[str]) -> contract.Request[P]:
     """The request with the server's filter by account."""
     query = (*request.query, *(("accountIDs", account_id) for account_id in account_ids))
+    return contract.Request(request.operation, request.path, query=query, headers=request.headers)
+
+
+def without_accounts(request: contract.Request[P]) -> contract.Request[P]:
+    """The request without the server's filter by account."""
+    query = tuple(pair for pair in request.query if pair[0] != "accountIDs")
     return contract.Request(request.operation, request.path, query=query, headers=request.headers)
 
 

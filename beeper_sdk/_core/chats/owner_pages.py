@@ -14,10 +14,11 @@ from ...errors import NotFoundError
 from ..generated import api
 from ..paging.checkpoint import Checkpoint
 from ..paging.pagination import ListPage
-from .activity import NEVER, activity_ms
+from .activity import NEVER, activity_ms, is_since
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from ..generated import contract, models
     from ..paging.pagination import Pagination
@@ -88,6 +89,9 @@ class OwnerPages(Generic[P, C]):
         self._ready: deque[_Ready[C]] = deque()
         self._rows = 0
         """The number of chats of the page that count as returned."""
+        self._is_past = False
+        self.until: datetime | None = None
+        """Chats that were not active since then are not needed, if the network is known; None for no limit."""
 
     @property
     def remaining(self) -> int:
@@ -136,8 +140,8 @@ class OwnerPages(Generic[P, C]):
             self._pages = self._begin(self._view.accounts.requested)
         if self._needed:
             return _as_content(api.chats.retrieve(self._needed[0], max_participant_count=PARTICIPANTS))
-        request = self._pages.next_request()
-        if request is None and self._start.is_start:
+        request = None if self._is_past else self._pages.next_request()
+        if request is None and self._start.is_start and not self._is_past:
             self._view.accounts.check_network()
         return None if request is None else _as_content(request)
 
@@ -184,7 +188,9 @@ class OwnerPages(Generic[P, C]):
         rows = pages.items_left
         self._rows = 0
         self._held = [held._replace(row=0) for held in self._held]
-        self._replacements = self._view.replacements(rows)
+        is_past = bool(rows) and not any(is_since(row, self.until) for row in rows)
+        self._is_past = is_past and self._view.accounts.is_known
+        self._replacements = [[] for _ in rows] if self._is_past else self._view.replacements(rows)
         for row, chat_ids in zip(rows, self._replacements, strict=True):
             self._sources.update(dict.fromkeys(chat_ids, row))
             self._needed.extend(chat_id for chat_id in chat_ids if chat_id not in self._requested)
@@ -218,7 +224,7 @@ class OwnerPages(Generic[P, C]):
             if self._view.includes(row):
                 self._ready.append(_Ready(row, number + 1))
         self._sources.clear()
-        if pages.ended or not self._by_activity:
+        if pages.ended or self._is_past or not self._by_activity:
             self._release(_ALL, len(pages.items_left))
 
     def _release(self, until: int, row: int) -> None:

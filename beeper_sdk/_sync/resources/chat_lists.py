@@ -12,6 +12,7 @@ from ..._core.util.validation import check_flags
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
 
     from ..._core.chats.accounts import ListedAccounts
     from ..._core.generated import ItemsOf, contract, senders
@@ -79,17 +80,34 @@ class ChatLists(resources.ChatsApi):
         check_flags(merged_members=merged_members)
         if (network is None and account_ids is None and not merged_members) or request.matches_nothing:
             return self._sender.paginate(request, api.chats.LIST_PAGES, resume)
+        return self._listed(request, network, resume, merged_members=merged_members)
+
+    def _listed(
+        self,
+        request: contract.Request[models.ChatWithPreviewPage],
+        network: str | None,
+        resume: str | None = None,
+        *,
+        merged_members: bool = False,
+        until: datetime | None = None,
+    ) -> senders.Pager[models.ChatWithPreview]:
         accounts = self._accounts(request, network)
-        from ..._core.chats.owner_listing import OwnerListing, for_accounts, large_pages, marked, with_preview
+        from ..._core.chats.owner_listing import (
+            OwnerListing,
+            for_accounts,
+            large_pages,
+            marked,
+            with_preview,
+            without_accounts,
+        )
         from ..._core.chats.views import HiddenMembers
         from ..engine.pager import Pager
 
-        everything, server = api.chats.list(cursor=cursor, direction=direction, limit=limit), self._engine.state.server
+        everything, server = without_accounts(request), self._engine.state.server
 
         def sent(account_ids: Sequence[str] | None) -> contract.Request[models.ChatWithPreviewPage]:
-            if server.age == "older" and account_ids:
-                return for_accounts(everything, account_ids)
-            return large_pages(everything)
+            is_older = server.age == "older" and account_ids is not None
+            return for_accounts(everything, account_ids or ()) if is_older else large_pages(everything)
 
         listing = OwnerListing(
             marked(request, network, merged_members=merged_members),
@@ -98,6 +116,7 @@ class ChatLists(resources.ChatsApi):
             resume,
             lambda: HiddenMembers(accounts()),
             with_preview,
+            until,
         )
         return Pager(self._sender.send, listing)
 

@@ -132,7 +132,10 @@ class ChatViews(ChatLists):
         begin = None if since is None else past_moment("since", since)
         api.chats.search(type=type)  # checks the type
         size = _MAX_PAGE_SIZE if begin is None else _RECENT
-        pager, last_word = self.list(network=network, account_ids=account_ids, limit=size), LastWord(self._engine)
+        request, last_word = api.chats.list(account_ids=account_ids, limit=size), LastWord(self._engine)
+        is_plain = request.matches_nothing or (network is None and account_ids is None)
+        pages = self._sender.paginate(request, api.chats.LIST_PAGES, None)
+        pager = pages if is_plain else self._listed(request, network, until=begin)
         found: builtins.list[models.ChatWithPreview] = []
         for page in pager.pages():
             recent = [chat for chat in page.items if is_since(chat, begin)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
 from datetime import timedelta
 from typing import Any
 
@@ -69,7 +69,9 @@ def operations(fake: FakeBeeper) -> dict[str, int]:
     return dict(counted)
 
 
-def checkpointed(list_chats: Callable[..., Any], *, oldest: bool = False, by: int = 1) -> Any:
+def checkpointed(
+    list_chats: Callable[..., Any], *, oldest: bool = False, by: int = 1
+) -> Generator[Any, list[Any], list[str]]:
     """The IDs of a list that is resumed with a new pager after every few items. To be used with ``yield from``."""
     found: list[str] = []
     resume = None

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from beeper_sdk import errors
 from beeper_sdk.testing import FakeBeeper
 from tests.client.chats.helpers import Kind, Story, ids, operations, play
 from tests.scripted_server import Script, answer, call
@@ -142,14 +143,24 @@ def test_since_and_type(kind: Kind, world: FakeBeeper) -> None:
 
 
 def test_since_ends_the_list_early(kind: Kind, world: FakeBeeper) -> None:
-    for number in range(120):
-        talk(world, f"Person {number}", mine=False, hours=number)
+    for number in range(101):
+        chat_id = world.world.add_chat(people=[f"Person {number}"], network="signal")
+        world.world.person(f"Person {number}").send(chat_id, "hi", at=HOUR * number)
     world.requests.clear()
 
     def story(beeper: Any) -> Story:
         found = yield beeper.chats.awaiting_reply(since=world.clock.now - HOUR * 9.5)
         assert len(found) == 10
         assert operations(world)["chats.list"] == 2  # the second page shows that the first was the last
+        for filters in ({"network": "signal"}, {"network": "whatsapp"}):
+            found = yield beeper.chats.awaiting_reply(since=world.clock.now - HOUR * 9.5, **filters)
+            assert len(found) == (10 if filters["network"] == "signal" else 0)
+            assert operations(world)["chats.list"] == 2
+        with pytest.raises(errors.UnknownNetwork):
+            yield beeper.chats.awaiting_reply(since=world.clock.now - HOUR, network="matrix")
+        operations(world)
+        assert (yield beeper.chats.awaiting_reply(account_ids=[])) == []
+        assert operations(world) == {}
 
     play(kind, world, story)
 
@@ -178,12 +189,14 @@ def test_incomplete_chats_cost_nothing_else(kind: Kind, fake_beeper: FakeBeeper)
     play(kind, fake_beeper, story)
 
 
-CHAT = {
+CHAT: dict[str, Any] = {
     "id": "!c:x", "accountID": "a", "network": "N", "title": "T", "type": "group", "unreadCount": 0,
     "participants": {"items": [], "hasMore": False, "total": 0}, "lastActivity": "2026-11-01T00:00:00.000Z",
 }  # fmt: skip
-ROW = {"id": "1", "chatID": "!c:x", "accountID": "a", "senderID": "@s:x", "sortKey": "1", "text": "hi"}
-ROW |= {"timestamp": "2026-11-01T00:00:00.000Z", "senderName": "S"}
+ROW: dict[str, Any] = {
+    "id": "1", "chatID": "!c:x", "accountID": "a", "senderID": "@s:x", "sortKey": "1", "text": "hi",
+    "timestamp": "2026-11-01T00:00:00.000Z", "senderName": "S",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("mine", [True, False])

@@ -6,6 +6,7 @@ from typing import Any
 
 from beeper_sdk.testing import FakeBeeper
 from tests.client.chats.helpers import Kind, Story, ids, operations, play, town
+from tests.scripted_server import Script, answer, call
 
 
 def unread_world(fake: FakeBeeper) -> dict[str, str]:
@@ -63,8 +64,6 @@ def test_filters_that_are_not_up_to_date_change_nothing(kind: Kind, fake: FakeBe
 
 
 def test_a_chat_that_the_server_wrongly_finds_is_left_out(kind: Kind) -> None:
-    from tests.scripted_server import Script, answer, call
-
     plain: dict[str, Any] = {"accountID": "a", "network": "N", "title": "T", "type": "group"}
     plain |= {"participants": {"items": [], "hasMore": False, "total": 0}}
     chats = [
