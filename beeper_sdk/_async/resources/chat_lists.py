@@ -149,7 +149,8 @@ class AsyncChatLists(resources.AsyncChatsApi):
         most 20 participants.
 
         A merged chat is returned once, in place of its members, and is judged by its own flags and labels. If the words
-        of ``query`` are in a member only, the merged chat is retrieved: one more request. With ``account_ids``,
+        of ``query`` are in a member only, which fits the other filters too, the merged chat is retrieved: one more
+        request. With ``account_ids``,
         ``network`` or ``merged_members``, each member that fits is returned, and no merged chat.
 
         Args:
