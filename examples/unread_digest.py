@@ -35,11 +35,9 @@ def plain(message: models.Message) -> str:
 
 def digest(beeper: Beeper, most: int, muted: bool) -> Iterator[str]:
     """The lines of the digest."""
-    for chat in beeper.chats.search(unread_only=True, include_muted=muted):
-        if chat.merge is not None:
-            continue  # a merged chat has no messages of its own; the chats that it shows are in the list too
+    for chat in beeper.chats.unread(include_muted=muted):
         yield f"\n{beeper.chats.title(chat)} ({chat.network}): {chat.unread_count} unread"
-        newest = list(islice(beeper.messages.list(chat.id), min(most, chat.unread_count)))
+        newest = list(islice(beeper.messages.list(chat), min(most, chat.unread_count)))
         for message in reversed(newest):
             sender = message.sender_name or "unknown sender"
             yield f"  {message.timestamp.astimezone():%d %b %H:%M}  {sender}: {plain(message)}"

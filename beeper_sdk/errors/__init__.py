@@ -41,6 +41,7 @@
     ├─ MatchError                        a name does not match exactly one person or chat
     │  ├─ AmbiguousMatch                 several people or chats match
     │  └─ NoMatch                        no person or chat matches
+    ├─ UnknownNetwork                    no account and no chat is on the network
     ├─ LoginFailed                       the login did not produce a token
     │  ├─ LoginRefused                   the user denied access in the browser
     │  └─ RedirectPortTaken              the port for the browser's redirect is not available
@@ -102,6 +103,7 @@ if TYPE_CHECKING:
     from ._local import TokenFileError as TokenFileError
     from ._local import TokenFunctionError as TokenFunctionError
     from ._local import TokenStoreError as TokenStoreError
+    from ._local import UnknownNetwork as UnknownNetwork
     from ._local import WriteLimitReached as WriteLimitReached
     from ._local import WriteRefused as WriteRefused
     from ._network import NetworkLimit as NetworkLimit
@@ -151,6 +153,7 @@ __all__ = [
     "TokenFileError",
     "TokenFunctionError",
     "TokenStoreError",
+    "UnknownNetwork",
     "UnprocessableEntityError",
     "WriteLimitReached",
     "WriteRefused",
@@ -162,8 +165,8 @@ if not TYPE_CHECKING:
     _LOCAL = (
         "AmbiguousMatch ClientClosed DryRun IncompleteParticipants IncompleteSearch LoginFailed LoginRefused "
         "MatchError MissingToken NoMatch PaginationStalled PolicyRefused PositionInUse RedirectPortTaken "
-        "SelfUserUnknown StreamConsumed TokenFileError TokenFunctionError TokenStoreError WriteLimitReached "
-        "WriteRefused"
+        "SelfUserUnknown StreamConsumed TokenFileError TokenFunctionError TokenStoreError UnknownNetwork "
+        "WriteLimitReached WriteRefused"
     )
     __getattr__, __dir__ = lazy(
         __name__,

@@ -196,12 +196,16 @@ class MatchError(BeeperError):
 class AmbiguousMatch(MatchError):
     """Several people or chats match equally well: see ``candidates``."""
 
-    def __init__(self, candidates: Sequence[Person | models.Chat], searched: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        candidates: Sequence[Person | models.Chat],
+        searched: Sequence[str] = (),
+        remedy: str = "a fuller name, network= or account=",
+    ) -> None:
         self.candidates: Sequence[Person | models.Chat] = list(candidates)
         where = f" in {', '.join(searched)}" if searched else ""
         super().__init__(
-            f"{len(self.candidates)} candidates match{where}; use a fuller name, network= or account=. "
-            "See error.candidates",
+            f"{len(self.candidates)} candidates match{where}; use {remedy}. See error.candidates",
             searched,
         )
 
@@ -239,3 +243,12 @@ class NoMatch(MatchError):
             "network= and account=; accounts.list() has both" if problem else "the name or ID, network= and account="
         )
         super().__init__(f"{problem or 'nothing matches'}; searched {where}. Check {advice}", searched)
+
+
+class UnknownNetwork(BeeperError, ValueError):
+    """There is no such network: no account is on it, and no chat. ``known`` has the names of the others."""
+
+    def __init__(self, known: Sequence[str]) -> None:
+        self.known: tuple[str, ...] = tuple(known)
+        names = ", ".join(known) or "none"
+        super().__init__(f"network must be the name of a network that you use; known networks: {names}")

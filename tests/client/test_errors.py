@@ -64,6 +64,7 @@ def examples() -> list[BeeperError]:
         errors.AmbiguousMatch(CANDIDATES, ["contacts of 2 accounts"]),
         errors.IncompleteSearch({"a": APIError("x", CALL)}, CANDIDATES[:1], ["contacts of 2 accounts"]),
         errors.NoMatch(["contacts of 2 accounts"]),
+        errors.UnknownNetwork(["Signal", "WhatsApp"]),
         errors.MatchError("no", ["contacts of 2 accounts"]),
         errors.NotSupportedByServer(CALL, "4.2.808", "4.1.294"),
         errors.SubscriptionRejected(CALL, "INVALID_PAYLOAD", "no"),

@@ -79,8 +79,8 @@ def test_a_client_imports_neither_httpx_nor_models() -> None:
     [
         ("accounts.list()", 93),
         ("labels.list()", 81),
-        ("chats.reminders.delete('{chat}')", 88),
-        ("chats.list().first()", 110),
+        ("chats.reminders.delete('{chat}')", 89),
+        ("chats.list().first()", 111),
     ],
 )
 def test_a_first_call_imports_what_it_needs(fake: FakeBeeper, call: str, maximum: int) -> None:

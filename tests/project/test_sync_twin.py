@@ -130,7 +130,7 @@ def test_the_committed_blocking_half_is_what_the_table_makes() -> None:
 def test_nothing_async_is_left_in_it() -> None:
     for path in TWIN:
         body = path.read_text().partition("\n")[2]
-        assert re.findall(r"async|await|Async|anyio", body) == [], path.name
+        assert re.findall(r"async|await(?!ing_reply)|Async|anyio", body) == [], path.name
 
 
 def test_words_are_exchanged_whole_and_in_docstrings_too() -> None:

@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..._core.generated import resources
-from ..._core.people.matching import Chats, People, Query, others
+from ..._core.people.matching import Chats, People, Query, is_with_oneself, others, unmarked
 from ..._core.people.names import Person
 from ..._core.people.rosters import roster_of
-from ...errors import NoMatch, NotFoundError
+from ...errors import AmbiguousMatch, NoMatch, NotFoundError
 from .contact_book import MAX_PAGE_SIZE, AsyncContactBook, hurried
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ async def _see_direct_chats(engine: AsyncRequestSender, found: People, scope: Ac
     chats = resources.AsyncChatsApi(engine).search(type="single", account_ids=scope.requested, limit=MAX_PAGE_SIZE)
     async for chat in chats:
         if chat.merge is not None or not scope.includes(chat):
-            continue  # its member chats are in the list too, each with its account
+            continue  # as in `find_chat`
         seen += 1
         # The match may be the user themself. The list of accounts shows which participant that is.
         if found.may_be_self(chat) and not identity_cache.listed:
@@ -70,8 +70,8 @@ async def find_chat(
     if scope.by_network:
         scope.set_accounts(await resources.AsyncAccountsApi(engine).list())
     async for chat in api.search(type=kind, account_ids=scope.requested, limit=MAX_PAGE_SIZE):
-        if not scope.includes(chat):
-            continue
+        if not scope.includes(chat) or (scope.is_selective and chat.merge is not None):
+            continue  # the members of a merged chat are in the list too, each with its account
         seen += 1
         if found.may_be_self(chat) and not identity_cache.listed:
             identity_cache.observe_accounts(await resources.AsyncAccountsApi(engine).list())
@@ -110,3 +110,25 @@ async def me_among(engine: AsyncRequestSender, chat: models.Chat) -> models.User
     ):
         identity_cache.observe_accounts(await resources.AsyncAccountsApi(engine).list())
     return next((member for member in roster_of(chat).items if identity_cache.is_own(chat.account_id, member.id)), None)
+
+
+async def find_note_to_self(engine: AsyncRequestSender, scope: AccountFilter) -> models.Chat:
+    identity_cache, seen = engine.state.identity, 0
+    found: dict[str, models.Chat] = {}
+    if scope.by_network:
+        scope.set_accounts(await resources.AsyncAccountsApi(engine).list())
+    chats = resources.AsyncChatsApi(engine).search(type="single", account_ids=scope.requested, limit=MAX_PAGE_SIZE)
+    async for chat in chats:
+        if not scope.includes(chat) or chat.merge is not None:
+            continue
+        seen += 1
+        if unmarked(chat) and not identity_cache.listed:
+            identity_cache.observe_accounts(await resources.AsyncAccountsApi(engine).list())
+        if is_with_oneself(chat, identity_cache.is_own):
+            found[chat.id] = chat
+    searched = (f"{seen} direct chats",)
+    if len(found) > 1:
+        raise AmbiguousMatch(list(found.values()), searched, "network= or account=")
+    if not found:
+        raise await _no_match(engine, scope, searched, known=bool(seen))
+    return next(iter(found.values()))

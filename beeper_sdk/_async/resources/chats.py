@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 from ..._core.generated import api, models, objects, resources
 from ..._core.util.override import override, with_parameters_of
 from ..._core.util.validation import check_kind
-from .chat_lists import AsyncChatLists
+from .chat_views import AsyncChatViews
 
 if TYPE_CHECKING:
     import builtins
@@ -24,7 +24,7 @@ FIRST_PAGE = 100
 """Number of participants in the first request: enough for nearly every chat, and a small response."""
 
 
-class AsyncChats(AsyncChatLists):
+class AsyncChats(AsyncChatViews):
     """Chats: list, find, search, create and change them, their participants and reminders."""
 
     __slots__ = ()

@@ -31,6 +31,11 @@ class AccountFilter:
         return self._network is not None
 
     @property
+    def is_selective(self) -> bool:
+        """Whether accounts or a network were given."""
+        return self._account_ids is not None or self.by_network
+
+    @property
     def needs_list(self) -> bool:
         return self._account_ids is None or self.by_network
 
@@ -60,6 +65,16 @@ class AccountFilter:
         if meant:
             self._networks[account_id] = network or self._networks.get(account_id)
         return meant
+
+    def may_include(self, account_id: str) -> bool:
+        """Whether chats of this account may be selected; True for one of which nothing is known."""
+        meant = self._account_ids is None or account_id in self._account_ids
+        return meant and self._fits(account_id, self._networks.get(account_id))
+
+    @property
+    def listed_networks(self) -> list[str]:
+        """The networks of the listed accounts."""
+        return [name for account in self._listed.values() if (name := string(account.network))]
 
     @property
     def problem(self) -> str | None:

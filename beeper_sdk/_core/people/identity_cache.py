@@ -68,6 +68,8 @@ class IdentityCache:
             self._own_ids: BoundedDict[str, str | None] = BoundedDict(MAX_CHATS)
             self._others: BoundedSet[tuple[str, str]] = BoundedSet(MAX_OTHERS)
             self._listed = False
+            self.accounts: Sequence[models.Account] = ()
+            """The accounts, as listed last."""
             self.names: NameCache = NameCache()
 
     def __len__(self) -> int:
@@ -83,7 +85,9 @@ class IdentityCache:
 
     def observe_accounts(self, accounts: Iterable[models.Account]) -> None:
         """Update from the complete list of accounts."""
+        accounts = list(accounts)
         with self._lock:
+            self.accounts = accounts
             owners = {
                 account.account_id: identity.plain(account.user)
                 for account in accounts

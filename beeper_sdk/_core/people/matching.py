@@ -18,7 +18,7 @@ from ..generated import base
 from ..util.validation import check_text, string
 from . import names
 from .names import Person
-from .rosters import roster_of
+from .rosters import is_cut, roster_of
 
 if TYPE_CHECKING:
     from ...errors import APIError
@@ -113,6 +113,13 @@ def others(chat: models.Chat, is_own: IsOwn) -> list[models.Participant]:
     return [person for person in people if not is_own(chat.account_id, person.id)]
 
 
+def is_with_oneself(chat: models.Chat, is_own: IsOwn) -> bool:
+    """Whether the current user is the only participant of a direct chat, also if with several IDs."""
+    roster = roster_of(chat)
+    people = [] if chat.type != "single" or is_cut(roster) else roster.items
+    return bool(people) and all(person.is_self is True or is_own(chat.account_id, person.id) for person in people)
+
+
 def _nobody(_account_id: str, _user_id: str) -> bool:
     return False
 
@@ -169,8 +176,11 @@ class Chats:
     def __init__(self, wanted: Query) -> None:
         self.wanted: Query = wanted
         self._fits: list[tuple[int, models.Chat]] = []
+        self._merged: dict[str, models.Chat] = {}
 
     def add(self, chat: models.Chat, is_own: IsOwn) -> None:
+        if chat.merge is not None:
+            self._merged[base.item_key(chat.id, chat)] = chat
         rank = self.wanted.rank_chat(chat, is_own)
         if rank is not None:
             self._fits.append((rank, chat))
@@ -180,9 +190,12 @@ class Chats:
         return chat.type == "single" and unmarked(chat) and self.wanted.rank_chat(chat, _nobody) is not None
 
     def best(self, searched: Sequence[str]) -> models.Chat:
+        best = _best(self._fits)
+        if min(map(_rank, self._fits), default=ID) > ID:  # the ID of a member is that of the member
+            best = [self._merged.get(string(chat.merged_into_chat_id) or "", chat) for chat in best]
         # Repeated pages may contain a chat twice; by ID it counts once.
-        found = {base.item_key(chat.id, chat): chat for chat in _best(self._fits)}
-        return _only([chat for chat in found.values() if chat.merged_into_chat_id not in found], searched)
+        found = {base.item_key(chat.id, chat): chat for chat in best}
+        return _only(list(found.values()), searched)
 
 
 def _rank(fit: tuple[int, object]) -> int:

@@ -26,6 +26,11 @@ def member_ids(chat: models.Chat) -> list[str]:
     return [chat_id for chat_id in ids if usable_id(chat_id) is not None]
 
 
+def is_member(chat: models.Chat) -> bool:
+    """Whether a chat is a member of a merged chat."""
+    return usable_id(chat.merged_into_chat_id) is not None
+
+
 def size(roster: models.ChatParticipants) -> int:
     """The number of participants that the server reports; if it reports none, that of those it sent."""
     total = whole(roster.total)

@@ -6,10 +6,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..._core.generated import resources
-from ..._core.people.matching import Chats, People, Query, others
+from ..._core.people.matching import Chats, People, Query, is_with_oneself, others, unmarked
 from ..._core.people.names import Person
 from ..._core.people.rosters import roster_of
-from ...errors import NoMatch, NotFoundError
+from ...errors import AmbiguousMatch, NoMatch, NotFoundError
 from .contact_book import MAX_PAGE_SIZE, ContactBook, hurried
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _see_direct_chats(engine: RequestSender, found: People, scope: AccountFilter
     chats = resources.ChatsApi(engine).search(type="single", account_ids=scope.requested, limit=MAX_PAGE_SIZE)
     for chat in chats:
         if chat.merge is not None or not scope.includes(chat):
-            continue  # its member chats are in the list too, each with its account
+            continue  # as in `find_chat`
         seen += 1
         if found.may_be_self(chat) and not identity_cache.listed:
             identity_cache.observe_accounts(resources.AccountsApi(engine).list())
@@ -62,8 +62,8 @@ def find_chat(engine: RequestSender, name: str, scope: AccountFilter, kind: mode
     if scope.by_network:
         scope.set_accounts(resources.AccountsApi(engine).list())
     for chat in api.search(type=kind, account_ids=scope.requested, limit=MAX_PAGE_SIZE):
-        if not scope.includes(chat):
-            continue
+        if not scope.includes(chat) or (scope.is_selective and chat.merge is not None):
+            continue  # the members of a merged chat are in the list too, each with its account
         seen += 1
         if found.may_be_self(chat) and not identity_cache.listed:
             identity_cache.observe_accounts(resources.AccountsApi(engine).list())
@@ -99,3 +99,25 @@ def me_among(engine: RequestSender, chat: models.Chat) -> models.User | None:
     ):
         identity_cache.observe_accounts(resources.AccountsApi(engine).list())
     return next((member for member in roster_of(chat).items if identity_cache.is_own(chat.account_id, member.id)), None)
+
+
+def find_note_to_self(engine: RequestSender, scope: AccountFilter) -> models.Chat:
+    identity_cache, seen = engine.state.identity, 0
+    found: dict[str, models.Chat] = {}
+    if scope.by_network:
+        scope.set_accounts(resources.AccountsApi(engine).list())
+    chats = resources.ChatsApi(engine).search(type="single", account_ids=scope.requested, limit=MAX_PAGE_SIZE)
+    for chat in chats:
+        if not scope.includes(chat) or chat.merge is not None:
+            continue
+        seen += 1
+        if unmarked(chat) and not identity_cache.listed:
+            identity_cache.observe_accounts(resources.AccountsApi(engine).list())
+        if is_with_oneself(chat, identity_cache.is_own):
+            found[chat.id] = chat
+    searched = (f"{seen} direct chats",)
+    if len(found) > 1:
+        raise AmbiguousMatch(list(found.values()), searched, "network= or account=")
+    if not found:
+        raise _no_match(engine, scope, searched, known=bool(seen))
+    return next(iter(found.values()))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 from ..._core.generated import api, models, objects, resources
 from ..._core.util.override import override, with_parameters_of
 from ..._core.util.validation import check_kind
-from .chat_lists import ChatLists
+from .chat_views import ChatViews
 
 if TYPE_CHECKING:
     import builtins
@@ -24,7 +24,7 @@ S = TypeVar("S", bound="Started")
 FIRST_PAGE = 100
 
 
-class Chats(ChatLists):
+class Chats(ChatViews):
     """Chats: list, find, search, create and change them, their participants and reminders."""
 
     __slots__ = ()

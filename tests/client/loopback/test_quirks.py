@@ -65,11 +65,11 @@ def test_row_4_a_walk_towards_newer_messages_gives_each_once_and_ends_at_the_new
 
 @runs_on()
 def test_row_6_lists_repeat_their_name_in_the_query(fake_beeper: FakeBeeper) -> Story:
-    chats = yield Call("chats.list", account_ids=[SIGNAL, IMESSAGE], limit=200)
+    chats = yield Call("chats.search", account_ids=[SIGNAL, IMESSAGE], limit=200)
     assert {chat.account_id for chat in chats} == {SIGNAL, IMESSAGE}
     first_match = yield lambda b: b.messages.search(media_types=["image", "video"], chat_ids=[BOB], limit=5).first()
     assert first_match.attachments
-    assert queries_of(fake_beeper, "chats.list")[0] == [
+    assert queries_of(fake_beeper, "chats.search")[0] == [
         ("accountIDs", SIGNAL),
         ("accountIDs", IMESSAGE),
         ("limit", "200"),

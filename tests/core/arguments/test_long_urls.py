@@ -17,7 +17,7 @@ PAGE = answer({"items": [], "hasMore": False, "chats": {}})
 IDS = [f"!chat{number}:beeper.local" for number in range(600)]
 LONG: list[tuple[Callable[[Any], Any], str]] = [
     (lambda b: b.messages.search(chat_ids=IDS).collect(), "the query parameter chatIDs"),
-    (lambda b: b.chats.list(account_ids=IDS).collect(), "the query parameter accountIDs"),
+    (lambda b: b.chats.search(account_ids=IDS).collect(), "the query parameter accountIDs"),
     (lambda b: b.messages.search(query="é" * 4000).collect(), "the query parameter query"),
     (lambda b: b.assets.serve(url="mxc://beeper.local/" + "a" * 16_000), "the query parameter url"),
     (lambda b: b.chats.retrieve("!" + "a" * 16_000), "the path"),

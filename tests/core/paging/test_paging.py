@@ -101,7 +101,7 @@ def test_pages_without_cursors_towards_newer_go_on_from_the_newest_sort_key(kind
 def test_filters_stay_on_every_page(kind: Kind) -> None:
     first = {"items": [chat("!1:x")], "hasMore": True, "oldestCursor": "o", "newestCursor": "n"}
     server = Script(answer(first), answer({**first, "items": [], "hasMore": False}))
-    call(kind, server, lambda beeper: beeper.chats.list(account_ids=["a", "b"], limit=5).collect())
+    call(kind, server, lambda beeper: beeper.chats.search(account_ids=["a", "b"], limit=5).collect())
     assert [sorted(request.url.params.multi_items()) for request in server.requests] == [
         [("accountIDs", "a"), ("accountIDs", "b"), ("limit", "5")],
         [("accountIDs", "a"), ("accountIDs", "b"), ("cursor", "o"), ("limit", "5")],

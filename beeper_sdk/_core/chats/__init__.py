@@ -1,0 +1,1 @@
+"""Lists of chats as their owner sees them: a merged chat once, or its member chats."""
