@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from ._core.diagnostics.findings import Diagnose, Finding
     from ._core.generated import AnyRequest, AsyncPager, Effect, FileLike, ItemsOf, Json, Model, Page, Pager, Unset
     from ._core.http.outcome import FailureKind
-    from ._core.paging.pagination import ListPage, SearchPage
+    from ._core.paging.pagination import ListPage
+    from ._core.paging.search_page import SearchPage
     from ._core.people.names import Person
     from ._core.people.unlisted_accounts import UnlistedAccount
     from ._core.times import When

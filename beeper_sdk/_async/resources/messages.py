@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .message_lists import AsyncSearch
+from .message_reading import AsyncReading
 
 if TYPE_CHECKING:
     from ..._core.delivery.check_rules import Started
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ...errors import DeliveryUncertain
 
 
-class AsyncMessages(AsyncSearch):
+class AsyncMessages(AsyncReading):
     """Messages: list, search, send, edit and delete them, and check whether a send succeeded."""
 
     __slots__ = ()

@@ -16,6 +16,7 @@ from .pagination import Pagination
 
 if TYPE_CHECKING:
     from ..generated import contract, senders
+    from .source import ItemFilter
 
 T = TypeVar("T")
 P = TypeVar("P")
@@ -56,6 +57,12 @@ class OldestFirstPagination(Pagination[P, T]):
             request, rule, Checkpoint(start.list_name, start.cursor), strict=strict
         )
         self._pages = 0
+
+    @override
+    def limit_to(self, chosen: ItemFilter[T]) -> None:
+        super().limit_to(chosen)
+        if self._back is not None:
+            self._back.end_after(chosen)
 
     @override
     def next_request(self) -> contract.Request[P] | None:

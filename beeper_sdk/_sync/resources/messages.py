@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .message_lists import Search
+from .message_reading import Reading
 
 if TYPE_CHECKING:
     from ..._core.delivery.check_rules import Started
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ...errors import DeliveryUncertain
 
 
-class Messages(Search):
+class Messages(Reading):
     """Messages: list, search, send, edit and delete them, and check whether a send succeeded."""
 
     __slots__ = ()
