@@ -1,0 +1,331 @@
+"""Walks over the elements of a text and calls what a form of output, such as Markdown, does with each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from .elements import balanced
+from .layout import Layout
+from .tags import VOID, Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Self
+
+    from .tags import Markup, Token
+
+SPACE = " \t\n"
+_LANGUAGE = re.compile(r"(?:^|\s)language-([\w+#.-]{1,40})(?:\s|$)")
+_NUMBER = re.compile(r"\d{1,9}")
+
+
+@dataclass(slots=True)
+class Table:
+    """The cells of a table, row by row."""
+
+    rows: list[list[str]] = field(default_factory=list[list[str]])
+
+    def add(self, cell: str) -> None:
+        """Add a cell to the last row."""
+        if not self.rows:
+            self.rows.append([])
+        self.rows[-1].append(cell)
+
+
+class Renderer:
+    """What all forms of output share. A subclass says how text, marks, links, code and tables are written."""
+
+    block_gap = 2
+    """How many newlines end a paragraph in a list, a quote or a block of code."""
+
+    def __init__(self, *, keeps_newlines: bool = False, in_cell: bool = False) -> None:
+        self.out = Layout()
+        self.in_cell = in_cell
+        self._keeps_newlines = keeps_newlines
+        self._ends: list[Callable[[], None]] = []
+        self._numbers: list[int | None] = []
+        self._code: list[str] | None = None
+        self._language = ""
+        self._table: Table | None = None
+        self._cell: Self | None = None
+        self._cell_depth = 0
+
+    @classmethod
+    def render(cls, source: Markup) -> str:
+        """The whole text in this form."""
+        renderer = cls(keeps_newlines=source.keeps_newlines)
+        for token in balanced(source.tokens):
+            renderer.feed(token)
+        return renderer.finish()
+
+    def feed(self, token: Token) -> None:
+        """Write one tag or text."""
+        if self._cell is not None:
+            self._feed_cell(self._cell, token)
+        elif isinstance(token, str):
+            self._text(token)
+        elif token.is_end:
+            self._ends.pop()()
+        elif token.name in VOID:
+            self._void(token)
+        else:
+            self._ends.append(self._start(token))
+
+    def finish(self) -> str:
+        """What was written."""
+        return self.out.text()
+
+    # What a subclass does. Text given to these has no newlines, except code.
+
+    def text(self, text: str) -> None:
+        """Text of a paragraph."""
+        raise NotImplementedError
+
+    def mark(self, name: str) -> Callable[[], None]:
+        """Begin `strong`, `em`, `del`, `sup` or a spoiler; returns what ends it."""
+        raise NotImplementedError
+
+    def spoiler(self, reason: str) -> Callable[[], None]:
+        """Begin a hidden text."""
+        raise NotImplementedError
+
+    def link(self, href: str | None) -> Callable[[], None]:
+        """Begin a link."""
+        raise NotImplementedError
+
+    def inline_code(self, code: str) -> None:
+        """Code within a line."""
+        raise NotImplementedError
+
+    def code_block(self, code: str, language: str) -> None:
+        """Lines of code."""
+        raise NotImplementedError
+
+    def heading(self, level: int) -> Callable[[], None]:
+        """Begin a heading."""
+        raise NotImplementedError
+
+    def table(self, table: Table) -> None:
+        """A table, with at least one row."""
+        raise NotImplementedError
+
+    def flush(self) -> None:
+        """Write what is held back until the end of a paragraph."""
+
+    def line_break(self) -> None:
+        """Continue in the next line."""
+        self.out.line_break()
+
+    @property
+    def at_line_start(self) -> bool:
+        """Whether the next text begins a line."""
+        return self.out.at_line_start
+
+    @property
+    def at_block_start(self) -> bool:
+        """Whether the next text begins a paragraph."""
+        return self.out.at_block_start
+
+    # The elements.
+
+    def gap(self, newlines: int) -> None:
+        """End a paragraph."""
+        self.flush()
+        self.out.gap(newlines)
+
+    def _feed_cell(self, cell: Self, token: Token) -> None:
+        if isinstance(token, Tag) and token.name not in VOID:
+            self._cell_depth += -1 if token.is_end else 1
+        if self._cell_depth:
+            cell.feed(token)
+            return
+        self._cell = None
+        self._ends.pop()
+        if self._table is not None:
+            self._table.add(" ".join(cell.finish().split()))
+
+    def _void(self, tag: Tag) -> None:
+        if tag.name == "img":
+            self._text(tag.attributes.get("alt") or tag.attributes.get("title") or "[image]")
+        elif self._code is not None:
+            self._code.append("\n")
+        elif tag.name == "br":
+            self.line_break()
+        else:
+            self.gap(2)
+            self.out.write("---")
+            self.gap(2)
+
+    def _start(self, tag: Tag) -> Callable[[], None]:
+        if self._code is not None:
+            self._note_language(tag)
+            return _nothing
+        start = _STARTS.get(tag.name)
+        return start(self, tag) if start else _nothing
+
+    def _text(self, text: str) -> None:
+        if self._code is not None:
+            self._code.append(text)
+        elif self._keeps_newlines:
+            for number, line in enumerate(text.split("\n")):
+                if number:
+                    self.line_break()
+                self.text(line)
+        else:
+            self._flowing(text)
+
+    def _flowing(self, text: str) -> None:
+        """Newlines, and the spaces around them, are one space; at the start of a line they are nothing."""
+        flowing = _joined(text)
+        if self.at_block_start or (self.at_line_start and flowing != text):
+            flowing = flowing.lstrip(SPACE)
+        self.text(flowing)
+
+    def _block(self, newlines: int) -> Callable[[], None]:
+        self.gap(newlines)
+        return lambda: self.gap(newlines)
+
+    def _paragraph(self, _tag: Tag) -> Callable[[], None]:
+        return self._block(self.block_gap if self._numbers or self.out.depth else 2)
+
+    def _lines(self, _tag: Tag) -> Callable[[], None]:
+        return self._block(1)
+
+    def _heading(self, tag: Tag) -> Callable[[], None]:
+        return self.heading(int(tag.name[1]))
+
+    def _quote(self, _tag: Tag) -> Callable[[], None]:
+        self.gap(2)
+        return self._indented("> ", "> ", 2)
+
+    def _indented(self, first: str, rest: str, newlines: int) -> Callable[[], None]:
+        is_pushed = self.out.push(first, rest)
+        if not is_pushed and first != rest:
+            self.out.write(first)
+
+        def end() -> None:
+            self.flush()
+            if is_pushed:
+                self.out.pop()
+            self.gap(newlines)
+
+        return end
+
+    def _list(self, tag: Tag) -> Callable[[], None]:
+        newlines = 1 if self._numbers else self.block_gap
+        self.gap(newlines)
+        self._numbers.append(_first_number(tag) if tag.name == "ol" else None)
+
+        def end() -> None:
+            self._numbers.pop()
+            self.gap(newlines)
+
+        return end
+
+    def _item(self, _tag: Tag) -> Callable[[], None]:
+        self.gap(1)
+        number = self._numbers[-1] if self._numbers else None
+        if number is None:
+            return self._indented("- ", "  ", 1)
+        self._numbers[-1] = number + 1
+        first = f"{number}. "
+        return self._indented(first, " " * len(first), 1)
+
+    def _inline_mark(self, tag: Tag) -> Callable[[], None]:
+        return self.mark(_MARKS[tag.name])
+
+    def _span(self, tag: Tag) -> Callable[[], None]:
+        reason = tag.attributes.get("data-mx-spoiler")
+        return _nothing if reason is None else self.spoiler(" ".join(reason.split()))
+
+    def _link(self, tag: Tag) -> Callable[[], None]:
+        return self.link(tag.attributes.get("href"))
+
+    def _note_language(self, tag: Tag) -> None:
+        found = _LANGUAGE.search(tag.attributes.get("class", "")) if tag.name in ("code", "pre") else None
+        if found:
+            self._language = found[1]
+
+    def _start_code(self, tag: Tag) -> Callable[[], None]:
+        self._code, self._language = [], ""
+        self._note_language(tag)
+        return self._end_pre if tag.name == "pre" else self._end_code
+
+    def _end_code(self) -> None:
+        code, self._code = "".join(self._code or ()), None
+        if code:
+            self.inline_code(" ".join(code.split("\n")))
+
+    def _end_pre(self) -> None:
+        code, self._code = "".join(self._code or ()), None
+        if self.in_cell:
+            self.inline_code(" ".join(code.split()))
+        elif code := code.removeprefix("\n").rstrip(SPACE):
+            self.gap(self.block_gap)
+            self.code_block(code, self._language)
+            self.gap(self.block_gap)
+
+    def _start_table(self, _tag: Tag) -> Callable[[], None]:
+        if self.in_cell:
+            return _nothing
+        self.gap(2)
+        self._table = Table()
+        return self._end_table
+
+    def _end_table(self) -> None:
+        table, self._table = self._table, None
+        self.gap(2)
+        if table and (rows := [row for row in table.rows if row]):
+            self.table(Table(rows))
+            self.gap(2)
+
+    def _row(self, _tag: Tag) -> Callable[[], None]:
+        if self._table is not None:
+            self._table.rows.append([])
+        return _nothing
+
+    def _start_cell(self, _tag: Tag) -> Callable[[], None]:
+        if self._table is not None:
+            self._cell, self._cell_depth = type(self)(in_cell=True), 1
+            return _nothing
+        return self._block(1)
+
+
+def _nothing() -> None:
+    """What ends an element that has no end of its own."""
+
+
+def _joined(text: str) -> str:
+    """Without newlines. Not by a regular expression, which would read a long run of spaces again and again."""
+    if "\n" not in text:
+        return text
+    words = [line.strip(SPACE) for line in text.split("\n")]
+    words[0], words[-1] = text.partition("\n")[0].rstrip(SPACE), text.rpartition("\n")[2].lstrip(SPACE)
+    joined = " ".join(word for word in words if word)
+    return f"{'' if words[0] else ' '}{joined}{'' if words[-1] or not joined else ' '}"
+
+
+def _first_number(tag: Tag) -> int:
+    start = tag.attributes.get("start", "")
+    return int(start) if _NUMBER.fullmatch(start) and start.isascii() else 1
+
+
+_MARKS = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "del": "del", "s": "del", "strike": "del"}
+_MARKS |= {"sup": "sup"}
+_STARTS: dict[str, Callable[[Renderer, Tag], Callable[[], None]]] = {
+    **dict.fromkeys(_MARKS, Renderer._inline_mark),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Renderer._heading),
+    **dict.fromkeys(("ul", "ol"), Renderer._list),
+    **dict.fromkeys(("td", "th"), Renderer._start_cell),
+    **dict.fromkeys(("code", "pre"), Renderer._start_code),
+    **dict.fromkeys(("div", "details", "summary", "caption"), Renderer._lines),
+    "p": Renderer._paragraph,
+    "blockquote": Renderer._quote,
+    "li": Renderer._item,
+    "span": Renderer._span,
+    "a": Renderer._link,
+    "table": Renderer._start_table,
+    "tr": Renderer._row,
+}
