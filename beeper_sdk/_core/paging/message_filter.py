@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ..times import past_moment
-from ..util.validation import check_flags
 from .time_order import sent_at
 
 if TYPE_CHECKING:
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ..generated import models
-    from ..times import When
 
 SERVICE_KINDS = ("reaction", "notice")
 ENOUGH_OUTSIDE = 5
@@ -85,25 +82,6 @@ class MessageFilter:
         if forward:
             return self.until is not None and moment >= self.until
         return self.since is not None and moment < self.since
-
-
-def message_filter(*, include_service: bool, since: When | None, until: When | None) -> MessageFilter | None:
-    """The filter of these arguments; None if all messages are returned.
-
-    Raises:
-        TypeError, ValueError: an argument is invalid, or `since` is not before `until`.
-    """
-    check_flags(include_service=include_service)
-    from datetime import UTC, datetime
-
-    now = datetime.now(UTC)
-    start = None if since is None else past_moment("since", since, now)
-    end = None if until is None else past_moment("until", until, now)
-    if start is not None and end is not None and start >= end:
-        raise ValueError("since must be before until")
-    if include_service and start is None and end is None:
-        return None
-    return MessageFilter(include_service, start, end)
 
 
 def _moments(items: Sequence[models.Message]) -> list[datetime | None]:
