@@ -1,29 +1,69 @@
-"""The text of messages, for people and programs: plain text, Markdown and safe HTML. Pure functions, no request.
+"""The text of messages: plain text, Markdown and safe HTML. Pure functions without requests.
 
     from beeper_sdk import render
 
     for message in beeper.messages.last(chat):
         print(render.plain(message))
+
+The text of a message is Matrix HTML or plain text, and the API does not say which. It is HTML if it has a known tag that
+is closed later (`<b>now</b>`), or a `<br>`, `<hr>` or `<img …>`; otherwise tags are text: `use <b> for bold`. What looks
+like a tag and is none (`<name>`, `<3`) is text in both. References such as `&amp;` are decoded once, in plain text only
+if it has neither `<` nor another `&`: such a text was not escaped.
+
+No function raises because of what is in a message, and the time of each grows linearly with the length of the text.
+Control characters, except newline and tab, and overrides of the text direction are removed, so that the result can be
+printed on a terminal and written as UTF-8.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._core.text.controls import without_controls
-from ._core.text.entities import decoded, is_escaped
-from ._core.text.message_text import text_of, with_sender
-from ._core.text.plain_form import PlainForm
-from ._core.text.tags import markup
-
 if TYPE_CHECKING:
     from ._core.generated import models
 
-__all__ = ["plain"]
+__all__ = ["html", "markdown", "plain"]
 
 
 def plain(message: models.Message | str) -> str:
-    text = without_controls(text_of(message))
-    source = markup(text)
-    rendered = PlainForm.render(source) if source else decoded(text) if is_escaped(text) else text
-    return with_sender(rendered, message, str)
+    """The text of a message as plain text. A str is rendered like the text of a message, such as that of a draft.
+
+    Attachments are a line each before the text: `[image: beach.jpg, 1.2 MB]`, `[voice message, 0:12] "transcription"`,
+    `[sticker]`; a deleted message is `[deleted message]`. Bold and italic text is not marked. A link is
+    `label (address)`, or the label alone if it says the address; a mention is the name; a spoiler is
+    `[spoiler: reason] text`. Lists, quotes and tables have `- `, `> ` and ` | `. The quote of a reply is left out:
+    `message.linked_message_id` says what it replies to. Reactions and "edited" are not in the text.
+
+    Raises TypeError if it is neither a message nor a str.
+    """
+    from ._core.text.whole import as_plain
+
+    return as_plain(message)
+
+
+def markdown(message: models.Message | str) -> str:
+    """The text of a message as Markdown: CommonMark, with the tables and `~~deleted~~` text of GitHub's.
+
+    What is literal in the text is escaped, so that a renderer shows the same text as `plain`; `1 * 2` is `1 \\* 2`.
+    Lines end with two spaces, where the next one belongs to the same paragraph. Marks of bold or italic text that
+    CommonMark would not read as such are left out. Spoilers are `||text||`. Placeholders are as in `plain`.
+
+    Raises TypeError if it is neither a message nor a str.
+    """
+    from ._core.text.whole import as_markdown
+
+    return as_markdown(message)
+
+
+def html(message: models.Message | str) -> str:
+    """The text of a message as HTML that is safe to put into a page. Needs the extra `html`.
+
+    Only tags of Matrix HTML are left, without styles, classes and handlers. Links lead to http, https and mailto, with
+    `rel="noopener noreferrer"`. A picture is replaced by its alternative text, so that showing the message requests
+    nothing. Plain text is escaped, and its lines end with `<br>`. Placeholders are as in `plain`.
+
+    Raises TypeError if it is neither a message nor a str, and ModuleNotFoundError without the package nh3.
+    """
+    from ._core.text.whole import as_html
+
+    return as_html(message)

@@ -19,25 +19,17 @@ class PlainForm(Renderer):
     def __init__(self, *, keeps_newlines: bool = False, in_cell: bool = False) -> None:
         super().__init__(keeps_newlines=keeps_newlines, in_cell=in_cell)
         self._label: list[str] | None = None
-        self._is_raised = False
 
     def text(self, text: str) -> None:
-        """Text of a paragraph. Where a number is raised, `10³` must not become 103."""
-        if self._is_raised and text:
-            self._is_raised = False
-            if text[0].isdigit() or text[0] in "+-−(":
-                text = f"^{text}"
+        """Text of a paragraph."""
         if self._label is not None:
             self._label.append(text)
         self.out.write(text)
 
     def mark(self, name: str) -> Callable[[], None]:
         """Nothing marks bold, italic or deleted text."""
-        self._is_raised = name == "sup"
-        return self._end_mark
-
-    def _end_mark(self) -> None:
-        self._is_raised = False
+        del name
+        return _nothing
 
     def spoiler(self, reason: str) -> Callable[[], None]:
         """Say so before the text."""
@@ -81,4 +73,4 @@ class PlainForm(Renderer):
 
 
 def _nothing() -> None:
-    """Nothing marks the end of a spoiler."""
+    """What ends a mark or a spoiler."""

@@ -45,6 +45,7 @@ class Renderer:
         self.in_cell = in_cell
         self._keeps_newlines = keeps_newlines
         self._ends: list[Callable[[], None]] = []
+        self._is_raised = False
         self._numbers: list[int | None] = []
         self._code: list[str] | None = None
         self._language = ""
@@ -84,7 +85,7 @@ class Renderer:
         raise NotImplementedError
 
     def mark(self, name: str) -> Callable[[], None]:
-        """Begin `strong`, `em`, `del`, `sup` or a spoiler; returns what ends it."""
+        """Begin `strong`, `em` or `del`; returns what ends it."""
         raise NotImplementedError
 
     def spoiler(self, reason: str) -> Callable[[], None]:
@@ -172,7 +173,7 @@ class Renderer:
             for number, line in enumerate(text.split("\n")):
                 if number:
                     self.line_break()
-                self.text(line)
+                self._raised(line)
         else:
             self._flowing(text)
 
@@ -181,7 +182,20 @@ class Renderer:
         flowing = _joined(text)
         if self.at_block_start or (self.at_line_start and flowing != text):
             flowing = flowing.lstrip(SPACE)
-        self.text(flowing)
+        self._raised(flowing)
+
+    def _raised(self, text: str) -> None:
+        """Where a number is raised, `10³` must not become 103."""
+        is_power = self._is_raised and (text[:1].isdigit() or text[:1] in tuple("+-−("))
+        self._is_raised = self._is_raised and not text
+        self.text(f"^{text}" if is_power else text)
+
+    def _superscript(self, _tag: Tag) -> Callable[[], None]:
+        self._is_raised = True
+        return self._end_superscript
+
+    def _end_superscript(self) -> None:
+        self._is_raised = False
 
     def _block(self, newlines: int) -> Callable[[], None]:
         self.gap(newlines)
@@ -191,7 +205,7 @@ class Renderer:
         return self._block(self.block_gap if self._numbers or self.out.depth else 2)
 
     def _lines(self, _tag: Tag) -> Callable[[], None]:
-        return self._block(1)
+        return self._block(self.block_gap)
 
     def _heading(self, tag: Tag) -> Callable[[], None]:
         return self.heading(int(tag.name[1]))
@@ -313,7 +327,6 @@ def _first_number(tag: Tag) -> int:
 
 
 _MARKS = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "del": "del", "s": "del", "strike": "del"}
-_MARKS |= {"sup": "sup"}
 _STARTS: dict[str, Callable[[Renderer, Tag], Callable[[], None]]] = {
     **dict.fromkeys(_MARKS, Renderer._inline_mark),
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Renderer._heading),
@@ -325,6 +338,7 @@ _STARTS: dict[str, Callable[[Renderer, Tag], Callable[[], None]]] = {
     "blockquote": Renderer._quote,
     "li": Renderer._item,
     "span": Renderer._span,
+    "sup": Renderer._superscript,
     "a": Renderer._link,
     "table": Renderer._start_table,
     "tr": Renderer._row,

@@ -1,0 +1,181 @@
+"""CommonMark, with the tables and deleted text of GitHub's: shown by a renderer, it is the text that was sent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import markdown_text
+from .inline_marks import LINK, MARKS, Piece, joined
+from .layout import Layout
+from .links import address, shown_address
+from .renderer import SPACE, Renderer, Table
+from .tags import Markup
+from .whole import parsed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def markdown_of(text: str) -> str:
+    """A text as Markdown. Plain text is escaped, line by line."""
+    found = parsed(text)
+    return MarkdownForm.render(Markup([found], keeps_newlines=True) if isinstance(found, str) else found)
+
+
+class MarkdownForm(Renderer):
+    """Writes Markdown. The pieces of a line are held back until it ends: only then is known which marks count."""
+
+    def __init__(self, *, keeps_newlines: bool = False, in_cell: bool = False) -> None:
+        super().__init__(keeps_newlines=keeps_newlines, in_cell=in_cell)
+        self.out = Layout(break_mark="  ")
+        self._lines: list[list[Piece]] = [[]]
+        self._open: dict[str, int] = {}
+        self._pairs = 0
+        self._label: list[str] | None = None
+        self._is_heading = False
+        self._has_text = False
+
+    @property
+    def at_line_start(self) -> bool:
+        """Whether the next text begins a line."""
+        return not self._has_text
+
+    @property
+    def at_block_start(self) -> bool:
+        """Whether the next text begins a paragraph."""
+        return len(self._lines) == 1 and self.at_line_start
+
+    def finish(self) -> str:
+        """What was written."""
+        self.flush()
+        return super().finish()
+
+    def text(self, text: str) -> None:
+        """Escaped text."""
+        if self._label is not None:
+            self._label.append(text)
+        is_bare = self._label is not None or self.in_cell
+        self._add(markdown_text.escaped(text) if is_bare else markdown_text.with_links(text))
+
+    def _add(self, written: str) -> None:
+        if written:
+            self._has_text = True
+            self._lines[-1].append(Piece(written))
+
+    def mark(self, name: str) -> Callable[[], None]:
+        """Begin bold, italic or deleted text. Inside of itself it needs no second mark."""
+        if name not in MARKS or name in self._open:
+            return _nothing
+        self._begin(name)
+
+        def end() -> None:
+            self._end(name)
+            del self._open[name]
+
+        return end
+
+    def _begin(self, name: str) -> None:
+        self._pairs += 1
+        self._open[name] = self._pairs
+        self._lines[-1].append(Piece(MARKS[name], self._pairs))
+
+    def _end(self, name: str) -> None:
+        self._lines[-1].append(Piece(MARKS[name], self._open[name], is_end=True))
+
+    def spoiler(self, reason: str) -> Callable[[], None]:
+        """`(reason) ||text||`, as some apps have it; in a table, where `|` ends the cell, in words."""
+        if self.in_cell:
+            self.text(f"[spoiler: {reason}] " if reason else "[spoiler] ")
+            return _nothing
+        self.text(f"({reason}) " if reason else "")
+        self._add("||")
+        return lambda: self._add("||")
+
+    def link(self, href: str | None) -> Callable[[], None]:
+        """`[label](address)`, or only one of them."""
+        self._label = []
+        line = self._lines[-1]
+        start = len(line)
+        line.append(Piece(""))
+
+        def end() -> None:
+            label, self._label = "".join(self._label or ()), None
+            self._end_link(label, href, start if line is self._lines[-1] else None)
+
+        return end
+
+    def _end_link(self, label: str, href: str | None, start: int | None) -> None:
+        """`start` is where the label begins in this line; None if the line was ended in the label."""
+        url, line = shown_address(href, label), self._lines[-1]
+        if url and label.strip() and start is not None:
+            line[start].text = LINK
+            self._add(f"]({markdown_text.address(url)})")
+        elif url:
+            self.text(f" ({url})" if label.strip() else url)
+        elif start is not None and address(href) == label.strip():
+            del line[start:]
+            self.text(label)
+
+    def inline_code(self, code: str) -> None:
+        """Between backticks."""
+        if self._label is not None:
+            self._label.append(code)
+        self._add(markdown_text.code_span(code, in_cell=self.in_cell))
+
+    def code_block(self, code: str, language: str) -> None:
+        """Between fences."""
+        fence = markdown_text.fence(code)
+        for line in (f"{fence}{language}", *code.split("\n"), fence):
+            self.out.write(line)
+            self.out.next_line()
+
+    def heading(self, level: int) -> Callable[[], None]:
+        """One line after `##`."""
+        self.gap(2)
+        is_pushed = self.out.push("#" * level + " ", "")
+        self._is_heading = True
+
+        def end() -> None:
+            self.flush()
+            self._is_heading = False
+            if is_pushed:
+                self.out.pop()
+            self.gap(2)
+
+        return end
+
+    def table(self, table: Table) -> None:
+        """The first row is the heading: there is no table without one."""
+        width = max(map(len, table.rows))
+        rows = [row + [""] * (width - len(row)) for row in table.rows]
+        for row in (rows[0], ["---"] * width, *rows[1:]):
+            self.out.write(f"| {' | '.join(row)} |")
+            self.out.gap(1)
+
+    def line_break(self) -> None:
+        """A line of the same paragraph; two end the paragraph."""
+        if self.in_cell or self._is_heading:
+            self.text(" ")
+        elif self.at_line_start:
+            self.gap(2)
+        else:
+            self._lines.append([])
+            self._has_text = False
+
+    def flush(self) -> None:
+        """Write the paragraph. Marks that are still open are closed, and opened again in the next one."""
+        still_open = list(self._open)
+        for name in reversed(still_open):
+            self._end(name)
+        lines, self._lines, self._has_text, self._open = self._lines, [[]], False, {}
+        for name in still_open:
+            self._begin(name)
+        written = (joined(pieces).strip(SPACE) for pieces in lines)
+        for number, line in enumerate(line for line in written if line):
+            if number:
+                self.out.line_break()
+            self.out.write(markdown_text.line_start(markdown_text.heading_end(line) if self._is_heading else line))
+
+
+def _nothing() -> None:
+    """What ends a mark that was not written."""
