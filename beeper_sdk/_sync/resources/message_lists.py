@@ -10,7 +10,7 @@ from ..._core.paging.listing import PlainListing
 from ..._core.paging.search_page import SearchPage
 from ..._core.people.rosters import member_ids
 from ..._core.util.override import override, with_parameters_of
-from ..._core.util.validation import optional
+from ..._core.util.validation import check_flags, optional
 from ..engine.pager import Pager
 
 if TYPE_CHECKING:
@@ -135,9 +135,11 @@ class Search(resources.MessagesApi):
         request = api.messages.list(chat_id, cursor=cursor, direction=direction)
         chosen = None
         if include_service is not True or since is not None or until is not None:
-            from ..._core.paging.message_filter import message_filter
+            from ..._core.paging.message_filter import MessageFilter
+            from ..._core.times import past_period
 
-            chosen = message_filter(include_service=include_service, since=since, until=until)
+            check_flags(include_service=include_service)
+            chosen = MessageFilter(include_service, *past_period(since, until))
         return Pager(self._sender.send, ChatListing(chat_id, request, resume, member_ids, chosen))
 
     @override
