@@ -42,7 +42,7 @@ def transcript_options(
     *,
     ids: bool,
     gaps: timedelta | None,
-    format: TranscriptFormat,
+    format: TranscriptFormat,  # noqa: A002
     max_chars: int | None,
     tz: tzinfo | None,
 ) -> TranscriptOptions:

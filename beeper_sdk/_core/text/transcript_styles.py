@@ -130,7 +130,7 @@ class MarkdownStyle:
     def entry(self, entry: Entry) -> Block:
         """A message."""
         head = f"{clock(entry.at)} {escaped(_id(entry))}"
-        head = f"- **{head}{escaped(entry.name)}:**{_edited(entry)}" if entry.name else f"- {head.strip()} \\*"
+        head = f"- **{head}{escaped(entry.name)}{_edited(entry)}:**" if entry.name else f"- {head.strip()} \\*"
         first, *rest = entry.text.split("\n")
         lines = [head, "", f"{_ITEM_INDENT}{first}"] if _BLOCK.match(first) else [f"{head} {first}"]
         lines += [f"{_ITEM_INDENT}{line}" if line.strip() else "" for line in rest]
