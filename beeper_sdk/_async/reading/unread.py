@@ -29,7 +29,7 @@ class AsyncUnreadReader:
         chat_id = objects.chat_id(chat, "chat")
         whole = await self._retrieve(chat_id) if isinstance(chat, str) else chat
         members = member_ids(whole)
-        if UnreadMessages(whole).is_done:
+        if not UnreadMessages(whole).needs_page():
             return []
         if not members:
             return await self._of(whole)
@@ -47,13 +47,13 @@ class AsyncUnreadReader:
 
     async def _of(self, chat: models.Chat) -> list[models.Message]:
         rows, chat_id = UnreadMessages(chat), usable_id(chat.id)
-        if rows.is_done or chat_id is None:
+        if not rows.needs_page() or chat_id is None:
             return []
         listing = PlainListing(api.messages.list(chat_id), api.messages.LIST_PAGES, None)
         async for page in AsyncPager(self._engine.send, listing).pages():
             for row in rows.candidates(page.items):
                 if await self._self_lookup.is_mine(row) is not True:
                     rows.add(row)
-            if rows.is_done:
+            if not rows.needs_page():
                 break
         return rows.result()

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from ..generated import contract, models
     from .chat_messages import Content, ContentRequest, MembersOf, MessagePages
     from .checkpoint import Checkpoint
+    from .item_filter import ItemFilter
     from .merged_pages import MergedPages
     from .pagination import ListPage
-    from .source import ItemFilter, PageSource
+    from .source import PageSource
 
 
 class ChatListing:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from ..generated import contract, models, senders
     from .checkpoint import Checkpoint
+    from .item_filter import ItemFilter
     from .pagination import Pagination
-    from .source import ItemFilter
 
     Content: TypeAlias = models.MessagePage | models.Chat
     ContentRequest: TypeAlias = contract.Request[Content]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ..generated import contract, senders
     from .checkpoint import Checkpoint, Order
-    from .source import ItemFilter
+    from .item_filter import ItemFilter
 
 T = TypeVar("T")
 P = TypeVar("P")

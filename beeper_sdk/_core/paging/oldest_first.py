@@ -16,7 +16,7 @@ from .pagination import Pagination
 
 if TYPE_CHECKING:
     from ..generated import contract, senders
-    from .source import ItemFilter
+    from .item_filter import ItemFilter
 
 T = TypeVar("T")
 P = TypeVar("P")

@@ -24,7 +24,7 @@ from .cursors import CursorHistory, next_cursor, reports_more, stall_reason
 
 if TYPE_CHECKING:
     from ..generated import contract, senders
-    from .source import ItemFilter
+    from .item_filter import ItemFilter
 
 T = TypeVar("T")
 P = TypeVar("P")

@@ -27,8 +27,8 @@ own messages, reactions and notices do not count as unread."""
 
 
 class UnreadMessages:
-    """The unread messages of a chat that has messages. Pass its pages, newest first, to `candidates`, and what of them
-    is not by the current user to `add`, until `is_done`."""
+    """The unread messages of a chat that has messages. While `needs_page`, pass its pages, newest first, to
+    `candidates`, and what of them is not by the current user to `add`."""
 
     def __init__(self, chat: models.Chat) -> None:
         count = whole(chat.unread_count)
@@ -39,16 +39,15 @@ class UnreadMessages:
         self._is_at_read = self._count == 0
         self._only_read = False
 
-    @property
-    def is_done(self) -> bool:
-        """Whether no more pages are needed."""
+    def needs_page(self) -> bool:
+        """Whether another page is needed."""
         if self._is_at_read or self._only_read:
-            return True
+            return False
         if self._count is None:
-            return self._rows > (PATIENCE if self._last_read else 0)
+            return self._rows <= (PATIENCE if self._last_read else 0)
         if self._last_read is None:
-            return len(self._found) >= self._count
-        return self._rows > 2 * self._count + PATIENCE
+            return len(self._found) < self._count
+        return self._rows <= 2 * self._count + PATIENCE
 
     def candidates(self, page: Sequence[models.Message]) -> list[models.Message]:
         """The messages of a page that are unread unless they are by the current user."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
+from typing_extensions import override
 
 from beeper_sdk import api, models
 from beeper_sdk._core.paging.chat_listing import ChatListing
@@ -29,6 +30,7 @@ class DatedServer(MergedServer):
 
     wrong: dict[Key, int | None]
 
+    @override
     def serve(self, path: str, query: dict[str, str]) -> models.MessagePage | models.Chat:
         page = super().serve(path, query)
         if isinstance(page, models.MessagePage):
@@ -85,7 +87,9 @@ def test_what_is_in_the_period_is_returned_once_also_if_resumed(
         assert found == [key for key in (order if oldest else order[::-1]) if key in expected]
     pages = begun(chat, chosen, None, oldest=oldest)
     first = drive(pages, server, stopped)
-    assert first + drive(begun(chat, chosen, pages.position.text(), oldest=oldest), server) == found
+    resumed = first + drive(begun(chat, chosen, pages.position.text(), oldest=oldest), server)
+    # At its end, it goes on with one more page, which may have a message that only seems to be in the period.
+    assert [key for key in resumed if key not in server.wrong] == [key for key in found if key not in server.wrong]
 
 
 @given(st.integers(1, 200), st.integers(-5, 205), st.integers(0, 40), st.booleans())
@@ -105,10 +109,7 @@ def test_no_page_is_requested_after_the_one_that_passes_the_date(
     if not oldest:
         assert len(server.requests) == back
         return
-    first = max(0, count - back * SIZE)
-    if not length or back == 1:
-        forward = -(-count // SIZE) if back == -(-count // SIZE) else back
-        assert len(server.requests) <= back + forward - 1
-    else:
-        needed = max(0, min(count, since + length + ENOUGH_OUTSIDE) - first)
-        assert len(server.requests) <= back + max(0, -(-needed // SIZE) - 1)
+    oldest_page = min(SIZE, count - (back - 1) * SIZE)
+    end = count if not length else min(count, since + length + ENOUGH_OUTSIDE)
+    beyond = max(0, end - max(0, count - back * SIZE) - oldest_page)
+    assert len(server.requests) <= back + -(-beyond // SIZE)
