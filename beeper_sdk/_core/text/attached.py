@@ -59,10 +59,10 @@ def _what(message: models.Message, attachment: models.Attachment | None, kind: s
             return "sticker"
         if attachment.is_gif is True:
             return "GIF"
-        given: object = attachment.type
-        if isinstance(given, str) and given in _BY_TYPE:
-            return _BY_TYPE[given]
-    given = message.type
+        own: object = attachment.type
+        if isinstance(own, str) and own in _BY_TYPE:
+            return _BY_TYPE[own]
+    given: object = message.type
     if kind == "media" and isinstance(given, str) and given.strip().upper() in _BY_MESSAGE:
         return _BY_MESSAGE[given.strip().upper()]
     return _BY_KIND.get(kind, "file")
