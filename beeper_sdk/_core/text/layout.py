@@ -107,7 +107,10 @@ class Layout:
 
 
 def in_one_line(text: str) -> str:
-    """The text with a space for newlines and the spaces around them. Not by a regular expression, which takes quadratic time for a long run of spaces."""
+    """The text with a space for newlines and the spaces around them.
+
+    Not by a regular expression, which takes quadratic time for a long run of spaces.
+    """
     if "\n" not in text:
         return text
     words = [line.strip(SPACE) for line in text.split("\n")]

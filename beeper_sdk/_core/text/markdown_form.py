@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from ..util.override import override
 from . import markdown_text
-from .form import SPACE, Table
+from .form import Table
 from .inline_marks import LINK, MARKS, Piece, joined
-from .layout import Layout
+from .layout import SPACE, Layout
 from .links import address, shown_address
 from .renderer import Renderer
 from .tags import Markup

@@ -12,7 +12,7 @@ from .controls import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import TypeAlias
+    from typing import TypeAlias, TypeGuard
 
     Content: TypeAlias = models.Message | str
 
@@ -23,13 +23,17 @@ _SOMEBODY = "Somebody"
 _FALLBACK = re.compile(r"> (?:\* )?<@[^\s<>]++>[^\n]*+\n(?:>[^\n]*+\n)*+\n?")
 
 
+def is_message(value: object) -> TypeGuard[models.Message]:
+    """Whether it is a message of a chat."""
+    return isinstance(value, models.Message)
+
+
 def text_of(content: Content) -> str:
     """The text of a message, or a text as it is. Raises TypeError for everything else."""
     if isinstance(content, str):
         return content
-    given: object = content
-    if not isinstance(given, models.Message):
-        raise TypeError(f"a message or a str is needed, not {type(given).__name__}")
+    if not is_message(content):
+        raise TypeError(f"a message or a str is needed, not {type(content).__name__}")
     text = string(content.text) or ""
     if content.linked_message_id and text.startswith("> "):
         text = _FALLBACK.sub("", text, count=1) if _FALLBACK.match(text) else text

@@ -12,7 +12,6 @@ from .tags import VOID, Tag
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Self
 
     from .tags import Markup, Token
 
@@ -34,7 +33,7 @@ class Renderer(Form):
         self._code: list[str] | None = None
         self._language = ""
         self._table: Table | None = None
-        self._cell: Self | None = None
+        self._cell: Renderer | None = None
         self._cell_depth = 0
 
     @classmethod
@@ -58,7 +57,7 @@ class Renderer(Form):
         else:
             self._ends.append(self._start(token))
 
-    def _feed_cell(self, cell: Self, token: Token) -> None:
+    def _feed_cell(self, cell: Renderer, token: Token) -> None:
         if isinstance(token, Tag) and token.name not in VOID:
             self._cell_depth += -1 if token.is_end else 1
         if self._cell_depth:
@@ -129,9 +128,6 @@ class Renderer(Form):
     def _start_lines(self, _tag: Tag) -> Callable[[], None]:
         return self._block(self.block_gap)
 
-    def _start_heading(self, tag: Tag) -> Callable[[], None]:
-        return self.heading(int(tag.name[1]))
-
     def _start_quote(self, _tag: Tag) -> Callable[[], None]:
         self.gap(2)
         return self._indented("> ", "> ", 2)
@@ -168,9 +164,6 @@ class Renderer(Form):
         self._numbers[-1] = number + 1
         first = f"{number}. "
         return self._indented(first, " " * len(first), 1)
-
-    def _start_mark(self, tag: Tag) -> Callable[[], None]:
-        return self.mark(_MARKS[tag.name])
 
     def _start_span(self, tag: Tag) -> Callable[[], None]:
         reason = tag.attributes.get("data-mx-spoiler")
@@ -229,8 +222,8 @@ class Renderer(Form):
         return self._block(1)
 
     _STARTS: ClassVar[dict[str, Callable[[Any, Tag], Callable[[], None]]]] = {
-        **dict.fromkeys(_MARKS, _start_mark),
-        **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _start_heading),
+        **dict.fromkeys(_MARKS, lambda form, tag: form.mark(_MARKS[tag.name])),
+        **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), lambda form, tag: form.heading(int(tag.name[1]))),
         **dict.fromkeys(("ul", "ol"), _start_list),
         **dict.fromkeys(("td", "th"), _start_cell),
         **dict.fromkeys(("code", "pre"), _start_code),
