@@ -5,10 +5,10 @@
     for message in beeper.messages.last(chat):
         print(render.plain(message))
 
-The text of a message is Matrix HTML or plain text, and the API does not say which. It is HTML if it has a known tag that
-is closed later (`<b>now</b>`), or a `<br>`, `<hr>` or `<img …>`; otherwise tags are text: `use <b> for bold`. What looks
-like a tag and is none (`<name>`, `<3`) is text in both. References such as `&amp;` are decoded once, in plain text only
-if it has neither `<` nor another `&`: such a text was not escaped.
+The text of a message is Matrix HTML or plain text, and the API does not say which. It is HTML if it has a known tag
+that is closed later (`<b>now</b>`), or a `<br>`, `<hr>` or `<img …>`; otherwise tags are text: `use <b> for bold`. What
+looks like a tag and is none (`<name>`, `<3`) is text in both. References such as `&amp;` are decoded once, in plain
+text only if it has neither `<` nor another `&`: such a text was not escaped.
 
 No function raises because of what is in a message, and the time of each grows linearly with the length of the text.
 Control characters, except newline and tab, and overrides of the text direction are removed, so that the result can be
@@ -42,9 +42,9 @@ def plain(message: models.Message | str) -> str:
 
 
 def markdown(message: models.Message | str) -> str:
-    """The text of a message as Markdown: CommonMark, with the tables and `~~deleted~~` text of GitHub's.
+    r"""The text of a message as Markdown: CommonMark, with the tables and `~~deleted~~` text of GitHub's.
 
-    What is literal in the text is escaped, so that a renderer shows the same text as `plain`; `1 * 2` is `1 \\* 2`.
+    What is literal in the text is escaped, so that a renderer shows the same text as `plain`; `1 * 2` is `1 \* 2`.
     Lines end with two spaces, where the next one belongs to the same paragraph. Marks of bold or italic text that
     CommonMark would not read as such are left out. Spoilers are `||text||`. Placeholders are as in `plain`.
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..generated import base, models
+from ..util.validation import string
 from .controls import one_line
 from .sizes import duration, file_size
 
@@ -59,13 +60,10 @@ def _what(message: models.Message, attachment: models.Attachment | None, kind: s
             return "sticker"
         if attachment.is_gif is True:
             return "GIF"
-        given: object = attachment.type
-        if isinstance(given, str) and given in _BY_TYPE:
-            return _BY_TYPE[given]
-    given = message.type
-    if kind == "media" and isinstance(given, str) and given.strip().upper() in _BY_MESSAGE:
-        return _BY_MESSAGE[given.strip().upper()]
-    return _BY_KIND.get(kind, "file")
+        if (own := string(attachment.type)) in _BY_TYPE:
+            return _BY_TYPE[own or ""]
+    given = (string(message.type) or "").strip().upper()
+    return (kind == "media" and _BY_MESSAGE.get(given)) or _BY_KIND.get(kind, "file")
 
 
 def _is_preview(message: models.Message, attachments: list[object]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+SPACE = " \t\n"
+"""What HTML counts as space in a text."""
 MAX_INDENT = 8
 """Quotes and lists deeper than this are not indented further, so that the output stays as long as the input."""
 
@@ -102,3 +104,16 @@ class Layout:
                 self.parts[-1] = stripped
                 return
             self.parts.pop()
+
+
+def in_one_line(text: str) -> str:
+    """The text with a space for newlines and the spaces around them.
+
+    Not by a regular expression, which takes quadratic time for a long run of spaces.
+    """
+    if "\n" not in text:
+        return text
+    words = [line.strip(SPACE) for line in text.split("\n")]
+    words[0], words[-1] = text.partition("\n")[0].rstrip(SPACE), text.rpartition("\n")[2].lstrip(SPACE)
+    joined = " ".join(word for word in words if word)
+    return f"{'' if words[0] else ' '}{joined}{'' if words[-1] or not joined else ' '}"

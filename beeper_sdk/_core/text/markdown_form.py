@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..util.override import override
 from . import markdown_text
+from .form import Table
 from .inline_marks import LINK, MARKS, Piece, joined
-from .layout import Layout
+from .layout import SPACE, Layout
 from .links import address, shown_address
-from .renderer import SPACE, Renderer, Table
+from .renderer import Renderer
 from .tags import Markup
 from .whole import parsed
 
@@ -34,22 +36,27 @@ class MarkdownForm(Renderer):
         self._label: list[str] | None = None
         self._is_heading = False
         self._has_text = False
+        self._ends_in_code = False
 
     @property
+    @override
     def at_line_start(self) -> bool:
         """Whether the next text begins a line."""
         return not self._has_text
 
     @property
+    @override
     def at_block_start(self) -> bool:
         """Whether the next text begins a paragraph."""
         return len(self._lines) == 1 and self.at_line_start
 
+    @override
     def finish(self) -> str:
         """What was written."""
         self.flush()
         return super().finish()
 
+    @override
     def text(self, text: str) -> None:
         """Escaped text."""
         if self._label is not None:
@@ -59,9 +66,10 @@ class MarkdownForm(Renderer):
 
     def _add(self, written: str) -> None:
         if written:
-            self._has_text = True
+            self._has_text, self._ends_in_code = True, False
             self._lines[-1].append(Piece(written))
 
+    @override
     def mark(self, name: str) -> Callable[[], None]:
         """Begin bold, italic or deleted text. Inside of itself it needs no second mark."""
         if name not in MARKS or name in self._open:
@@ -82,6 +90,7 @@ class MarkdownForm(Renderer):
     def _end(self, name: str) -> None:
         self._lines[-1].append(Piece(MARKS[name], self._open[name], is_end=True))
 
+    @override
     def spoiler(self, reason: str) -> Callable[[], None]:
         """`(reason) ||text||`, as some apps have it; in a table, where `|` ends the cell, in words."""
         if self.in_cell:
@@ -91,6 +100,7 @@ class MarkdownForm(Renderer):
         self._add("||")
         return lambda: self._add("||")
 
+    @override
     def link(self, href: str | None) -> Callable[[], None]:
         """`[label](address)`, or only one of them."""
         self._label = []
@@ -116,12 +126,18 @@ class MarkdownForm(Renderer):
             del line[start:]
             self.text(label)
 
+    @override
     def inline_code(self, code: str) -> None:
         """Between backticks."""
         if self._label is not None:
             self._label.append(code)
-        self._add(markdown_text.code_span(code, in_cell=self.in_cell))
+        if self._ends_in_code:  # two spans side by side would be one
+            self._add(markdown_text.escaped(code))
+        else:
+            self._add(markdown_text.code_span(code, in_cell=self.in_cell))
+            self._ends_in_code = True
 
+    @override
     def code_block(self, code: str, language: str) -> None:
         """Between fences."""
         fence = markdown_text.fence(code)
@@ -129,6 +145,7 @@ class MarkdownForm(Renderer):
             self.out.write(line)
             self.out.next_line()
 
+    @override
     def heading(self, level: int) -> Callable[[], None]:
         """One line after `##`."""
         self.gap(2)
@@ -144,14 +161,19 @@ class MarkdownForm(Renderer):
 
         return end
 
+    @override
     def table(self, table: Table) -> None:
-        """The first row is the heading: there is no table without one."""
+        """The first row is the heading, and has a cell for each column: there is no table without one.
+
+        Other rows are not filled: a table of one long row and many short ones would become too large.
+        """
         width = max(map(len, table.rows))
-        rows = [row + [""] * (width - len(row)) for row in table.rows]
-        for row in (rows[0], ["---"] * width, *rows[1:]):
+        heading = table.rows[0] + [""] * (width - len(table.rows[0]))
+        for row in (heading, ["---"] * width, *table.rows[1:]):
             self.out.write(f"| {' | '.join(row)} |")
             self.out.gap(1)
 
+    @override
     def line_break(self) -> None:
         """A line of the same paragraph; two end the paragraph."""
         if self.in_cell or self._is_heading:
@@ -160,14 +182,16 @@ class MarkdownForm(Renderer):
             self.gap(2)
         else:
             self._lines.append([])
-            self._has_text = False
+            self._has_text, self._ends_in_code = False, False
 
+    @override
     def flush(self) -> None:
         """Write the paragraph. Marks that are still open are closed, and opened again in the next one."""
         still_open = list(self._open)
         for name in reversed(still_open):
             self._end(name)
-        lines, self._lines, self._has_text, self._open = self._lines, [[]], False, {}
+        lines, self._lines, self._open = self._lines, [[]], {}
+        self._has_text, self._ends_in_code = False, False
         for name in still_open:
             self._begin(name)
         written = (joined(pieces).strip(SPACE) for pieces in lines)

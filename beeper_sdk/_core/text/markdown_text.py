@@ -19,9 +19,7 @@ _URL = re.compile(r"https?://[^\s<>]++", re.IGNORECASE)
 _REFERENCE = re.compile(r"&#?\w{1,32};")
 _ENDS_NO_URL = ".,:;!?'\"*~)]}|"
 _BACKTICKS = re.compile(r"`+")
-_IN_ADDRESS = {" ": "%20", "<": "%3C", ">": "%3E", "\\": "%5C", "(": "%28", ")": "%29", "[": "%5B", "]": "%5D"}
-_IN_ADDRESS |= {"`": "%60", "*": "%2A", "|": "%7C", '"': "%22", "~": "%7E"}
-_ADDRESS = str.maketrans(_IN_ADDRESS)
+_ADDRESS = str.maketrans({character: f"%{ord(character):02X}" for character in ' <>\\()[]`*|"~'})
 
 
 def escaped(text: str) -> str:

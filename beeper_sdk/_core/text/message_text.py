@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from ..generated import models
 from ..people.names import real_name
+from ..util.validation import string
 from .controls import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import TypeAlias
+    from typing import TypeAlias, TypeGuard
 
     Content: TypeAlias = models.Message | str
 
@@ -22,15 +23,18 @@ _SOMEBODY = "Somebody"
 _FALLBACK = re.compile(r"> (?:\* )?<@[^\s<>]++>[^\n]*+\n(?:>[^\n]*+\n)*+\n?")
 
 
+def is_message(value: object) -> TypeGuard[models.Message]:
+    """Whether it is a message of a chat."""
+    return isinstance(value, models.Message)
+
+
 def text_of(content: Content) -> str:
     """The text of a message, or a text as it is. Raises TypeError for everything else."""
     if isinstance(content, str):
         return content
-    if not isinstance(content, models.Message):
+    if not is_message(content):
         raise TypeError(f"a message or a str is needed, not {type(content).__name__}")
-    text: object = content.text
-    if not isinstance(text, str):
-        return ""
+    text = string(content.text) or ""
     if content.linked_message_id and text.startswith("> "):
         text = _FALLBACK.sub("", text, count=1) if _FALLBACK.match(text) else text
     return text
@@ -48,8 +52,5 @@ def with_sender(rendered: str, content: Content, written: Callable[[str], str]) 
 
 def sender_name(message: models.Message) -> str:
     """The name in the message, or "Somebody" if there is none: an ID or number is no name."""
-    given: object = message.sender_name
-    own_id: object = message.sender_id
-    if not isinstance(given, str) or not isinstance(own_id, str):
-        return _SOMEBODY
-    return one_line(real_name(given, own_id) or "") or _SOMEBODY
+    name = string(message.sender_name)
+    return one_line(real_name(name, string(message.sender_id) or "") or "") or _SOMEBODY

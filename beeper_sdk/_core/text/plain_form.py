@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..util.override import override
+from .form import Table
 from .links import shown_address
-from .renderer import Renderer, Table
+from .renderer import Renderer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,22 +22,26 @@ class PlainForm(Renderer):
         super().__init__(keeps_newlines=keeps_newlines, in_cell=in_cell)
         self._label: list[str] | None = None
 
+    @override
     def text(self, text: str) -> None:
         """Text of a paragraph."""
         if self._label is not None:
             self._label.append(text)
         self.out.write(text)
 
+    @override
     def mark(self, name: str) -> Callable[[], None]:
         """Nothing marks bold, italic or deleted text."""
         del name
         return _nothing
 
+    @override
     def spoiler(self, reason: str) -> Callable[[], None]:
         """Say so before the text."""
         self.text(f"[spoiler: {reason}] " if reason else "[spoiler] ")
         return _nothing
 
+    @override
     def link(self, href: str | None) -> Callable[[], None]:
         """`label (address)`, or only one of them."""
         self._label = []
@@ -47,10 +53,12 @@ class PlainForm(Renderer):
 
         return end
 
+    @override
     def inline_code(self, code: str) -> None:
         """The code itself."""
         self.text(code)
 
+    @override
     def code_block(self, code: str, language: str) -> None:
         """The lines, as they are."""
         del language
@@ -59,12 +67,14 @@ class PlainForm(Renderer):
                 self.out.next_line()
             self.out.write(line)
 
+    @override
     def heading(self, level: int) -> Callable[[], None]:
         """A paragraph."""
         del level
         self.gap(2)
         return lambda: self.gap(2)
 
+    @override
     def table(self, table: Table) -> None:
         """A line for each row."""
         for row in table.rows:

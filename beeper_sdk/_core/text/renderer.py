@@ -3,46 +3,29 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from .elements import balanced
-from .layout import Layout
+from .form import Form, Table
+from .layout import SPACE, in_one_line
 from .tags import VOID, Tag
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Self
 
     from .tags import Markup, Token
 
-SPACE = " \t\n"
 _LANGUAGE = re.compile(r"(?:^|\s)language-([\w+#.-]{1,40})(?:\s|$)")
+_BEFORE_NUMBERS = ("+", "-", "\u2212", "(")
 _NUMBER = re.compile(r"\d{1,9}")
+_MARKS = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "del": "del", "s": "del", "strike": "del"}
 
 
-@dataclass(slots=True)
-class Table:
-    """The cells of a table, row by row."""
-
-    rows: list[list[str]] = field(default_factory=list[list[str]])
-
-    def add(self, cell: str) -> None:
-        """Add a cell to the last row."""
-        if not self.rows:
-            self.rows.append([])
-        self.rows[-1].append(cell)
-
-
-class Renderer:
-    """What all forms of output share. A subclass says how text, marks, links, code and tables are written."""
-
-    block_gap = 2
-    """How many newlines end a paragraph in a list, a quote or a block of code."""
+class Renderer(Form):
+    """What all forms of output share: which element begins and ends what."""
 
     def __init__(self, *, keeps_newlines: bool = False, in_cell: bool = False) -> None:
-        self.out = Layout()
-        self.in_cell = in_cell
+        super().__init__(in_cell=in_cell)
         self._keeps_newlines = keeps_newlines
         self._ends: list[Callable[[], None]] = []
         self._is_raised = False
@@ -50,7 +33,7 @@ class Renderer:
         self._code: list[str] | None = None
         self._language = ""
         self._table: Table | None = None
-        self._cell: Self | None = None
+        self._cell: Renderer | None = None
         self._cell_depth = 0
 
     @classmethod
@@ -74,69 +57,7 @@ class Renderer:
         else:
             self._ends.append(self._start(token))
 
-    def finish(self) -> str:
-        """What was written."""
-        return self.out.text()
-
-    # What a subclass does. Text given to these has no newlines, except code.
-
-    def text(self, text: str) -> None:
-        """Text of a paragraph."""
-        raise NotImplementedError
-
-    def mark(self, name: str) -> Callable[[], None]:
-        """Begin `strong`, `em` or `del`; returns what ends it."""
-        raise NotImplementedError
-
-    def spoiler(self, reason: str) -> Callable[[], None]:
-        """Begin a hidden text."""
-        raise NotImplementedError
-
-    def link(self, href: str | None) -> Callable[[], None]:
-        """Begin a link."""
-        raise NotImplementedError
-
-    def inline_code(self, code: str) -> None:
-        """Code within a line."""
-        raise NotImplementedError
-
-    def code_block(self, code: str, language: str) -> None:
-        """Lines of code."""
-        raise NotImplementedError
-
-    def heading(self, level: int) -> Callable[[], None]:
-        """Begin a heading."""
-        raise NotImplementedError
-
-    def table(self, table: Table) -> None:
-        """A table, with at least one row."""
-        raise NotImplementedError
-
-    def flush(self) -> None:
-        """Write what is held back until the end of a paragraph."""
-
-    def line_break(self) -> None:
-        """Continue in the next line."""
-        self.out.line_break()
-
-    @property
-    def at_line_start(self) -> bool:
-        """Whether the next text begins a line."""
-        return self.out.at_line_start
-
-    @property
-    def at_block_start(self) -> bool:
-        """Whether the next text begins a paragraph."""
-        return self.out.at_block_start
-
-    # The elements.
-
-    def gap(self, newlines: int) -> None:
-        """End a paragraph."""
-        self.flush()
-        self.out.gap(newlines)
-
-    def _feed_cell(self, cell: Self, token: Token) -> None:
+    def _feed_cell(self, cell: Renderer, token: Token) -> None:
         if isinstance(token, Tag) and token.name not in VOID:
             self._cell_depth += -1 if token.is_end else 1
         if self._cell_depth:
@@ -163,7 +84,7 @@ class Renderer:
         if self._code is not None:
             self._note_language(tag)
             return _nothing
-        start = _STARTS.get(tag.name)
+        start = self._STARTS.get(tag.name)
         return start(self, tag) if start else _nothing
 
     def _text(self, text: str) -> None:
@@ -179,18 +100,18 @@ class Renderer:
 
     def _flowing(self, text: str) -> None:
         """Newlines, and the spaces around them, are one space; at the start of a line they are nothing."""
-        flowing = _joined(text)
+        flowing = in_one_line(text)
         if self.at_block_start or (self.at_line_start and flowing != text):
             flowing = flowing.lstrip(SPACE)
         self._raised(flowing)
 
     def _raised(self, text: str) -> None:
         """Where a number is raised, `10³` must not become 103."""
-        is_power = self._is_raised and (text[:1].isdigit() or text[:1] in tuple("+-−("))
+        is_power = self._is_raised and (text[:1].isdigit() or text[:1] in _BEFORE_NUMBERS)
         self._is_raised = self._is_raised and not text
         self.text(f"^{text}" if is_power else text)
 
-    def _superscript(self, _tag: Tag) -> Callable[[], None]:
+    def _start_superscript(self, _tag: Tag) -> Callable[[], None]:
         self._is_raised = True
         return self._end_superscript
 
@@ -201,16 +122,13 @@ class Renderer:
         self.gap(newlines)
         return lambda: self.gap(newlines)
 
-    def _paragraph(self, _tag: Tag) -> Callable[[], None]:
+    def _start_paragraph(self, _tag: Tag) -> Callable[[], None]:
         return self._block(self.block_gap if self._numbers or self.out.depth else 2)
 
-    def _lines(self, _tag: Tag) -> Callable[[], None]:
+    def _start_lines(self, _tag: Tag) -> Callable[[], None]:
         return self._block(self.block_gap)
 
-    def _heading(self, tag: Tag) -> Callable[[], None]:
-        return self.heading(int(tag.name[1]))
-
-    def _quote(self, _tag: Tag) -> Callable[[], None]:
+    def _start_quote(self, _tag: Tag) -> Callable[[], None]:
         self.gap(2)
         return self._indented("> ", "> ", 2)
 
@@ -227,7 +145,7 @@ class Renderer:
 
         return end
 
-    def _list(self, tag: Tag) -> Callable[[], None]:
+    def _start_list(self, tag: Tag) -> Callable[[], None]:
         newlines = 1 if self._numbers else self.block_gap
         self.gap(newlines)
         self._numbers.append(_first_number(tag) if tag.name == "ol" else None)
@@ -238,7 +156,7 @@ class Renderer:
 
         return end
 
-    def _item(self, _tag: Tag) -> Callable[[], None]:
+    def _start_item(self, _tag: Tag) -> Callable[[], None]:
         self.gap(1)
         number = self._numbers[-1] if self._numbers else None
         if number is None:
@@ -247,14 +165,11 @@ class Renderer:
         first = f"{number}. "
         return self._indented(first, " " * len(first), 1)
 
-    def _inline_mark(self, tag: Tag) -> Callable[[], None]:
-        return self.mark(_MARKS[tag.name])
-
-    def _span(self, tag: Tag) -> Callable[[], None]:
+    def _start_span(self, tag: Tag) -> Callable[[], None]:
         reason = tag.attributes.get("data-mx-spoiler")
         return _nothing if reason is None else self.spoiler(" ".join(reason.split()))
 
-    def _link(self, tag: Tag) -> Callable[[], None]:
+    def _start_link(self, tag: Tag) -> Callable[[], None]:
         return self.link(tag.attributes.get("href"))
 
     def _note_language(self, tag: Tag) -> None:
@@ -274,7 +189,7 @@ class Renderer:
 
     def _end_pre(self) -> None:
         code, self._code = "".join(self._code or ()), None
-        if self.in_cell:
+        if self.in_cell and code.strip():
             self.inline_code(" ".join(code.split()))
         elif code := code.removeprefix("\n").rstrip(SPACE):
             self.gap(self.block_gap)
@@ -295,7 +210,7 @@ class Renderer:
             self.table(Table(rows))
             self.gap(2)
 
-    def _row(self, _tag: Tag) -> Callable[[], None]:
+    def _start_row(self, _tag: Tag) -> Callable[[], None]:
         if self._table is not None:
             self._table.rows.append([])
         return _nothing
@@ -306,40 +221,28 @@ class Renderer:
             return _nothing
         return self._block(1)
 
+    _STARTS: ClassVar[dict[str, Callable[[Any, Tag], Callable[[], None]]]] = {
+        **dict.fromkeys(_MARKS, lambda form, tag: form.mark(_MARKS[tag.name])),
+        **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), lambda form, tag: form.heading(int(tag.name[1]))),
+        **dict.fromkeys(("ul", "ol"), _start_list),
+        **dict.fromkeys(("td", "th"), _start_cell),
+        **dict.fromkeys(("code", "pre"), _start_code),
+        **dict.fromkeys(("div", "details", "summary", "caption"), _start_lines),
+        "p": _start_paragraph,
+        "blockquote": _start_quote,
+        "li": _start_item,
+        "span": _start_span,
+        "sup": _start_superscript,
+        "a": _start_link,
+        "table": _start_table,
+        "tr": _start_row,
+    }
+
 
 def _nothing() -> None:
     """What ends an element that has no end of its own."""
 
 
-def _joined(text: str) -> str:
-    """Without newlines. Not by a regular expression, which would read a long run of spaces again and again."""
-    if "\n" not in text:
-        return text
-    words = [line.strip(SPACE) for line in text.split("\n")]
-    words[0], words[-1] = text.partition("\n")[0].rstrip(SPACE), text.rpartition("\n")[2].lstrip(SPACE)
-    joined = " ".join(word for word in words if word)
-    return f"{'' if words[0] else ' '}{joined}{'' if words[-1] or not joined else ' '}"
-
-
 def _first_number(tag: Tag) -> int:
     start = tag.attributes.get("start", "")
     return int(start) if _NUMBER.fullmatch(start) and start.isascii() else 1
-
-
-_MARKS = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "del": "del", "s": "del", "strike": "del"}
-_STARTS: dict[str, Callable[[Renderer, Tag], Callable[[], None]]] = {
-    **dict.fromkeys(_MARKS, Renderer._inline_mark),
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Renderer._heading),
-    **dict.fromkeys(("ul", "ol"), Renderer._list),
-    **dict.fromkeys(("td", "th"), Renderer._start_cell),
-    **dict.fromkeys(("code", "pre"), Renderer._start_code),
-    **dict.fromkeys(("div", "details", "summary", "caption"), Renderer._lines),
-    "p": Renderer._paragraph,
-    "blockquote": Renderer._quote,
-    "li": Renderer._item,
-    "span": Renderer._span,
-    "sup": Renderer._superscript,
-    "a": Renderer._link,
-    "table": Renderer._start_table,
-    "tr": Renderer._row,
-}

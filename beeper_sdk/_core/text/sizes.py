@@ -1,4 +1,4 @@
-"""Sizes of files and lengths of recordings, as people read them. Numbers come from servers: any JSON value is possible."""
+"""Sizes of files and lengths of recordings, as people read them. The values come from servers and may be any JSON."""
 
 from __future__ import annotations
 

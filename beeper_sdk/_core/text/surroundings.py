@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..generated import base, models
+from ..util.validation import string
 from .attached import placeholders
 from .controls import one_line
 
@@ -34,8 +35,8 @@ def _placeholder(message: models.Message) -> str:
     kind = one_line(message.kind)
     links: object = message.links
     if base.is_list(links) and links:
-        title: object = links[0].title if isinstance(links[0], models.LinkPreview) else None
-        shown = one_line(title) if isinstance(title, str) else ""
+        title = string(links[0].title) if isinstance(links[0], models.LinkPreview) else None
+        shown = one_line(title or "")
         return f"[link: {shown}]" if shown else "[link]"
     return _WITHOUT_TEXT if kind in ("text", "unknown", "") else f"[{kind}]"
 
@@ -52,9 +53,8 @@ def is_edited(message: models.Message) -> bool:
 
 def reply_to(message: models.Message) -> str | None:
     """The ID of the message that this one replies to. None for a reaction, whose target is no reply."""
-    linked: object = message.linked_message_id
-    is_reply = isinstance(linked, str) and linked and message.kind not in ("reaction", "deleted")
-    return linked if is_reply and isinstance(linked, str) else None
+    linked = string(message.linked_message_id)
+    return linked if linked and message.kind not in ("reaction", "deleted") else None
 
 
 def reactions(message: models.Message, name_of: Callable[[str], str]) -> list[str]:
@@ -66,16 +66,14 @@ def reactions(message: models.Message, name_of: Callable[[str], str]) -> list[st
     found: object = message.reactions
     for reaction in found if base.is_list(found) else ():
         if isinstance(reaction, models.Reaction) and (key := reaction_key(reaction)):
-            who: object = reaction.participant_id
-            name = one_line(name_of(who)) if isinstance(who, str) and who else ""
-            groups.setdefault(key, {})[who if name and isinstance(who, str) else ""] = name or "somebody"
+            who = string(reaction.participant_id) or ""
+            groups.setdefault(key, {})[who] = (one_line(name_of(who)) if who else "") or "somebody"
     return [f"{key} {_names([*names.values()])}" for key, names in groups.items()]
 
 
 def reaction_key(reaction: models.Reaction) -> str:
     """An emoji, or the name of one: `:blobcat:`. Empty if it has none; the address of a picture is not shown."""
-    given: object = reaction.reaction_key
-    key = one_line(given) if isinstance(given, str) else ""
+    key = one_line(string(reaction.reaction_key) or "")
     if "://" in key:
         return _CUSTOM
     is_named = bool(reaction.img_url) and reaction.emoji is not True and bool(key)

@@ -9,12 +9,11 @@ from typing import TypeAlias
 from .entities import decoded
 
 VOID = frozenset({"br", "hr", "img"})
-BLOCKS = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 ul ol li blockquote pre table thead tbody tfoot tr td th caption details summary hr br "
-    "mx-reply".split()
-)
-_INLINE = "a b strong i em u s del strike code span font sub sup img"
-KNOWN = BLOCKS | frozenset(_INLINE.split())
+_LISTS_AND_TABLES = {"ul", "ol", "li", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption"}
+_PARAGRAPHS = {"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "details", "summary", "hr", "br"}
+BLOCKS = frozenset(_LISTS_AND_TABLES | _PARAGRAPHS | {"mx-reply"})
+_BOLD_AND_SO_ON = {"b", "strong", "i", "em", "u", "s", "del", "strike", "code", "font", "sub", "sup"}
+KNOWN = BLOCKS | _BOLD_AND_SO_ON | {"a", "span", "img"}
 """Only these are tags. Everything else in angle brackets is text."""
 _FLAGS = ("open", "reversed")
 _NEWLINES_MATTER_WITHOUT = BLOCKS - {"mx-reply"}
