@@ -110,6 +110,7 @@ def test_no_page_is_requested_after_the_one_that_passes_the_date(
         assert len(server.requests) == back
         return
     oldest_page = min(SIZE, count - (back - 1) * SIZE)
-    end = count if not length else min(count, since + length + ENOUGH_OUTSIDE)
-    beyond = max(0, end - max(0, count - back * SIZE) - oldest_page)
+    first = max(0, count - back * SIZE)
+    end = count if not length else min(count, max(since + length, first) + ENOUGH_OUTSIDE)
+    beyond = max(0, end - first - oldest_page)
     assert len(server.requests) <= back + -(-beyond // SIZE)
