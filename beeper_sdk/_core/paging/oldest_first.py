@@ -97,3 +97,5 @@ class OldestFirstPagination(Pagination[P, T]):
         self._mid_page = True  # so that the page is kept even if all its items were returned before
         self._keep(oldest, items)
         self._next_cursor = cursor
+        if self._is_past is not None and self._is_past(items):
+            self.ended = True

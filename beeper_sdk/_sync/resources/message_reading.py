@@ -9,8 +9,6 @@ from ..._core.util.validation import check_count
 from .message_lists import Search
 
 if TYPE_CHECKING:
-    import builtins
-
     from ..._core.generated import models
 
 
@@ -19,9 +17,7 @@ class Reading(Search):
 
     __slots__ = ()
 
-    def last(
-        self, chat: str | models.Chat, n: int = 20, *, include_service: bool = True
-    ) -> builtins.list[models.Message]:
+    def last(self, chat: str | models.Chat, n: int = 20, *, include_service: bool = True) -> list[models.Message]:
         """The last messages of a chat in reading order, the newest last. Requests no more pages than that needs.
 
         Args:
@@ -45,7 +41,7 @@ class Reading(Search):
         before: int = 10,
         after: int = 10,
         include_service: bool = True,
-    ) -> builtins.list[models.Message]:
+    ) -> list[models.Message]:
         """A message and those before and after it, in reading order.
 
         One request for each side, more if a side needs several pages, and one more for the ID of a message (app
@@ -70,7 +66,7 @@ class Reading(Search):
         reader = SurroundingReader(self._engine, before, after, include_service=include_service)
         return reader.around(message, chat)
 
-    def unread(self, chat: str | models.Chat) -> builtins.list[models.Message]:
+    def unread(self, chat: str | models.Chat) -> list[models.Message]:
         """The unread messages of a chat in reading order, the newest last. The chat is not marked as read.
 
         Your own messages, deleted ones, reactions, notices and messages that the app hides do not count. A chat that
