@@ -1,4 +1,4 @@
-"""Puts the marks of bold, italic and deleted text into a line of Markdown, where CommonMark reads them as such.
+"""Puts the marks of bold, italic and deleted text into a paragraph of Markdown, where CommonMark reads them as such.
 
 `a**"b"**c` is shown with its asterisks: whether marks count depends on the characters around them. Marks that would not
 count are left out, so that the text is the same.
@@ -17,7 +17,7 @@ _ASCII_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 @dataclass(slots=True)
 class Piece:
-    """A part of a line: written text, or the start or end of a mark. Both ends of a mark have the same `pair`."""
+    """A part of a paragraph: written text, a newline, or the start or end of a mark. Both ends have the same `pair`."""
 
     text: str
     pair: int = 0
@@ -25,7 +25,7 @@ class Piece:
 
 
 def joined(pieces: list[Piece]) -> str:
-    """The line, with those marks that count."""
+    """The paragraph, with those marks that count."""
     kept = _merged(pieces)
     dropped = {piece.pair for piece in kept if piece.pair} - _valid(kept)
     parts: list[str] = []

@@ -17,6 +17,8 @@ from .whole import parsed
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_BREAK = Piece("\n")
+
 
 def markdown_of(text: str) -> str:
     """A text as Markdown. Plain text is escaped, line by line."""
@@ -30,7 +32,7 @@ class MarkdownForm(Renderer):
     def __init__(self, *, keeps_newlines: bool = False, in_cell: bool = False) -> None:
         super().__init__(keeps_newlines=keeps_newlines, in_cell=in_cell)
         self.out = Layout(break_mark="  ")
-        self._lines: list[list[Piece]] = [[]]
+        self._pieces: list[Piece] = []
         self._open: dict[str, int] = {}
         self._pairs = 0
         self._label: list[str] | None = None
@@ -48,7 +50,7 @@ class MarkdownForm(Renderer):
     @override
     def at_block_start(self) -> bool:
         """Whether the next text begins a paragraph."""
-        return len(self._lines) == 1 and self.at_line_start
+        return self.at_line_start and self._pieces[-1:] != [_BREAK]
 
     @override
     def finish(self) -> str:
@@ -67,7 +69,7 @@ class MarkdownForm(Renderer):
     def _add(self, written: str) -> None:
         if written:
             self._has_text, self._ends_in_code = True, False
-            self._lines[-1].append(Piece(written))
+            self._pieces.append(Piece(written))
 
     @override
     def mark(self, name: str) -> Callable[[], None]:
@@ -85,10 +87,10 @@ class MarkdownForm(Renderer):
     def _begin(self, name: str) -> None:
         self._pairs += 1
         self._open[name] = self._pairs
-        self._lines[-1].append(Piece(MARKS[name], self._pairs))
+        self._pieces.append(Piece(MARKS[name], self._pairs))
 
     def _end(self, name: str) -> None:
-        self._lines[-1].append(Piece(MARKS[name], self._open[name], is_end=True))
+        self._pieces.append(Piece(MARKS[name], self._open[name], is_end=True))
 
     @override
     def spoiler(self, reason: str) -> Callable[[], None]:
@@ -104,26 +106,25 @@ class MarkdownForm(Renderer):
     def link(self, href: str | None) -> Callable[[], None]:
         """`[label](address)`, or only one of them."""
         self._label = []
-        line = self._lines[-1]
-        start = len(line)
-        line.append(Piece(""))
+        pieces, start = self._pieces, len(self._pieces)
+        pieces.append(Piece(""))
 
         def end() -> None:
             label, self._label = "".join(self._label or ()), None
-            self._end_link(label, href, start if line is self._lines[-1] else None)
+            self._end_link(label, href, start if pieces is self._pieces else None)
 
         return end
 
     def _end_link(self, label: str, href: str | None, start: int | None) -> None:
-        """`start` is where the label begins in this line; None if the line was ended in the label."""
-        url, line = shown_address(href, label), self._lines[-1]
+        """`start` is where the label begins; None if the paragraph was ended in the label."""
+        url = shown_address(href, label)
         if url and label.strip() and start is not None:
-            line[start].text = LINK
+            self._pieces[start].text = LINK
             self._add(f"]({markdown_text.address(url)})")
         elif url:
             self.text(f" ({url})" if label.strip() else url)
         elif start is not None and address(href) == label.strip():
-            del line[start:]
+            del self._pieces[start:]
             self.text(label)
 
     @override
@@ -181,20 +182,22 @@ class MarkdownForm(Renderer):
         elif self.at_line_start:
             self.gap(2)
         else:
-            self._lines.append([])
+            self._pieces.append(_BREAK)
             self._has_text, self._ends_in_code = False, False
 
     @override
     def flush(self) -> None:
         """Write the paragraph. Marks that are still open are closed, and opened again in the next one."""
+        if self._pieces[-1:] == [_BREAK]:
+            self._pieces.pop()
         still_open = list(self._open)
         for name in reversed(still_open):
             self._end(name)
-        lines, self._lines, self._open = self._lines, [[]], {}
+        pieces, self._pieces, self._open = self._pieces, [], {}
         self._has_text, self._ends_in_code = False, False
         for name in still_open:
             self._begin(name)
-        written = (joined(pieces).strip(SPACE) for pieces in lines)
+        written = (line.strip(SPACE) for line in joined(pieces).split("\n"))
         for number, line in enumerate(line for line in written if line):
             if number:
                 self.out.line_break()
