@@ -9,6 +9,7 @@ from ..._core.generated import api, models, objects, resources
 from ..._core.paging.chat_listing import ChatListing
 from ..._core.paging.cursors import cursor_text
 from ..._core.paging.message_filter import is_service
+from ..._core.paging.sort_keys import is_on_other_side
 from ..._core.people.rosters import member_ids
 from ..._core.util.validation import check_count, check_flags, usable_id
 from ...errors import BadRequestError, UnprocessableEntityError
@@ -64,9 +65,9 @@ class AsyncSurroundingReader:
         """The messages on both sides of a sort key, which servers accept as a cursor."""
         cursor = cursor_text(message.sort_key)
         try:
-            if cursor is not None:
-                older = await self._side(chat_id, cursor, message, "before", self._before)
-                newer = await self._side(chat_id, cursor, message, "after", self._after)
+            older = None if cursor is None else await self._side(chat_id, cursor, message, "before", self._before)
+            newer = None if cursor is None else await self._side(chat_id, cursor, message, "after", self._after)
+            if older is not None and newer is not None:
                 return [*reversed(older), message, *newer]
         except _REFUSALS:
             pass
@@ -77,7 +78,8 @@ class AsyncSurroundingReader:
 
     async def _side(
         self, chat_id: str, cursor: str, message: models.Message, direction: models.Direction, count: int
-    ) -> list[models.Message]:
+    ) -> list[models.Message] | None:
+        """The messages on one side; None if the server returned others, because it ignored the cursor."""
         found: list[models.Message] = []
         if not count:
             return found
@@ -87,6 +89,8 @@ class AsyncSurroundingReader:
             rows = list(page.items)
             # Some servers repeat messages from before the cursor.
             beyond = next((index + 1 for index, row in enumerate(rows) if row.id == message.id), 0)
+            if any(is_on_other_side(row, message, direction) for row in rows[beyond:]):
+                return None
             found += filter(self._is_wanted, rows[beyond:])
             if len(found) >= count:
                 break

@@ -44,8 +44,8 @@ class AsyncReading(AsyncSearch):
         """A message and those before and after it, in reading order.
 
         One request for each side, more if a side needs several pages, and one more for the ID of a message (app
-        4.2.808). A `Message` is returned as it is. The cursor is the sort key of the message; if the server rejects it,
-        the message is requested, and if that does not help, the chat is read from its newest message on.
+        4.2.808). A `Message` is returned as it is. The cursor is the sort key of the message; if the server rejects or
+        ignores it, the message is requested, and if that does not help, the chat is read from its newest message on.
 
         Args:
             message: A message, or its ID together with ``chat``.

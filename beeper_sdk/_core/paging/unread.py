@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ..util.validation import whole
 from .cursors import cursor_text
 from .message_filter import is_service
+from .sort_keys import key_number
 from .time_order import NOWHERE, places
 
 if TYPE_CHECKING:
@@ -62,12 +63,10 @@ class UnreadMessages:
         return [row for row in texts if row.is_unread is not False]
 
     def _is_read(self, row: models.Message) -> bool:
-        key, last = cursor_text(row.sort_key), self._last_read
-        if key is None or last is None:
+        if self._last_read is None:
             return False
-        if key.isdecimal() and last.isdecimal():
-            return int(key) <= int(last)
-        return key == last
+        key, last = key_number(row.sort_key), key_number(self._last_read)
+        return cursor_text(row.sort_key) == self._last_read if key is None or last is None else key <= last
 
     def add(self, message: models.Message) -> None:
         """Add an unread message."""

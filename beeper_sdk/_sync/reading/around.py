@@ -10,6 +10,7 @@ from ..._core.generated import api, models, objects, resources
 from ..._core.paging.chat_listing import ChatListing
 from ..._core.paging.cursors import cursor_text
 from ..._core.paging.message_filter import is_service
+from ..._core.paging.sort_keys import is_on_other_side
 from ..._core.people.rosters import member_ids
 from ..._core.util.validation import check_count, check_flags, usable_id
 from ...errors import BadRequestError, UnprocessableEntityError
@@ -60,9 +61,9 @@ class SurroundingReader:
     def _by_cursor(self, chat_id: str, message: models.Message, *, is_fresh: bool) -> list[models.Message]:
         cursor = cursor_text(message.sort_key)
         try:
-            if cursor is not None:
-                older = self._side(chat_id, cursor, message, "before", self._before)
-                newer = self._side(chat_id, cursor, message, "after", self._after)
+            older = None if cursor is None else self._side(chat_id, cursor, message, "before", self._before)
+            newer = None if cursor is None else self._side(chat_id, cursor, message, "after", self._after)
+            if older is not None and newer is not None:
                 return [*reversed(older), message, *newer]
         except _REFUSALS:
             pass
@@ -72,7 +73,7 @@ class SurroundingReader:
 
     def _side(
         self, chat_id: str, cursor: str, message: models.Message, direction: models.Direction, count: int
-    ) -> list[models.Message]:
+    ) -> list[models.Message] | None:
         found: list[models.Message] = []
         if not count:
             return found
@@ -81,6 +82,8 @@ class SurroundingReader:
         for page in (pager.oldest_first() if direction == "after" else pager).pages():
             rows = list(page.items)
             beyond = next((index + 1 for index, row in enumerate(rows) if row.id == message.id), 0)
+            if any(is_on_other_side(row, message, direction) for row in rows[beyond:]):
+                return None
             found += filter(self._is_wanted, rows[beyond:])
             if len(found) >= count:
                 break

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+import httpx
 import pytest
 
 from beeper_sdk import api, errors
 from beeper_sdk.testing import FakeBeeper
 from tests.client.reading.reader import BOB, ERIN, GROUP, Reader, at, diary, emptied
+from tests.scripted_server import KINDS, call
+from tests.scripted_server import message as scripted_message
 
 LIST, CHAT, MESSAGE = "messages.list", "chats.retrieve", "messages.retrieve"
 
@@ -56,6 +59,23 @@ def test_around_reads_the_chat_if_the_sort_key_is_no_cursor(reader: Reader, fake
     with fake.fail("messages.list", status=400, times=2):  # the message as it was, and as it is now
         found = reader.read("around", middle, before=1, after=2)
     assert found == (texts[29:33], [LIST, MESSAGE, LIST, LIST, LIST])
+
+
+def test_around_reads_the_chat_if_the_server_ignores_the_cursor() -> None:
+    def respond(request: httpx.Request) -> httpx.Response:
+        """A page of messages 50 down to 1; only cursors of pages lead to others."""
+        _, _, at = request.url.params.get("cursor", "").partition("|")
+        last = int(at or 51)
+        items = [scripted_message(number) for number in range(last - 1, max(0, last - 11), -1)]
+        page = {"items": items, "hasMore": last > 11, "oldestCursor": f"c|{items[-1]['id']}", "newestCursor": None}
+        return httpx.Response(200, json=scripted_message(30) if request.url.path.endswith("/30") else page)
+
+    def around(beeper: Any) -> Any:
+        return beeper.messages.around("30", chat="!a:beeper.com", before=2, after=1)
+
+    for kind in KINDS:
+        found = call(kind, respond, around)
+        assert [row.id for row in found] == ["28", "29", "30", "31"]
 
 
 def test_around_leaves_out_service_rows_but_not_the_message(reader: Reader, fake: FakeBeeper) -> None:
