@@ -158,9 +158,8 @@ def test_pages_have_what_is_left_of_them(fake: FakeBeeper) -> None:
         assert len(fake.requests) - before == 2
 
 
-@pytest.mark.parametrize(
-    ("options", "error"),
-    [
+def test_wrong_arguments_raise_before_anything_is_sent(reader: Reader, fake: FakeBeeper) -> None:
+    wrong: list[tuple[dict[str, Any], type[Exception]]] = [
         ({"since": at(2), "until": at(2)}, ValueError),
         ({"since": timedelta(days=1), "until": timedelta(days=2)}, ValueError),
         ({"since": timedelta(days=-1)}, ValueError),
@@ -169,11 +168,8 @@ def test_pages_have_what_is_left_of_them(fake: FakeBeeper) -> None:
         ({"since": True}, TypeError),
         ({"include_service": None}, TypeError),
         ({"include_service": "no"}, TypeError),
-    ],
-)
-def test_wrong_arguments_raise_before_anything_is_sent(
-    reader: Reader, fake: FakeBeeper, options: dict[str, Any], error: type[Exception]
-) -> None:
-    with pytest.raises(error):
-        listed(reader, **options)
+    ]
+    for options, error in wrong:
+        with pytest.raises(error):
+            listed(reader, **options)
     assert not fake.requests
