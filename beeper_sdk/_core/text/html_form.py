@@ -6,8 +6,8 @@ import re
 
 from .elements import balanced
 from .links import address
+from .source import parsed
 from .tags import KNOWN, Tag
-from .whole import parsed
 
 # Pictures become their alternative text: a remote one would tell its server who reads the message.
 _TAGS = KNOWN - {"img", "mx-reply", "font"}

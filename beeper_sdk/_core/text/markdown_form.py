@@ -11,8 +11,8 @@ from .inline_marks import LINK, MARKS, Piece, joined
 from .layout import SPACE, Layout
 from .links import address, shown_address
 from .renderer import Renderer
+from .source import parsed
 from .tags import Markup
-from .whole import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable

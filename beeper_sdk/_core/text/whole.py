@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .controls import without_controls
-from .entities import decoded, is_escaped
 from .message_text import text_of, with_sender
 from .plain_form import PlainForm
+from .source import parsed
 from .surroundings import DELETED, is_deleted, lines_before
-from .tags import Markup, markup
+from .tags import Markup
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,12 +45,6 @@ def plain_text(text: str) -> str:
         return text
     found = parsed(text)
     return PlainForm.render(found) if isinstance(found, Markup) else found
-
-
-def parsed(text: str) -> Markup | str:
-    """The tokens of a text that is HTML, or else the plain text."""
-    cleaned = without_controls(text)
-    return markup(cleaned) or (decoded(cleaned) if is_escaped(cleaned) else cleaned)
 
 
 def _whole(content: Content, render: Callable[[str], str], escape: Callable[[str], str], newline: str) -> str:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from beeper_sdk import models
+from beeper_sdk._core.util.override import override
 
 _BASE = {
     "id": "7",
@@ -47,13 +48,16 @@ class _Shown(HTMLParser):
         super().__init__()
         self.parts: list[str] = []
 
+    @override
     def handle_data(self, data: str) -> None:
         self.parts.append(data)
 
+    @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         del attrs
         self.parts.append(" " * (tag in _SEPARATE))
 
+    @override
     def handle_endtag(self, tag: str) -> None:
         self.parts.append(" " * (tag in _SEPARATE))
 

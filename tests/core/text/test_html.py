@@ -12,10 +12,32 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beeper_sdk import render
+from beeper_sdk._core.util.override import override
 
-ALLOWED = {"a", "b", "strong", "i", "em", "u", "s", "del", "strike", "code", "pre", "span", "sub", "sup", "p", "div"}
-ALLOWED |= {"br", "hr", "ul", "ol", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "details", "summary"}
-ALLOWED |= {"table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption"}
+ALLOWED = {
+    *(
+        "a",
+        "b",
+        "strong",
+        "i",
+        "em",
+        "u",
+        "s",
+        "del",
+        "strike",
+        "code",
+        "pre",
+        "span",
+        "sub",
+        "sup",
+        "p",
+        "div",
+        "br",
+        "hr",
+    ),
+    *("ul", "ol", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "details", "summary"),
+    *("table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption"),
+}
 ATTRIBUTES = {("a", "href"), ("a", "rel"), ("ol", "start"), ("span", "data-mx-spoiler")}
 
 CASES = {
@@ -62,6 +84,7 @@ _WORDS = (
 
 
 class _Checked(HTMLParser):
+    @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert tag in ALLOWED
         assert {(tag, name) for name, _ in attrs} <= ATTRIBUTES

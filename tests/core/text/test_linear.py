@@ -71,8 +71,8 @@ FORMS = (render.plain, render.markdown, render.html)
 def test_the_steps_grow_with_the_length(text: Callable[[int], str]) -> None:
     for form in FORMS:
         form(text(100))  # imports
-        short, long = (_steps(form, text(length)) for length in (1_000, 10_000))
-        assert long < 14 * short + 2_000
+        short, long = (_steps(form, text(length)) for length in (400, 4_000))
+        assert long < 14 * short + 1_000
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)

@@ -63,9 +63,15 @@ def test_plain_text_is_shown_as_it_was_written(text: str) -> None:
 
 
 _TAGS = st.sampled_from(("b", "i", "em", "strong", "del", "u", "code", "span"))
+
+
+def _element(tag: str, parts: list[str]) -> str:
+    return f"<{tag}>{''.join(parts)}</{tag}>"
+
+
 _MARKED = st.recursive(
     LITERALS.map(lambda text: escape(text).replace("\n", "<br>")),
-    lambda inner: st.builds(lambda tag, parts: f"<{tag}>{''.join(parts)}</{tag}>", _TAGS, st.lists(inner, max_size=3)),
+    lambda inner: st.builds(_element, _TAGS, st.lists(inner, max_size=3)),
     max_leaves=6,
 )
 
