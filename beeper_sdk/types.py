@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ._async.resources.chat_lists import AsyncChatLists
     from ._async.resources.chats import AsyncChats
     from ._async.resources.message_lists import AsyncSearch, AsyncSearchPager
+    from ._async.resources.message_reading import AsyncReading
     from ._async.resources.messages import AsyncMessages
     from ._async.resources.people import AsyncPeople
     from ._core.bots.handlers import MessageHandler, OnError, OnGap
@@ -36,9 +37,11 @@ if TYPE_CHECKING:
     from ._core.files.progress import Progress
     from ._core.generated import AnyRequest, AsyncPager, Effect, FileLike, ItemsOf, Json, Model, Page, Pager, Unset
     from ._core.http.outcome import FailureKind
-    from ._core.paging.pagination import ListPage, SearchPage
+    from ._core.paging.pagination import ListPage
+    from ._core.paging.search_page import SearchPage
     from ._core.people.names import Person
     from ._core.people.unlisted_accounts import UnlistedAccount
+    from ._core.text.transcript import TranscriptFormat
     from ._core.times import When
     from ._sync.changes.changes import Batches, Changes
     from ._sync.engine.stream import Stream
@@ -51,6 +54,7 @@ if TYPE_CHECKING:
     from ._sync.resources.chat_lists import ChatLists
     from ._sync.resources.chats import Chats
     from ._sync.resources.message_lists import Search, SearchPager
+    from ._sync.resources.message_reading import Reading
     from ._sync.resources.messages import Messages
     from ._sync.resources.people import People
     from ._transport.via_httpx.mapping import AsyncHttpClient, AsyncTransport, HttpClient, Transport
@@ -75,6 +79,7 @@ __all__ = [
     "AsyncMessages",
     "AsyncPager",
     "AsyncPeople",
+    "AsyncReading",
     "AsyncRoster",
     "AsyncSearch",
     "AsyncSearchPager",
@@ -120,6 +125,7 @@ __all__ = [
     "PrivateTexts",
     "Progress",
     "QueryValue",
+    "Reading",
     "Roster",
     "Search",
     "SearchPage",
@@ -129,6 +135,7 @@ __all__ = [
     "Start",
     "Stream",
     "TokenSource",
+    "TranscriptFormat",
     "Transport",
     "UnlistedAccount",
     "Unset",
@@ -153,6 +160,7 @@ if not TYPE_CHECKING:
                 "._async.resources.chat_lists": "AsyncChatLists",
                 "._async.resources.chats": "AsyncChats",
                 "._async.resources.message_lists": "AsyncSearch AsyncSearchPager",
+                "._async.resources.message_reading": "AsyncReading",
                 "._async.resources.messages": "AsyncMessages",
                 "._async.resources.people": "AsyncPeople",
                 "._core.bots.handlers": "MessageHandler OnError OnGap",
@@ -168,9 +176,11 @@ if not TYPE_CHECKING:
                 "._core.files.progress": "Progress",
                 "._core.generated": "AnyRequest AsyncPager Effect FileLike ItemsOf Json Model Page Pager Unset",
                 "._core.http.outcome": "FailureKind",
-                "._core.paging.pagination": "ListPage SearchPage",
+                "._core.paging.pagination": "ListPage",
+                "._core.paging.search_page": "SearchPage",
                 "._core.people.names": "Person",
                 "._core.people.unlisted_accounts": "UnlistedAccount",
+                "._core.text.transcript": "TranscriptFormat",
                 "._core.times": "When",
                 "._sync.changes.changes": "Batches Changes",
                 "._sync.engine.stream": "Stream",
@@ -183,6 +193,7 @@ if not TYPE_CHECKING:
                 "._sync.resources.chat_lists": "ChatLists",
                 "._sync.resources.chats": "Chats",
                 "._sync.resources.message_lists": "Search SearchPager",
+                "._sync.resources.message_reading": "Reading",
                 "._sync.resources.messages": "Messages",
                 "._sync.resources.people": "People",
                 "._transport.via_httpx.mapping": "AsyncHttpClient AsyncTransport HttpClient Transport",

@@ -57,6 +57,20 @@ def past_moment(argument: str, value: When, now: datetime | None = None) -> date
     return then
 
 
+def past_period(since: When | None, until: When | None) -> tuple[datetime | None, datetime | None]:
+    """The beginning and the end of a period, each as `past_moment`.
+
+    Raises:
+        TypeError, ValueError: one of them is invalid, or `since` is not before `until`.
+    """
+    now = datetime.now(UTC)
+    start = None if since is None else past_moment("since", since, now)
+    end = None if until is None else past_moment("until", until, now)
+    if start is not None and end is not None and start >= end:
+        raise ValueError("since must be before until")
+    return start, end
+
+
 def check_reminder(request: AnyRequest) -> None:
     """Check that a reminder is in the future. Raises ValueError."""
     reminder = base.as_object(json_body(request)["reminder"])

@@ -3,12 +3,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from .._core.util.override import override
 from .base_client import BaseClient
 
 if TYPE_CHECKING:
+    from datetime import tzinfo
+
+    from .._core.generated import models
+    from .._core.text.transcript import TranscriptFormat
+    from .._core.times import When
     from .resources.accounts import Accounts
     from .resources.assets import Assets
     from .resources.attachments import Attachments
@@ -77,3 +83,49 @@ class ResourceClient(BaseClient):
 
             self._attachments = Attachments(self._engine)
         return self._attachments
+
+    def transcript(
+        self,
+        chat: str | models.Chat,
+        *,
+        last: int | None = None,
+        since: When | None = None,
+        ids: bool = False,
+        gaps: timedelta | None = timedelta(hours=3),
+        format: TranscriptFormat = "text",  # noqa: A002
+        max_chars: int | None = None,
+        tz: tzinfo | None = None,
+    ) -> str:
+        """A conversation as a text, for people and for language models: names, dates, replies, reactions, files.
+
+        Every line that begins at the margin was written by the SDK, so that no message can pass for one of somebody
+        else: further lines of a text are indented by six spaces, notes about a message (what it replies to, and its
+        reactions) by two. In Markdown, each message is an item of a list. Notices are lines with ``*`` in place of a
+        name; hidden messages are left out. Your own messages have your name, which a line below the title repeats;
+        ``You`` if it is not known. People with equal names are numbered.
+
+        Requests: one for the ID of a chat, the pages of messages, one for each message that is replied to and is not
+        among them (20 at most). Names that neither the chat nor a message has are looked up as by
+        `people.display_name`, once per client.
+
+        Args:
+            chat: A chat or its ID. Of a merged chat, the messages of all members.
+            last: Number of messages, 50 if ``since`` is not given either.
+            since: All messages of this time or later, as in `messages.list`.
+            ids: Include the IDs of messages: ``[1343993]``; in a merged chat ``[chat ID message ID]``.
+            gaps: The time between two messages from which on a line such as "3 hours later" is shown; None for no such
+                lines.
+            format: ``text``, which is safe to print on a terminal, or ``markdown``.
+            max_chars: Maximum length of the result, at least 200. The newest messages are kept; a line says how many
+                are left out. A message is cut only if it is longer than that alone.
+            tz: The time zone of dates and times; that of this machine if omitted.
+
+        Raises:
+            TypeError, ValueError: an argument is invalid; nothing was sent.
+            NotFoundError: there is no such chat.
+        """
+        from .._core.text.transcript import transcript_options
+        from .transcript import TranscriptReader
+
+        options = transcript_options(ids=ids, gaps=gaps, format=format, max_chars=max_chars, tz=tz)
+        return TranscriptReader(self._engine, options, last, since).text(chat)

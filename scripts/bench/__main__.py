@@ -10,7 +10,19 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from scripts.bench import calls, concurrency, decode, memory, models, processes, regenerate, report, streams, walk
+from scripts.bench import (
+    calls,
+    concurrency,
+    decode,
+    memory,
+    models,
+    processes,
+    regenerate,
+    render,
+    report,
+    streams,
+    walk,
+)
 from scripts.bench import environment as place
 
 if TYPE_CHECKING:
@@ -23,6 +35,7 @@ GROUPS: dict[str, Callable[[place.Place], list[report.Row]]] = {
     "walk": walk.rows,
     "decode": decode.rows,
     "models": models.rows,
+    "render": render.rows,
     "memory": memory.rows,
     "processes": processes.rows,
     "regenerate": regenerate.rows,

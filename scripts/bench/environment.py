@@ -19,7 +19,7 @@ from scripts.bench.contest import Times
 ROOT = Path(__file__).resolve().parent.parent.parent
 HOME = ROOT / ".bench"
 PYTHON = HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-OURS = ("anyio", "attrs", "h11", "httpcore", "httptools", "httpx", "orjson", "python-dateutil")
+OURS = ("anyio", "attrs", "h11", "httpcore", "httptools", "httpx", "nh3", "orjson", "python-dateutil")
 """Packages that both environments need, in the locked versions."""
 THEIRS = (
     "aiohttp==3.14.5",

@@ -30,6 +30,7 @@ MODULES = (
     "guards",
     "hooks",
     "otel",
+    "render",
     "testing",
     "types",
     "v0",

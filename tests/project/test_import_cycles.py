@@ -20,6 +20,7 @@ FACADES = {
     "beeper_sdk._core.generated",
     "beeper_sdk.auth",
     "beeper_sdk.changes",
+    "beeper_sdk.render",
     "beeper_sdk.testing",
     "beeper_sdk.types",
     "beeper_sdk.v0",

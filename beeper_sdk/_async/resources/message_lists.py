@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 from ..._core.generated import api, models, resources
 from ..._core.paging.listing import PlainListing
-from ..._core.paging.pagination import SearchPage
+from ..._core.paging.search_page import SearchPage
 from ..._core.people.rosters import member_ids
 from ..._core.util.override import override, with_parameters_of
-from ..._core.util.validation import optional
+from ..._core.util.validation import check_flags, optional
 from ..engine.pager import AsyncPager
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping
 
     from ..._core.generated import senders
+    from ..._core.times import When
     from ..engine.pager import AsyncPageLoader
     from ..engine.sender import AsyncRequestSender
 
@@ -83,6 +84,9 @@ class AsyncSearch(resources.AsyncMessagesApi):
         cursor: str | None = None,
         direction: models.Direction | None = None,
         resume: str | None = None,
+        include_service: bool = True,
+        since: When | None = None,
+        until: When | None = None,
     ) -> senders.AsyncPager[models.Message]:
         """List messages of a chat. For a merged chat, those of its member chats, merged by time.
 
@@ -94,6 +98,15 @@ class AsyncSearch(resources.AsyncMessagesApi):
         merged, the chat is requested if the list is empty: one more request, and none for a chat with messages. A page
         of each member is requested before the first message, and each further page when its first message is needed.
 
+        The filters are applied here, because the API has none. No page is requested after the one on which the list
+        passes ``since`` (towards newer messages: ``until``). With `oldest_first`, only the pages back to ``since`` are
+        requested. Pages that are newer than ``until`` are requested, because the server cannot jump to a date.
+
+        Timestamps of single messages may be wrong. So a page passes a date if the last five messages on the way there
+        that have a timestamp are beyond it, and the list may take a page more than it needs. A message without a
+        timestamp, or with one before 2000, gets that of the next older message on its page that has one, else of the
+        next newer one; if none of the page has one, all of its messages are returned.
+
         A checkpoint of a merged chat has the positions in all members. A chat that became a member later is read from
         its beginning, and one that is not a member any more is not read.
 
@@ -103,7 +116,13 @@ class AsyncSearch(resources.AsyncMessagesApi):
                 merged chats, in which it would be a position in one member only: use ``resume``.
             direction: ``before`` with ``oldest_cursor`` for older items, which is the default; ``after`` with
                 ``newest_cursor`` for newer ones. Without ``cursor``, ``after`` starts at the newest page.
-            resume: A checkpoint of an earlier iteration. Pagination continues after it.
+            resume: A checkpoint of an earlier iteration. Pagination continues after it. It must be of a list with the
+                same ``include_service`` and with the same ones of ``since`` and ``until``; their dates may differ.
+            include_service: Also return reactions, notices and messages that the app hides. What is left of a deleted
+                message is returned in any case.
+            since: Only messages of this time or later: a datetime (a naive one is local time), a date, a timedelta or
+                relativedelta back from now, or a str with an unambiguous date.
+            until: Only messages before this time.
 
         Raises:
             TypeError, ValueError: an argument is invalid; nothing was sent.
@@ -115,7 +134,14 @@ class AsyncSearch(resources.AsyncMessagesApi):
         from ..._core.paging.chat_listing import ChatListing
 
         request = api.messages.list(chat_id, cursor=cursor, direction=direction)
-        return AsyncPager(self._sender.send, ChatListing(chat_id, request, resume, member_ids))
+        chosen = None
+        if include_service is not True or since is not None or until is not None:
+            from ..._core.paging.message_filter import MessageFilter
+            from ..._core.times import past_period
+
+            check_flags(include_service=include_service)
+            chosen = MessageFilter(include_service, *past_period(since, until))
+        return AsyncPager(self._sender.send, ChatListing(chat_id, request, resume, member_ids, chosen))
 
     @override
     @with_parameters_of(resources.AsyncMessagesApi.search)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..._core.generated import api
 from ..._core.util.override import override
-from .message_lists import AsyncSearch
+from .message_reading import AsyncReading
 
 if TYPE_CHECKING:
     from ..._core.delivery.check_rules import Started
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ...errors import DeliveryUncertain
 
 
-class AsyncMessages(AsyncSearch):
+class AsyncMessages(AsyncReading):
     """Messages: list, search, send, edit and delete them, and check whether a send succeeded."""
 
     __slots__ = ()

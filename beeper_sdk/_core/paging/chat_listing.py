@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ..generated import contract, models
     from .chat_messages import Content, ContentRequest, MembersOf, MessagePages
     from .checkpoint import Checkpoint
+    from .item_filter import ItemFilter
     from .merged_pages import MergedPages
     from .pagination import ListPage
     from .source import PageSource
@@ -31,6 +32,7 @@ class ChatListing:
         request: The request of the list.
         resume: The checkpoint to start at; None for the beginning.
         members_of: Returns the IDs of the member chats of a merged chat, and an empty list for another chat.
+        chosen: Which messages to return; None for all.
 
     Raises:
         ValueError: `resume` is not a checkpoint of this list, or a merged chat is combined with a cursor.
@@ -42,9 +44,10 @@ class ChatListing:
         request: contract.Request[models.MessagePage],
         resume: str | None,
         members_of: MembersOf,
+        chosen: ItemFilter[models.Message] | None = None,
     ) -> None:
-        self._messages = ChatMessages(objects.chat_id(chat, "chat_id"), request, members_of)
-        self._start = starting_checkpoint(request, RULE, resume)
+        self._messages = ChatMessages(objects.chat_id(chat, "chat_id"), request, members_of, chosen=chosen)
+        self._start = starting_checkpoint(request, RULE, resume, () if chosen is None else chosen.names)
         self._members = [] if isinstance(chat, str) else members_of(chat)
         if self._members and RULE.cursor_param in dict(request.query):
             raise ValueError(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ..generated import contract, models, senders
     from .checkpoint import Checkpoint
+    from .item_filter import ItemFilter
     from .pagination import Pagination
 
     Content: TypeAlias = models.MessagePage | models.Chat
@@ -44,6 +45,8 @@ class ChatMessages:
     """Returns the IDs of the member chats of a merged chat, and an empty list for another chat."""
     oldest: bool = False
     strict: bool = False
+    chosen: ItemFilter[models.Message] | None = None
+    """Which messages to return; None for all."""
 
     @property
     def is_forward(self) -> bool:
@@ -56,10 +59,15 @@ class ChatMessages:
 
     def start(self, position: Checkpoint) -> MessagePages:
         """An iteration over the chat's own messages. Raises ValueError if the position is from the other order."""
-        return start_pagination(self.request, RULE, position, oldest=self.oldest, strict=self.strict)
+        return self._start(self.request, position, oldest=self.oldest)
 
     def start_member(self, chat_id: str, position: Checkpoint) -> MessagePages:
         """An iteration over the messages of a member, for merging. Raises ValueError as `start`."""
         request = api.messages.list(chat_id, direction="after" if self.is_forward else "before")
         # Pages towards newer messages are reversed in any case: otherwise they could not be merged by time.
-        return start_pagination(request, RULE, position, oldest=self.oldest or self.is_forward, strict=self.strict)
+        return self._start(request, position, oldest=self.oldest or self.is_forward)
+
+    def _start(
+        self, request: contract.Request[models.MessagePage], position: Checkpoint, *, oldest: bool
+    ) -> MessagePages:
+        return start_pagination(request, RULE, position, oldest=oldest, strict=self.strict, chosen=self.chosen)

@@ -65,13 +65,16 @@ def _parts(position: Checkpoint) -> dict[str, object]:
     }
 
 
-def starting_checkpoint(request: AnyRequest, rule: senders.PageRule[P, T], resume: str | None) -> Checkpoint:
-    """The start of an iteration: the beginning of the list, or a checkpoint.
+def starting_checkpoint(
+    request: AnyRequest, rule: senders.PageRule[P, T], resume: str | None, filters: tuple[str, ...] = ()
+) -> Checkpoint:
+    """The start of an iteration: the beginning of the list, or a checkpoint. `filters`: names of those that are applied
+    here, not by the server.
 
     Raises:
         ValueError: `resume` is not a checkpoint, or one of another list or direction.
     """
-    name = list_name(request, rule)
+    name = list_name(request, rule, filters)
     if resume is None:
         return Checkpoint(name, dict(request.query).get(rule.cursor_param))
     checkpoint = _read(resume)
@@ -85,15 +88,16 @@ def is_forward(request: AnyRequest, rule: senders.PageRule[P, T]) -> bool:
     return dict(request.query).get(rule.direction_param) == "after"
 
 
-def list_name(request: AnyRequest, rule: senders.PageRule[P, T]) -> str:
+def list_name(request: AnyRequest, rule: senders.PageRule[P, T], filters: tuple[str, ...] = ()) -> str:
     """A name that identifies a list: operation, direction, and a digest of the path and filters.
 
     A digest, because checkpoints are stored in files and databases, and the filters may contain a search text."""
     from hashlib import sha256
 
     moving = (rule.cursor_param, rule.direction_param, _LIST)
-    filters = sorted(pair for pair in request.query if pair[0] not in moving)
-    digest = sha256(json.dumps([request.path, filters]).encode()).hexdigest()[:16]
+    query = sorted(pair for pair in request.query if pair[0] not in moving)
+    parts: list[object] = [request.path, query, *filters]
+    digest = sha256(json.dumps(parts).encode()).hexdigest()[:16]
     return f"{request.operation.name} {'after' if is_forward(request, rule) else 'before'} {digest}"
 
 

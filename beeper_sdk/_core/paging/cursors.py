@@ -64,3 +64,19 @@ class CursorHistory:
 
     def __contains__(self, cursor: str) -> bool:
         return cursor == self._landmark or cursor in self._recent
+
+
+def stall_reason(
+    used: CursorHistory, items: Sequence[object], cursor: str | None, *, is_new: bool, skipped: bool
+) -> str | None:
+    """Why an iteration ends although the page has ``hasMore: true``; None if it goes on, or ends regularly. `skipped`:
+    whether the page before was empty."""
+    if cursor is None:
+        return "the server returned no cursor for the next page" if items else None
+    if cursor in used:
+        return "the server returned the same cursor twice"
+    if items and not is_new:
+        return "the server returned a page without new items"
+    if not items and skipped:
+        return "the server returned two empty pages in a row"
+    return None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ..generated import contract, senders
     from .checkpoint import Checkpoint, Order
+    from .item_filter import ItemFilter
 
 T = TypeVar("T")
 P = TypeVar("P")
@@ -66,13 +67,28 @@ class PlainListing(Generic[P, T]):
 
 
 def start_pagination(
-    request: contract.Request[P], rule: senders.PageRule[P, T], start: Checkpoint, *, oldest: bool, strict: bool
+    request: contract.Request[P],
+    rule: senders.PageRule[P, T],
+    start: Checkpoint,
+    *,
+    oldest: bool,
+    strict: bool,
+    chosen: ItemFilter[T] | None = None,
 ) -> Pagination[P, T]:
     """The iteration over a list from a position on.
 
     Raises:
         ValueError: the position is from an iteration in the other order.
     """
+    pagination = _in_order(request, rule, start, oldest=oldest, strict=strict)
+    if chosen is not None:
+        pagination.limit_to(chosen)
+    return pagination
+
+
+def _in_order(
+    request: contract.Request[P], rule: senders.PageRule[P, T], start: Checkpoint, *, oldest: bool, strict: bool
+) -> Pagination[P, T]:
     forward = is_forward(request, rule)
     if start.order == "empty" and not forward:
         start = start._replace(order="served")

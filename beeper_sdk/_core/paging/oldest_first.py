@@ -16,6 +16,7 @@ from .pagination import Pagination
 
 if TYPE_CHECKING:
     from ..generated import contract, senders
+    from .item_filter import ItemFilter
 
 T = TypeVar("T")
 P = TypeVar("P")
@@ -58,6 +59,12 @@ class OldestFirstPagination(Pagination[P, T]):
         self._pages = 0
 
     @override
+    def limit_to(self, chosen: ItemFilter[T]) -> None:
+        super().limit_to(chosen)
+        if self._back is not None:
+            self._back.end_after(chosen)
+
+    @override
     def next_request(self) -> contract.Request[P] | None:
         return super().next_request() if self._back is None else self._back.next_request()
 
@@ -90,3 +97,5 @@ class OldestFirstPagination(Pagination[P, T]):
         self._mid_page = True  # so that the page is kept even if all its items were returned before
         self._keep(oldest, items)
         self._next_cursor = cursor
+        if self._is_past is not None and self._is_past(items):
+            self.ended = True

@@ -12,7 +12,7 @@ cursors, and pages towards newer items to overlap. An iteration ends at
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ...errors import PaginationStalled
@@ -20,10 +20,11 @@ from ..generated import base
 from ..util.bounded import BoundedSet
 from ..util.override import override
 from .checkpoint import REMEMBERED, Checkpoint, Order, is_forward
-from .cursors import CursorHistory, next_cursor, reports_more
+from .cursors import CursorHistory, next_cursor, reports_more, stall_reason
 
 if TYPE_CHECKING:
-    from ..generated import contract, models, senders
+    from ..generated import contract, senders
+    from .item_filter import ItemFilter
 
 T = TypeVar("T")
 P = TypeVar("P")
@@ -47,17 +48,6 @@ class ListPage(Generic[T]):
     @override
     def __repr__(self) -> str:
         return f"<{type(self).__name__}, {len(self.items)} items>"
-
-
-class SearchPage(ListPage["models.Message"]):
-    """One page of a message search."""
-
-    __slots__ = ("chats",)
-
-    def __init__(self, items: Sequence[models.Message], position: Checkpoint, chats: Mapping[str, models.Chat]) -> None:
-        super().__init__(items, position)
-        self.chats: Mapping[str, models.Chat] = chats
-        """The chats of these messages, by chat ID, as returned by the server."""
 
 
 class Pagination(Generic[P, T]):
@@ -106,7 +96,18 @@ class Pagination(Generic[P, T]):
         """The last page that had new items, as the server returned it."""
         self.wanted: Callable[[T], bool] | None = None
         """Which items to return; None for all. The others count as returned."""
+        self._filter: ItemFilter[T] | None = None
+        self._is_past: Callable[[Sequence[T]], bool] | None = None
         self._clear()
+
+    def limit_to(self, chosen: ItemFilter[T]) -> None:
+        """Return only what a filter accepts, and end where it accepts no more. The rest counts as returned."""
+        self._filter = chosen
+        self.end_after(chosen)
+
+    def end_after(self, chosen: ItemFilter[T]) -> None:
+        """End after the page behind which a filter accepts no more."""
+        self._is_past = chosen.end(forward=self._forward)
 
     def _clear(self) -> None:
         """Reset the current page."""
@@ -166,9 +167,11 @@ class Pagination(Generic[P, T]):
             self._used.add(self._cursor_sent)
         is_new = self._keep(page, items)
         more = reports_more(self._rule.has_more(page))
-        reason = self._stall_reason(items, cursor, is_new=is_new)
+        reason = stall_reason(self._used, items, cursor, is_new=is_new, skipped=self._skipped)
         self.stalled = reason if more else None
         self.ended = cursor is None or reason is not None or not (items if more is None else more)
+        if self._is_past is not None and self._is_past(items):
+            self.ended, self.stalled = True, None
         self._skipped = not items
         if is_new:
             self._next_cursor = cursor
@@ -184,23 +187,14 @@ class Pagination(Generic[P, T]):
             return False
         if self.wanted is not None:
             fresh = [(index, item) for index, item in fresh if self.wanted(item)]
+        if self._filter is not None:
+            accepted = self._filter.accepted(items)
+            fresh = [(index, item) for index, item in fresh if accepted[index]]
         if self._reverse:
             fresh.reverse()
         self._keys, self._new_items, self.answer = keys, fresh, page
         self._longest = max(self._longest, len(keys))
         return True
-
-    def _stall_reason(self, items: Sequence[T], cursor: str | None, *, is_new: bool) -> str | None:
-        """Why the iteration ends although the page has ``hasMore: true``; None if it goes on, or ends regularly."""
-        if cursor is None:
-            return "the server returned no cursor for the next page" if items else None
-        if cursor in self._used:
-            return "the server returned the same cursor twice"
-        if items and not is_new:
-            return "the server returned a page without new items"
-        if not items and self._skipped:
-            return "the server returned two empty pages in a row"
-        return None
 
     def discard(self) -> None:
         """Skip the rest of the current page, as if its items had been returned."""

@@ -42,14 +42,19 @@ def places(messages: Sequence[models.Message], chat_id: str, *, ascending: bool)
 
 
 def _place(message: models.Message, chat_id: str) -> Place | None:
-    timestamp = _moment(message.timestamp)
+    timestamp = sent_at(message)
     if timestamp is None:
         return None
     key = cursor_text(message.sort_key) or ""
     return timestamp, len(key), key, chat_id
 
 
-def _moment(value: object) -> datetime | None:
+def sent_at(message: models.Message) -> datetime | None:
+    """When a message was sent; None if the timestamp is missing or wrong."""
+    return _usable(message.timestamp)
+
+
+def _usable(value: object) -> datetime | None:
     if not isinstance(value, datetime) or value.year < _FIRST_YEAR:
         return None
     return value if value.tzinfo is not None else value.replace(tzinfo=UTC)

@@ -10,7 +10,8 @@ from typing import Any, TypeGuard, TypeVar
 
 from ..calls.response import Response
 from ..generated import base, incomplete
-from ..paging.pagination import ListPage, SearchPage
+from ..paging.pagination import ListPage
+from ..paging.search_page import SearchPage
 from ..util.validation import check_kind
 from .walker import Walker
 from .words import field_marks

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..._core.generated import api
 from ..._core.util.override import override
-from .message_lists import Search
+from .message_reading import Reading
 
 if TYPE_CHECKING:
     from ..._core.delivery.check_rules import Started
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ...errors import DeliveryUncertain
 
 
-class Messages(Search):
+class Messages(Reading):
     """Messages: list, search, send, edit and delete them, and check whether a send succeeded."""
 
     __slots__ = ()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from typing import assert_type
 
     from beeper_sdk import AsyncBeeper, Beeper, models
-    from beeper_sdk._core.paging.pagination import SearchPage
+    from beeper_sdk._core.paging.search_page import SearchPage
 
 PAGE = 20
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

@@ -1,0 +1,1 @@
+"""Reads the messages around another one, and the unread ones."""

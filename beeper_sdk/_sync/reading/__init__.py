@@ -1,0 +1,3 @@
+# @generated
+
+"""Reads the messages around another one, and the unread ones."""

@@ -1,0 +1,77 @@
+"""What is sent with Markdown comes back readable: texts go through the fake server, which stores HTML of them."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from beeper_sdk import AsyncBeeper, Beeper, models, render
+from beeper_sdk.testing import FakeBeeper
+from tests.core.text.helpers import shown_markdown, without_space
+from tests.testing.known_chats import BOB
+
+WORDS = st.lists(
+    st.one_of(
+        st.text("abcé€😀 \n<>&;#'\"=/-.,:!?()", max_size=8),
+        st.sampled_from(("&lt;", "&amp;lt;", "&amp;", "<b>", "</b>", "<p>x</p>", "<br>", "1 < 2 & 3 > 2", "<name>")),
+    ),
+    max_size=6,
+).map("".join)
+"""Texts without Markdown."""
+
+
+@pytest.fixture(scope="module")
+def fake() -> Iterator[FakeBeeper]:
+    with FakeBeeper() as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def beeper(fake: FakeBeeper) -> Iterator[Beeper]:
+    with Beeper(fake.token, base_url=fake.url) as client:
+        yield client
+
+
+def sent(beeper: Beeper, text: str) -> models.Message:
+    """A message as it is read after it was sent."""
+    chat_id = BOB
+    pending = beeper.messages.send(chat_id, text=text).pending_message_id
+    return beeper.messages.retrieve(pending, chat_id=chat_id)
+
+
+@given(WORDS)
+def test_a_text_with_markdown_comes_back_readable(beeper: Beeper, text: str) -> None:
+    found = sent(beeper, f"**So:** {text} _end_")
+    assert found.text is not None
+    assert found.text.startswith("<strong>")
+    assert without_space(render.plain(found)) == without_space(f"So: {text} end")
+    assert without_space(shown_markdown(render.markdown(found))) == without_space(f"So: {text} end")
+    assert without_space(html.unescape(render.html(found)).replace("<br>", "")).startswith("<strong>So:</strong>")
+
+
+@given(WORDS)
+def test_a_text_that_looks_neither_like_html_nor_escaped_comes_back_as_it_was_sent(beeper: Beeper, text: str) -> None:
+    assume(text.strip() and "&" not in text and "</b>" not in text and "<br>" not in text and "<p>" not in text)
+    assert render.plain(sent(beeper, text)) == text
+
+
+def test_the_texts_of_the_demo_world_are_the_same_in_any_form(fake: FakeBeeper, beeper: Beeper) -> None:
+    """With the quirk, a third of them is HTML, a third has references, and replies begin with a quote."""
+    before = [render.plain(message) for message in beeper.messages.list(BOB)]
+    with fake.quirk("html_text"):
+        found = list(beeper.messages.list(BOB))
+    assert any("<p>" in (message.text or "") for message in found)
+    assert any("<mx-reply>" in (message.text or "") for message in found)
+    assert [render.plain(message) for message in found] == before
+
+
+@pytest.mark.anyio
+async def test_messages_of_the_async_client_are_rendered_too(fake: FakeBeeper, beeper: Beeper) -> None:
+    async with AsyncBeeper(fake.token, base_url=fake.url) as client:
+        found = [message async for message in client.messages.list(BOB)]
+    for form in (render.plain, render.markdown, render.html):
+        assert list(map(form, found)) == list(map(form, beeper.messages.list(BOB)))
