@@ -21,6 +21,7 @@ ABSENT = (
     "fastapi",
     "httptools",
     "libcst",
+    "nh3",
     "opentelemetry",
     "orjson",
     "pydantic",
