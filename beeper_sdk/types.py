@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ._async.resources.chats import AsyncChats
     from ._async.resources.message_lists import AsyncSearch, AsyncSearchPager
     from ._async.resources.message_reading import AsyncReading
+    from ._async.resources.message_sending import AsyncSending
     from ._async.resources.messages import AsyncMessages
     from ._async.resources.people import AsyncPeople
     from ._core.bots.handlers import MessageHandler, OnError, OnGap
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     from ._sync.resources.chats import Chats
     from ._sync.resources.message_lists import Search, SearchPager
     from ._sync.resources.message_reading import Reading
+    from ._sync.resources.message_sending import Sending
     from ._sync.resources.messages import Messages
     from ._sync.resources.people import People
     from ._transport.via_httpx.mapping import AsyncHttpClient, AsyncTransport, HttpClient, Transport
@@ -83,6 +85,7 @@ __all__ = [
     "AsyncRoster",
     "AsyncSearch",
     "AsyncSearchPager",
+    "AsyncSending",
     "AsyncStream",
     "AsyncTransport",
     "AttachmentStream",
@@ -131,6 +134,7 @@ __all__ = [
     "SearchPage",
     "SearchPager",
     "SendOutcome",
+    "Sending",
     "SentStatus",
     "Start",
     "Stream",
@@ -161,6 +165,7 @@ if not TYPE_CHECKING:
                 "._async.resources.chats": "AsyncChats",
                 "._async.resources.message_lists": "AsyncSearch AsyncSearchPager",
                 "._async.resources.message_reading": "AsyncReading",
+                "._async.resources.message_sending": "AsyncSending",
                 "._async.resources.messages": "AsyncMessages",
                 "._async.resources.people": "AsyncPeople",
                 "._core.bots.handlers": "MessageHandler OnError OnGap",
@@ -194,6 +199,7 @@ if not TYPE_CHECKING:
                 "._sync.resources.chats": "Chats",
                 "._sync.resources.message_lists": "Search SearchPager",
                 "._sync.resources.message_reading": "Reading",
+                "._sync.resources.message_sending": "Sending",
                 "._sync.resources.messages": "Messages",
                 "._sync.resources.people": "People",
                 "._transport.via_httpx.mapping": "AsyncHttpClient AsyncTransport HttpClient Transport",

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import ast
-import html
 import inspect
-import re
 import textwrap
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+
+from beeper_sdk import render
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sized
 
     from beeper_sdk import models
 
-QUOTE = re.compile(r"<mx-reply>.*?</mx-reply>", re.DOTALL)
-BREAK = re.compile(r"<(br|/p|/li|/div|/h\d|/blockquote)\b[^>]*>", re.IGNORECASE)
-TAG = re.compile(r"</?[a-z][^>]*>", re.IGNORECASE)
 WIDTH = 60
 
 
@@ -59,12 +56,6 @@ def code_of(function: Callable[..., object]) -> list[str]:
 
 
 def one_line(message: models.Message) -> str:
-    """The text of a message as one short line.
-
-    Networks send HTML or plain text and do not say which, so only what looks like a tag is removed.
-    """
-    if not message.text:
-        return "(message)" if message.kind in ("text", "unknown") else f"({message.kind})"
-    text = TAG.sub("", BREAK.sub(" ", QUOTE.sub("", message.text)))
-    text = " ".join(html.unescape(text).split())
+    """What a message says, as one short line."""
+    text = " ".join(render.plain(message).split())
     return text if len(text) <= WIDTH else f"{text[: WIDTH - 1]}…"

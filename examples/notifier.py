@@ -11,28 +11,22 @@ The token comes from BEEPER_ACCESS_TOKEN or from `beeper login`.
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from contextlib import suppress
-from html import unescape
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from beeper_sdk import Beeper, BeeperError
+from beeper_sdk import Beeper, BeeperError, render
 from beeper_sdk.changes import Gap, MessageAdded
 
 if TYPE_CHECKING:
     from beeper_sdk import models
     from beeper_sdk.changes import Change
 
-QUOTE_OR_TAG = re.compile(r"<mx-reply>.*?</mx-reply>|</?[a-z][^>]*>", re.IGNORECASE | re.DOTALL)
 
-
-def plain(message: models.Message) -> str:
-    """The text of a message in one line. Networks send HTML or plain text and do not say which."""
-    if not message.text:
-        return f"({message.kind})"
-    return shorten(unescape(QUOTE_OR_TAG.sub("", message.text.replace("<br>", " "))), 70, placeholder=" …")
+def one_line(message: models.Message) -> str:
+    """What a message says, in one line."""
+    return shorten(render.plain(message), 70, placeholder=" …")
 
 
 def line_for(beeper: Beeper, change: Change) -> str | None:
@@ -41,7 +35,7 @@ def line_for(beeper: Beeper, change: Change) -> str | None:
         case MessageAdded(message, chat) if not chat.is_muted:
             sender = message.sender_name or "unknown sender"
             at = "" if "timestamp" in message.missing_fields else f"{message.timestamp.astimezone():%H:%M}"
-            return f"{at:5}  {beeper.chats.title(chat)}  {sender}: {plain(message)}"
+            return f"{at:5}  {beeper.chats.title(chat)}  {sender}: {one_line(message)}"
         case Gap(chats, reason):
             return f"messages of {len(chats)} chats may be missing: {reason}"
         case _:

@@ -9,28 +9,22 @@ The token comes from BEEPER_ACCESS_TOKEN or from `beeper login`.
 from __future__ import annotations
 
 import argparse
-import re
 import sys
-from html import unescape
 from itertools import islice
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from beeper_sdk import Beeper, BeeperError
+from beeper_sdk import Beeper, BeeperError, render
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from beeper_sdk import models
 
-QUOTE_OR_TAG = re.compile(r"<mx-reply>.*?</mx-reply>|</?[a-z][^>]*>", re.IGNORECASE | re.DOTALL)
 
-
-def plain(message: models.Message) -> str:
-    """The text of a message in one line. Networks send HTML or plain text and do not say which."""
-    if not message.text:
-        return f"({message.kind})"
-    return shorten(unescape(QUOTE_OR_TAG.sub("", message.text.replace("<br>", " "))), 70, placeholder=" …")
+def one_line(message: models.Message) -> str:
+    """What a message says, in one line."""
+    return shorten(render.plain(message), 70, placeholder=" …")
 
 
 def digest(beeper: Beeper, most: int, muted: bool) -> Iterator[str]:
@@ -40,7 +34,7 @@ def digest(beeper: Beeper, most: int, muted: bool) -> Iterator[str]:
         newest = list(islice(beeper.messages.list(chat), min(most, chat.unread_count)))
         for message in reversed(newest):
             sender = message.sender_name or "unknown sender"
-            yield f"  {message.timestamp.astimezone():%d %b %H:%M}  {sender}: {plain(message)}"
+            yield f"  {message.timestamp.astimezone():%d %b %H:%M}  {sender}: {one_line(message)}"
 
 
 def main() -> None:

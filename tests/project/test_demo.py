@@ -59,13 +59,16 @@ def test_what_the_demo_prints_of_messages_has_no_html(shown: str) -> None:
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ('Read <a href="https://example.com/?id=7&amp;x=1">the plan</a><br>and answer', "Read the plan and answer"),
+        (
+            'Read <a href="https://example.com/?id=7&amp;x=1">the plan</a><br>and answer',
+            "Read the plan (https://example.com/?id=7&x=1) and answer",
+        ),
         ("<mx-reply><blockquote>In reply to Bob</blockquote></mx-reply>I forgot lunch.", "I forgot lunch."),
         ("<pre><code>print(&quot;hi&quot;)</code></pre>", 'print("hi")'),
         ("1 < 2 and 3 > 2\n<3", "1 < 2 and 3 > 2 <3"),
         ("a" * 80, "a" * 59 + "…"),
-        ("", "(message)"),
-        (None, "(message)"),
+        ("", "[message without text]"),
+        (None, "[message without text]"),
     ],
 )
 def test_texts_are_shown_in_one_line_without_markup(text: str | None, line: str) -> None:

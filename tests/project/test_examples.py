@@ -32,8 +32,13 @@ PROGRAMS = (
     "notifier",
     "auto_reply_bot",
     "webhook_outbox",
+    "save_attachments",
+    "send_files",
+    "voice_notes",
+    "transcript_for_llm",
+    "mcp_server",
 )
-MAX_LINES = 120
+MAX_LINES = 160
 
 
 @pytest.fixture
@@ -68,7 +73,9 @@ def test_the_digest_shows_unread_messages_without_html_and_only_reads(
     run(monkeypatch, "unread_digest", "--messages", "2")
     shown = capsys.readouterr().out
     assert re.search(
-        r"^Erin Hazelstone \(WhatsApp\): 4 unread\n  .*\n  .* Read the plan & answer\n", shown, re.MULTILINE
+        r"^Erin Hazelstone \(WhatsApp\): 4 unread\n  .*\n  .* Read the plan \(https://example\.com\) & answer\n",
+        shown,
+        re.MULTILINE,
     )
     assert shown.count("Bob Irisfield") < 4
     assert not re.search(r"</?[a-z]+", shown)
@@ -175,6 +182,11 @@ def test_a_missing_token_is_reported_in_one_line(
         "notifier": ["--position", str(tmp_path / "position.json")],
         "auto_reply_bot": ["choir"],
         "webhook_outbox": ["http://127.0.0.1:9", "--database", str(tmp_path / "outbox.db"), "--once"],
+        "save_attachments": ["choir"],
+        "send_files": ["choir", "plan.pdf"],
+        "voice_notes": ["choir"],
+        "transcript_for_llm": ["choir"],
+        "mcp_server": ["--write-to", "choir"],
     }
     with pytest.raises(SystemExit, match=r"^MissingToken: [^\n]+$"):
         run(monkeypatch, name, *arguments[name])

@@ -69,7 +69,9 @@ def test_the_notifier_prints_what_is_new_since_its_last_run(
     fake.world.me.send(ERIN, "mine")
     run(monkeypatch, "notifier", "--once")
     shown = capsys.readouterr().out
-    assert re.fullmatch(r"\d\d:\d\d  Erin Elmcroft  Erin Elmcroft: Read the plan & answer\n", shown)
+    assert re.fullmatch(
+        r"\d\d:\d\d  Erin Elmcroft  Erin Elmcroft: Read the plan \(https://example\.com\) & answer\n", shown
+    )
     run(monkeypatch, "notifier", "--once")
     assert capsys.readouterr().out == ""
     assert [request.path for request in fake.requests if request.method != "GET"] == []

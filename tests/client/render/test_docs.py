@@ -1,17 +1,13 @@
-"""docs/text.md: its Python prints what the page shows, and its placeholders are those that messages have."""
+"""docs/text.md: its placeholders are those that messages have."""
 
 from __future__ import annotations
 
-import re
-from contextlib import redirect_stdout
-from io import StringIO
 from pathlib import Path
 
 from beeper_sdk import render
 from tests.core.text.helpers import message
 
 PAGE = (Path(__file__).parents[3] / "docs" / "text.md").read_text(encoding="utf-8")
-PIECE = re.compile(r"^```python\n(.*?)^```\n\n```text\n(.*?)^```\n", re.DOTALL | re.MULTILINE)
 FILES = (
     {"type": "img", "fileName": "beach.jpg", "fileSize": 1_230_000},
     {"type": "video", "fileName": "a.mp4", "duration": 62, "fileSize": 3_400_000},
@@ -26,15 +22,6 @@ FILES = (
         "transcription": {"transcription": "See you at six", "engine": "x"},
     },
 )
-
-
-def test_the_page_prints_what_it_shows() -> None:
-    names: dict[str, object] = {"__name__": "__main__"}
-    assert len(PIECE.findall(PAGE)) == PAGE.count("```text\n") > 0
-    for code, shown in PIECE.findall(PAGE):
-        with redirect_stdout(StringIO()) as stdout:
-            exec(compile(code, "text.md", "exec"), names)
-        assert stdout.getvalue() == shown
 
 
 def test_its_placeholders_are_those_that_messages_have() -> None:
