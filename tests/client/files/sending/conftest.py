@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 import pytest
 
@@ -14,7 +13,7 @@ from tests.testing.known_chats import WHATSAPP, chat
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[FakeBeeper]:
-    with FakeBeeper(now=datetime(2026, 11, 30, 12, tzinfo=UTC)) as fake:
+    with FakeBeeper() as fake:
         yield fake
 
 
