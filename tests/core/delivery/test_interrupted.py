@@ -196,6 +196,20 @@ def test_failures_are_listed_newest_first_until_a_check_settles_them(kind: Kind,
     play(kind, fake, story)
 
 
+def test_what_is_listed_can_be_checked_although_the_clock_of_the_server_differs(
+    kind: Kind, fake: FakeBeeper, chat: str
+) -> None:
+    fake.clock.advance(hours=5)
+
+    def story(beeper: Any) -> Story:
+        with fake.quirk("send_then_500", 1):
+            yield from doubt(lambda: beeper.messages.send(chat, text=TEXT))
+        (error,) = beeper.messages.uncertain()
+        assert (yield beeper.messages.check(error)).status == "delivered"
+
+    play(kind, fake, story)
+
+
 def test_what_is_listed_can_be_pickled_and_then_needs_what_was_sent(kind: Kind, fake: FakeBeeper, chat: str) -> None:
     def story(beeper: Any) -> Story:
         with fake.quirk("send_then_500", 1):
