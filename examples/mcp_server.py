@@ -72,8 +72,8 @@ class Tools:
         found = self.beeper.messages.search(query=query, chat_ids=None if chat_id is None else [chat_id])
         rows: list[str] = []
         async for message in found:
-            text = " ".join(render.plain(message).split())
-            name = await self.beeper.people.display_name(message)
+            text = one_line(message)
+            name = one_line(await self.beeper.people.display_name(message))
             rows.append(f"{message.timestamp:%Y-%m-%d %H:%M} {name} in [{message.chat_id}] [{message.id}]: {text}")
             if len(rows) == limit:
                 break
@@ -102,8 +102,13 @@ class Tools:
         return "\n".join([await self._line(chat) for chat in chats]) or "no chats"
 
     async def _line(self, chat: models.Chat) -> str:
-        title = render.plain(await self.beeper.chats.title(chat))
+        title = one_line(await self.beeper.chats.title(chat))
         return f"{title} [{chat.id}], {chat.network}, {chat.type}, {chat.unread_count} unread"
+
+
+def one_line(text: models.Message | str) -> str:
+    """What a message says, or a name, in one line: nobody can write a line of a list."""
+    return " ".join(render.plain(text).split())
 
 
 def make_server(tools: Tools, *, writes: bool) -> MCPServer[None]:
@@ -117,10 +122,9 @@ def make_server(tools: Tools, *, writes: bool) -> MCPServer[None]:
         tools.find_chat,
         tools.read_chat,
         tools.search_messages,
-        tools.save_file,
     ):
         server.add_tool(reads, annotations=ToolAnnotations(read_only_hint=True), structured_output=False)
-    for acts in (tools.send_message, tools.react) if writes else ():
+    for acts in (tools.save_file, *((tools.send_message, tools.react) if writes else ())):
         server.add_tool(acts, annotations=ToolAnnotations(destructive_hint=False), structured_output=False)
     return server
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from itertools import islice
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
@@ -31,8 +30,7 @@ def digest(beeper: Beeper, most: int, muted: bool) -> Iterator[str]:
     """The lines of the digest."""
     for chat in beeper.chats.unread(include_muted=muted):
         yield f"\n{beeper.chats.title(chat)} ({chat.network}): {chat.unread_count} unread"
-        newest = list(islice(beeper.messages.list(chat), min(most, chat.unread_count)))
-        for message in reversed(newest):
+        for message in beeper.messages.unread(chat)[-most:]:
             sender = message.sender_name or "unknown sender"
             yield f"  {message.timestamp.astimezone():%d %b %H:%M}  {sender}: {one_line(message)}"
 

@@ -1,7 +1,7 @@
 """List the voice messages of a chat with their transcriptions, and save those that have none.
 
-    python voice_notes.py "Erin Hazelstone"
-    python voice_notes.py "Erin Hazelstone" --last 10 --to voice
+    python voice_notes.py "Carol Maplecroft"
+    python voice_notes.py "Carol Maplecroft" --last 10 --to voice
 
 Beeper transcribes voice messages if the user has turned that on. Each file is named after the time of its message, so
 that another program can transcribe it. The token comes from BEEPER_ACCESS_TOKEN or from `beeper login`.
@@ -35,7 +35,8 @@ def is_transcribed(message: models.Message) -> bool:
 
 def save(beeper: Beeper, message: models.Message, to: Path) -> str:
     """Save the voice message. Returns where, or why not."""
-    name = f"{message.timestamp.astimezone():%Y-%m-%d %H.%M.%S}.ogg"
+    suffix = next((Path(note.file_name or "").suffix for note in message.attachments or ()), "")
+    name = f"{message.timestamp.astimezone():%Y-%m-%d %H.%M.%S}{suffix if suffix[1:].isalnum() else '.ogg'}"
     try:
         return str(beeper.attachments.save(message, to, name=name))
     except errors.AssetUnavailable:

@@ -103,10 +103,10 @@ if TYPE_CHECKING:
     from ._local import TokenFileError as TokenFileError
     from ._local import TokenFunctionError as TokenFunctionError
     from ._local import TokenStoreError as TokenStoreError
-    from ._local import UnknownNetwork as UnknownNetwork
     from ._local import WriteLimitReached as WriteLimitReached
     from ._local import WriteRefused as WriteRefused
     from ._network import NetworkLimit as NetworkLimit
+    from ._network import UnknownNetwork as UnknownNetwork
 
 __all__ = [
     "APIConnectionError",
@@ -165,7 +165,7 @@ if not TYPE_CHECKING:
     _LOCAL = (
         "AmbiguousMatch ClientClosed DryRun IncompleteParticipants IncompleteSearch LoginFailed LoginRefused "
         "MatchError MissingToken NoMatch PaginationStalled PolicyRefused PositionInUse RedirectPortTaken "
-        "SelfUserUnknown StreamConsumed TokenFileError TokenFunctionError TokenStoreError UnknownNetwork "
+        "SelfUserUnknown StreamConsumed TokenFileError TokenFunctionError TokenStoreError "
         "WriteLimitReached WriteRefused"
     )
     __getattr__, __dir__ = lazy(
@@ -177,5 +177,6 @@ if not TYPE_CHECKING:
             "AssetUnavailable": "._assets",
             "BeeperError": "._base",
             "NetworkLimit": "._network",
+            "UnknownNetwork": "._network",
         },
     )

@@ -243,12 +243,3 @@ class NoMatch(MatchError):
             "network= and account=; accounts.list() has both" if problem else "the name or ID, network= and account="
         )
         super().__init__(f"{problem or 'nothing matches'}; searched {where}. Check {advice}", searched)
-
-
-class UnknownNetwork(BeeperError, ValueError):
-    """There is no such network: no account is on it, and no chat. ``known`` has the names of the others."""
-
-    def __init__(self, known: Sequence[str]) -> None:
-        self.known: tuple[str, ...] = tuple(known)
-        names = ", ".join(known) or "none"
-        super().__init__(f"network must be the name of a network that you use; known networks: {names}")

@@ -1,6 +1,8 @@
-"""The error for what the network of a chat does not allow."""
+"""Errors about networks: one that is not known, and what the network of a chat does not allow."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from ._base import BeeperError
 
@@ -30,3 +32,12 @@ class NetworkLimit(BeeperError, ValueError):
         self.actual: float | None = actual
         self.unit: str | None = unit
         super().__init__(f"{operation} was not sent: {reason}")
+
+
+class UnknownNetwork(BeeperError, ValueError):
+    """There is no such network: no account is on it, and no chat. ``known`` has the names of the others."""
+
+    def __init__(self, known: Sequence[str]) -> None:
+        self.known: tuple[str, ...] = tuple(known)
+        names = ", ".join(known) or "none"
+        super().__init__(f"network must be the name of a network that you use; known networks: {names}")

@@ -78,6 +78,7 @@ def test_the_digest_shows_unread_messages_without_html_and_only_reads(
         re.MULTILINE,
     )
     assert shown.count("Bob Irisfield") < 4
+    assert not re.search(r"^  [^:]+:\d\d  Alice Glenleigh: ", shown, re.MULTILINE)  # the user's own are not unread
     assert not re.search(r"</?[a-z]+", shown)
     assert writes(fake) == []
 

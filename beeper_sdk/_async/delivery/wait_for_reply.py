@@ -8,7 +8,6 @@ from ..._core.concurrency.primitives import async_resolve_result
 from ..._core.delivery.expected_message import ExpectedMessage
 from ..._core.delivery.moments import current_moment, reading
 from ..._core.delivery.replies import (
-    NO_REPLIES,
     IsReply,
     Point,
     RepliesInChat,
@@ -22,6 +21,7 @@ from ..._core.delivery.wait_rules import Backoff
 from ..._core.generated import api, models, resources
 from ..._core.paging.listing import PlainListing
 from ..._core.people.rosters import member_ids
+from ..._core.util.message_kinds import NO_CONTENT_KINDS
 from ..._core.util.validation import check_seconds, string
 from ...errors import NotSupportedByServer
 from ..engine.pager import AsyncPager
@@ -119,7 +119,7 @@ class AsyncReplyWaiter:
         return response.value
 
     async def _is_reply(self, row: models.Message) -> bool:
-        if row.kind in NO_REPLIES or await self._is_mine(row):
+        if row.kind in NO_CONTENT_KINDS or await self._is_mine(row):
             return False
         return self._matching is None or bool(await async_resolve_result(self._matching(row), "matching"))
 

@@ -42,7 +42,8 @@ class AsyncAssets(resources.AsyncAssetsApi):
             file_name: File name, instead of that of the part.
             mime_type: MIME type, instead of that of the part.
             progress: Called with the number of bytes that were sent and the size of the file (None if it is not known).
-                The numbers start again when the upload is retried. An exception that it raises ends the upload.
+                The numbers start again when the upload is retried. An exception that it raises ends the upload. It
+                must be a plain function.
 
         Raises:
             DeliveryUncertain: No response confirms the outcome. The file can be uploaded again.

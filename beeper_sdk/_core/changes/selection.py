@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..generated import models
+from ..util.message_kinds import NO_CONTENT_KINDS
 from .change import MessageEdited
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 Networks: TypeAlias = dict[str, set[str]]
 """By account: the names of its network, in lower case."""
-SERVICE_KINDS = ("reaction", "notice", "deleted")
-"""Kinds of messages that are not delivered as added."""
 
 
 class Selection:
@@ -49,7 +48,7 @@ class Selection:
 
     def is_content(self, row: models.Message) -> bool:
         """Whether a message is something that somebody wrote or sent, and not a reaction or a notice."""
-        return row.kind not in SERVICE_KINDS
+        return row.kind not in NO_CONTENT_KINDS
 
     def is_mine(self, row: models.Message) -> bool:
         """Whether a message is known to be your own."""

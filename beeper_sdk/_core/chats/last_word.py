@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..util.message_kinds import NO_CONTENT_KINDS
 from ..util.validation import usable_id
 
 if TYPE_CHECKING:
     from ..generated import models
 
-_DO_NOT_COUNT = ("reaction", "notice", "deleted", "unknown")
+_DO_NOT_COUNT = (*NO_CONTENT_KINDS, "unknown")
 """Kinds of messages that nobody replies to. Deleted messages are of the kind "unknown" in apps before 4.2.808."""
 
 

@@ -20,8 +20,6 @@ from .wait_rules import check_pending
 if TYPE_CHECKING:
     from datetime import datetime
 
-NO_REPLIES = ("reaction", "notice", "deleted")
-"""Kinds of messages that are not replies."""
 OLDER_IN_A_ROW = 20
 """The point has been passed after so many messages that are older. Networks order messages by clocks of their own."""
 GRACE = 300.0

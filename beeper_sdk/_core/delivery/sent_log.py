@@ -120,7 +120,9 @@ class SentLog:
         if record is not None:
             kept = copy(error)  # without the request, like a pickle
             kept._record = record  # noqa: SLF001  # stored for this purpose
-            record.at, record.error = error._moment or record.at, kept  # noqa: SLF001
+            record.at = error._moment or record.at  # noqa: SLF001
+            kept._moment = record.at  # noqa: SLF001  # a copy has the time of day only, which may not be the server's
+            record.error = kept
 
     def uncertain(self) -> list[DeliveryUncertain]:
         """The sends and reactions whose outcome is not known, newest first."""

@@ -1,10 +1,12 @@
-"""The media type of a file: as it is stated, or by its first bytes; and the extension of a type."""
+"""The media type of a file: as it is stated, by its extension, or by its first bytes; and the extension of a type."""
 
 from __future__ import annotations
 
 import re
 
 UNKNOWN = "application/octet-stream"
+OPUS = "audio/ogg; codecs=opus"
+"""The type of voice notes."""
 SNIFFED = 512
 """How many bytes `sniff` needs at most."""
 
@@ -93,7 +95,25 @@ _EXTENSIONS = {
     "video/x-matroska": ".mkv",
     "video/x-msvideo": ".avi",
 }
-"""Not of `mimetypes`: that reads files of the system, so the same file would have another name on another machine."""
+"""Not of `mimetypes`: that reads files of the system, so the same file would have another name on another machine, and
+another type: without such files, a Word document would be a ZIP archive."""
+_OTHER_NAMES = {
+    "application/ogg",
+    "audio/3gpp",
+    "audio/opus",
+    "audio/webm",
+    "audio/x-m4a",
+    "audio/x-wav",
+    "text/x-vcard",
+}
+"""Types of the same files that are less common: those of their extension are other ones."""
+_TYPES = {suffix: kind for kind, suffix in _EXTENSIONS.items() if kind not in _OTHER_NAMES} | {
+    ".jpeg": "image/jpeg",
+    ".m4v": "video/mp4",
+    ".oga": "audio/ogg",
+    ".opus": OPUS,
+    ".tif": "image/tiff",
+}
 
 
 def media_type(text: str | None) -> str | None:
@@ -129,3 +149,8 @@ def _text_format(head: bytes) -> str | None:
 def extension(kind: str | None) -> str:
     """The usual extension of files of a media type, with its dot; empty if there is none."""
     return _EXTENSIONS.get(kind or "", "")
+
+
+def type_of_extension(suffix: str) -> str | None:
+    """The media type of files with an extension, which begins with a dot; None if it is not known."""
+    return _TYPES.get(suffix.lower())

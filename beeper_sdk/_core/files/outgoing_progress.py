@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING
 
+from ..concurrency.primitives import close_coroutine, is_awaitable
 from ..util.validation import wrong_type
 from .outgoing_type import sent_file
 
 if TYPE_CHECKING:
     from .progress import Progress
 
+# It is called while a piece is being sent, where both clients wait for nothing else.
+_ASYNC = "progress of an upload must not be async; pass a plain function"
+
 
 def check_progress(progress: object) -> None:
     """Check the ``progress`` argument. Raises TypeError."""
     if progress is not None and not callable(progress):
         raise wrong_type("progress", "a function that accepts (done, total), or None", progress)
+    if iscoroutinefunction(progress):
+        raise TypeError(_ASYNC)
 
 
 class SendingProgress:
@@ -35,7 +42,13 @@ class SendingProgress:
             return
         self._last = state
         try:
-            self._progress(*state)
+            _check_result(self._progress(*state))
         except Exception as error:
             self.error = error
             raise
+
+
+def _check_result(result: object) -> None:
+    if is_awaitable(result):
+        close_coroutine(result)
+        raise TypeError(_ASYNC)

@@ -6,12 +6,11 @@ A part without a type is received as a generic file: voice notes were seen to ar
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from pathlib import PurePath
 from typing import IO, TYPE_CHECKING, TypeAlias
 
 from ..generated import files
-from .media_types import SNIFFED, extension, sniff
+from .media_types import OPUS, SNIFFED, extension, sniff, type_of_extension
 
 if TYPE_CHECKING:
     from ..generated import FileLike
@@ -20,40 +19,6 @@ Part: TypeAlias = tuple[str, bytes | IO[bytes], str]
 """The name, content and media type of a file."""
 _UNNAMED = "upload"
 """The name of a file that has none."""
-_OPUS = "audio/ogg; codecs=opus"
-"""The type of voice notes."""
-_BY_EXTENSION: Mapping[str, str] = {
-    ".3gp": "video/3gpp",
-    ".aac": "audio/aac",
-    ".amr": "audio/amr",
-    ".avif": "image/avif",
-    ".bmp": "image/bmp",
-    ".flac": "audio/flac",
-    ".gif": "image/gif",
-    ".heic": "image/heic",
-    ".heif": "image/heif",
-    ".jpeg": "image/jpeg",
-    ".jpg": "image/jpeg",
-    ".m4a": "audio/mp4",
-    ".m4v": "video/mp4",
-    ".mkv": "video/x-matroska",
-    ".mov": "video/quicktime",
-    ".mp3": "audio/mpeg",
-    ".mp4": "video/mp4",
-    ".oga": "audio/ogg",
-    ".ogg": "audio/ogg",
-    ".opus": _OPUS,
-    ".pdf": "application/pdf",
-    ".png": "image/png",
-    ".tif": "image/tiff",
-    ".tiff": "image/tiff",
-    ".vcf": "text/vcard",
-    ".wav": "audio/wav",
-    ".webm": "video/webm",
-    ".webp": "image/webp",
-}
-"""What people send most. `mimetypes` depends on the Python version and the system: a WAV file is audio/x-wav to it,
-which networks do not list, and a WebP file may have no type."""
 
 
 def sent_file(content: object) -> files.SentFile:
@@ -101,15 +66,17 @@ def has_type(file: FileLike) -> bool:
 
 def named(part: Part, name: str) -> Part:
     """The same part with the type that a name shows, if it shows one."""
-    return part[0], part[1], _BY_EXTENSION.get(PurePath(name).suffix.lower()) or _guessed(name) or part[2]
+    return part[0], part[1], _type_of(name) or part[2]
 
 
 def shows_type(name: str) -> bool:
     """Whether a name shows the type of a file. That of some, such as .bin, is the general type."""
-    return PurePath(name).suffix.lower() in _BY_EXTENSION or _guessed(name) is not None
+    return _type_of(name) is not None
 
 
-def _guessed(name: str) -> str | None:
+def _type_of(name: str) -> str | None:
+    if found := type_of_extension(PurePath(name).suffix):
+        return found
     from mimetypes import guess_type
 
     return guess_type(f"./{name}")[0]  # a name that starts with "data:" would be read as a URL
@@ -121,4 +88,4 @@ def typed(part: Part, head: bytes) -> Part:
     if found is None:
         return part
     name = f"{_UNNAMED}{extension(found)}" if part[0] == _UNNAMED else part[0]
-    return name, part[1], _OPUS if found == "audio/ogg" and b"OpusHead" in head else found
+    return name, part[1], OPUS if found == "audio/ogg" and b"OpusHead" in head else found

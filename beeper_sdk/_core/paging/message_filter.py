@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from ..util.message_kinds import SERVICE_KINDS
 from .time_order import sent_at
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from ..generated import models
 
-SERVICE_KINDS = ("reaction", "notice")
 ENOUGH_OUTSIDE = 5
 """The period has been passed after so many messages in a row that are outside: a quarter of a page."""
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from heapq import merge
 from typing import TYPE_CHECKING
 
+from ..util.message_kinds import NO_CONTENT_KINDS
 from ..util.validation import whole
 from .cursors import cursor_text
-from .message_filter import is_service
 from .sort_keys import key_number
 from .time_order import NOWHERE, places
 
@@ -57,7 +57,7 @@ class UnreadMessages:
         if end is not None:
             self._is_at_read, new = True, new[:end]
         self._rows += len(new)
-        texts = [row for row in new if not is_service(row) and row.kind != "deleted"]
+        texts = [row for row in new if row.is_hidden is not True and row.kind not in NO_CONTENT_KINDS]
         marks = [row.is_unread for row in texts if row.is_sender is not True]
         self._only_read = False in marks and set(marks) == {False}
         return [row for row in texts if row.is_unread is not False]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..generated import models
 from ..people.names import real_name
+from ..util.message_kinds import SERVICE_KINDS
 from ..util.validation import string
 from .controls import one_line
 
@@ -45,7 +46,7 @@ def with_sender(rendered: str, content: Content, written: Callable[[str], str]) 
 
     Only now: before, a name could be read as markup. `written` escapes it.
     """
-    if SENDER not in rendered or isinstance(content, str) or content.kind not in ("reaction", "notice"):
+    if SENDER not in rendered or isinstance(content, str) or content.kind not in SERVICE_KINDS:
         return rendered
     return rendered.replace(SENDER, written(sender_name(content)))
 

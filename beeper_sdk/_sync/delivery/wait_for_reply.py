@@ -9,7 +9,6 @@ from ..._core.concurrency.primitives import resolve_result
 from ..._core.delivery.expected_message import ExpectedMessage
 from ..._core.delivery.moments import current_moment, reading
 from ..._core.delivery.replies import (
-    NO_REPLIES,
     IsReply,
     Point,
     RepliesInChat,
@@ -23,6 +22,7 @@ from ..._core.delivery.wait_rules import Backoff
 from ..._core.generated import api, models, resources
 from ..._core.paging.listing import PlainListing
 from ..._core.people.rosters import member_ids
+from ..._core.util.message_kinds import NO_CONTENT_KINDS
 from ..._core.util.validation import check_seconds, string
 from ...errors import NotSupportedByServer
 from ..engine.pager import Pager
@@ -113,7 +113,7 @@ class ReplyWaiter:
         return response.value
 
     def _is_reply(self, row: models.Message) -> bool:
-        if row.kind in NO_REPLIES or self._is_mine(row):
+        if row.kind in NO_CONTENT_KINDS or self._is_mine(row):
             return False
         return self._matching is None or bool(resolve_result(self._matching(row), "matching"))
 

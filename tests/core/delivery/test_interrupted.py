@@ -6,6 +6,7 @@ import asyncio
 import pickle
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from types import FrameType
 from typing import Any
 
@@ -194,6 +195,19 @@ def test_failures_are_listed_newest_first_until_a_check_settles_them(kind: Kind,
         assert beeper.messages.uncertain() == []
 
     play(kind, fake, story)
+
+
+def test_what_is_listed_can_be_checked_although_the_clock_of_the_server_differs(kind: Kind) -> None:
+    with FakeBeeper(world="small", now=datetime(2026, 1, 5, 12, tzinfo=UTC)) as fake:
+        chat = fake.world.add_chat("Plans", people=["Erin", "Bob"])
+
+        def story(beeper: Any) -> Story:
+            with fake.quirk("send_then_500", 1):
+                yield from doubt(lambda: beeper.messages.send(chat, text=TEXT))
+            (error,) = beeper.messages.uncertain()
+            assert (yield beeper.messages.check(error)).status == "delivered"
+
+        play(kind, fake, story)
 
 
 def test_what_is_listed_can_be_pickled_and_then_needs_what_was_sent(kind: Kind, fake: FakeBeeper, chat: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beeper_sdk._core.files.media_types import extension, media_type, sniff
+from beeper_sdk._core.files.media_types import extension, media_type, sniff, type_of_extension
 from beeper_sdk.testing.world.seed import media
 from tests.each import each_of
 
@@ -50,3 +50,19 @@ def test_any_bytes_have_a_type_with_an_extension_or_none(head: bytes, sign: byte
 def test_a_stated_type_counts_if_it_says_something() -> None:
     stated = ["Image/PNG; q=1", " text/plain ", "application/octet-stream", "image", "a/b/c", "a\n/b", "", None]
     assert list(map(media_type, stated)) == ["image/png", "text/plain", None, None, None, None, None, None]
+
+
+def test_an_extension_has_the_most_common_type() -> None:
+    suffixes = [".JPEG", ".docx", ".gz", ".webm", ".wav", ".vcf", ".opus", ".m4a", ".unknown", ""]
+    assert list(map(type_of_extension, suffixes)) == [
+        "image/jpeg",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/gzip",
+        "video/webm",
+        "audio/wav",
+        "text/vcard",
+        "audio/ogg; codecs=opus",
+        "audio/mp4",
+        None,
+        None,
+    ]

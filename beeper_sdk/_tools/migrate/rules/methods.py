@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import libcst as cst
 
 from .. import code_builders as build
 from .. import official, v0
-from ..bindings import of_assignment
 from ..calls import Plan, write_paged
-from ..code_builders import Arguments, dict_display, find_element, has_literal_keys, literal_key, value_bound_once
+from ..code_builders import Arguments, dict_display, find_element, has_literal_keys, literal_key
 from ..context import Work
 from ..inferred_types import Result
 from ..source import text_of
@@ -150,40 +148,10 @@ def _send(plan: Plan) -> str | None:
     return plan.result.operation
 
 
-def _upload(plan: Plan) -> str | None:
-    """Add a note about a path as `file`: the official SDK opens it, this SDK does not."""
-    is_path = _is_path(plan.work, Arguments(plan.call).get("file"))
-    if is_path is not False:
-        condition = "" if is_path else "if this is a path, open it: "
-        plan.work.note(plan.call, f"{condition}file must be bytes, an open file, or (name, bytes), not a path")
-    return plan.result.operation
-
-
-def _is_path(work: Work, file: cst.CSTNode | None) -> bool | None:
-    """Whether an expression is a path; None if it can be anything, because it is a parameter without annotation."""
-    match file:
-        case cst.Call():
-            return (work.resolver.imported(file.func) or "").startswith("pathlib.")
-        case cst.BinaryOperation(left=left, operator=cst.Divide()):
-            return _is_path(work, left)
-        case cst.Name():
-            bound = [of_assignment(work.source, found) for found in work.source.scope(file)[file.value]]
-            for binding in filter(None, bound):
-                if binding.how == "parameter":
-                    return None
-                if binding.how == "annotation" and binding.value is not None:
-                    return re.search(r"\bPath(Like)?\b", build.code(binding.value)) is not None
-            found = value_bound_once(work.source, file)
-            return found is not None and _is_path(work, found)
-        case _:
-            return False
-
-
 _SPECIAL: dict[str, Callable[[Plan], str | None]] = {
     "chats.create": _create,
     "chats.messages.reactions.delete": _delete_reaction,
     "messages.send": _send,
-    "assets.upload": _upload,
 }
 
 

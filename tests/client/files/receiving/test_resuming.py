@@ -47,8 +47,8 @@ def test_a_file_arrives_after_five_cuts_and_no_byte_is_sent_twice(kind: Kind, he
         with fake.fail("assets.serve", cut_after=100, times=5) as cuts:
             assert act(kind, fake, receive(kind, helper, message, tmp_path)).content == PNG
         assert cuts.hits == 5
-        asked = [request.headers.get("range") for request in fake.requests.of("assets.serve")]
-        assert asked == [f"bytes={start}-" for start in (0, 100, 200, 300, 400, 500)]
+        requested = [request.headers.get("range") for request in fake.requests.of("assets.serve")]
+        assert requested == [f"bytes={start}-" for start in (0, 100, 200, 300, 400, 500)]
 
 
 def test_cuts_that_bring_something_are_never_too_many(kind: Kind) -> None:

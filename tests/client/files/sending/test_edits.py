@@ -113,8 +113,9 @@ def with_capabilities(chat: models.Chat, **changed: Any) -> models.Chat:
 
 
 def test_a_message_can_be_edited_as_often_as_is_known_to_be_allowed(
-    kind: Kind, fake: FakeBeeper, group: models.Chat
+    kind: Kind, fake: FakeBeeper, group: models.Chat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    advance(fake, monkeypatch, 0)
     once, never = with_capabilities(group, editMaxCount=1), with_capabilities(group, editMaxCount=0)
 
     def story(beeper: Any) -> Story:

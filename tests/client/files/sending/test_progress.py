@@ -129,6 +129,31 @@ def test_what_the_function_raises_ends_the_upload(
     play(kind, fake, story, transport=None if transport == "direct" else "httpx")
 
 
+async def asynchronous(_done: int, _total: int | None) -> None:
+    raise AssertionError("is never awaited")
+
+
+def returning_a_coroutine(done: int, total: int | None) -> object:
+    return asynchronous(done, total)
+
+
+@pytest.mark.parametrize("progress", [asynchronous, returning_a_coroutine])
+def test_an_async_function_is_refused_and_no_message_sent(kind: Kind, fake: FakeBeeper, progress: Any) -> None:
+    def story(beeper: Any) -> Story:
+        acts: list[Callable[[], Any]] = [
+            lambda: beeper.assets.upload(file=CONTENT, progress=progress),
+            lambda: beeper.messages.send(BOB, file=CONTENT, progress=progress),
+        ]
+        for act in acts:
+            with pytest.raises(TypeError, match="progress of an upload must not be async"):
+                yield act()
+        if progress is asynchronous:
+            assert arrived(fake) == []
+        assert not fake.requests.of("messages.send")
+
+    play(kind, fake, story)
+
+
 def test_an_exit_in_the_function_is_not_turned_into_an_error(fake: FakeBeeper, path: Path) -> None:
     def progress(*_: object) -> None:
         raise SystemExit(3)
