@@ -14,6 +14,7 @@ from ...errors import NotFoundError
 from ..generated import api
 from ..paging.checkpoint import Checkpoint
 from ..paging.pagination import ListPage
+from ..util.validation import usable_id
 from .activity import NEVER, activity_ms, is_since
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ class OwnerPages(Generic[P, C]):
         self._left: list[str] = list(self._needed)
         """The IDs of the chats that were held at the start, until they are retrieved."""
         self._ready: deque[_Ready[C]] = deque()
+        self._released: set[str | None] = set()  # IDs of chats that were held
         self._rows = 0
         """The number of chats of the page that count as returned."""
         self._is_past = False
@@ -221,7 +223,9 @@ class OwnerPages(Generic[P, C]):
             self._release(activity_ms(row) if self._by_activity else _ALL, number)
             new = [self._retrieved.pop(chat_id) for chat_id in chat_ids if chat_id in self._retrieved]
             self._held += [_Held(chat, number + 1) for chat in new]
-            if self._view.includes(row):
+            row_id = usable_id(row.id)  # may be that of a chat that was retrieved already
+            self._held = [held for held in self._held if held.chat.id != row_id]
+            if row_id not in self._released and self._view.includes(row):
                 self._ready.append(_Ready(row, number + 1))
         self._sources.clear()
         if pages.ended or self._is_past or not self._by_activity:
@@ -234,6 +238,7 @@ class OwnerPages(Generic[P, C]):
         self._held.sort(key=lambda held: -activity_ms(held.chat))  # stable: members in the order of the merged chat
         while self._held and (activity_ms(self._held[0].chat) > until > NEVER or until == _ALL):
             held = self._held.pop(0)
+            self._released.add(held.chat.id)
             self._ready.append(_Ready(held.chat, row, held))
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..generated import api, models
-from .owner_filter import fits
-from .owner_listing import OwnerListing, for_accounts, large_pages, marked
-from .views import FoundByWords, Members
+from .owner_filter import fits, has_words
+from .owner_listing import OwnerListing, for_accounts, large_pages, marked, without_accounts
+from .views import FoundByWords, FoundMembers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -43,12 +43,17 @@ def search_listing(
         return FoundByWords(accounts(), wanted, lambda chat: fits(query, chat))
 
     def members() -> View:
-        return Members(accounts(), wanted)
+        return FoundMembers(accounts(), wanted, lambda chat: fits(query, chat) and has_words(query, chat))
 
     def request_for(account_ids: list[str] | None) -> contract.Request[models.ChatPage]:
-        if "accountIDs" in query or selected is None or selected[0] is None:
-            return sent
-        return for_accounts(sent, account_ids) if account_ids else large_pages(sent)
+        everything = without_accounts(sent)
+        if selected is None or not account_ids:
+            return sent if selected is None or selected[0] is None else large_pages(everything)
+        # Few chats have certain words or are unread, so these searches find the merged chats too.
+        finds_few = "query" in query or query.get("unreadOnly") == "true"
+        if finds_few and not accounts().finds_members:
+            return large_pages(everything)
+        return for_accounts(everything, account_ids)
 
     query = dict(request.query)
     if selected is not None:

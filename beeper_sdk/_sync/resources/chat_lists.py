@@ -217,7 +217,10 @@ class ChatLists(resources.ChatsApi):
             from ..._core.paging.listing import PlainListing
 
             def shown(chat: models.Chat) -> bool:
-                return not is_member(chat) and all(check(chat) for check in checks)
+                if is_member(chat):
+                    self._engine.state.identity.finds_members = True
+                    return False
+                return all(check(chat) for check in checks)
 
             return Pager(self._sender.send, PlainListing(request, api.chats.SEARCH_PAGES, resume, sent, shown))
         from ..._core.chats.search import search_listing
