@@ -68,11 +68,11 @@ def _standing_chats(
     engine: AsyncRequestSender, scope: AccountFilter, kind: models.ChatTypeFilter
 ) -> AsyncPager[Content[models.ChatPage], models.Chat]:
     """The chats of which each is on one account: members of merged chats, and no merged chats."""
-    # The server might leave out members, and then no merged chat would show that under its filter by account.
-    requested = None if scope.requested and not engine.state.identity.finds_members else scope.requested
-    request = api.chats.search(type=kind, account_ids=requested, limit=MAX_PAGE_SIZE)
-    accounts = partial(ListedAccounts, None, requested, engine.state.identity)
-    return AsyncPager(engine.send, search_listing(request, request, None, (None, True), accounts, ()))
+    state = engine.state
+    request = api.chats.search(type=kind, account_ids=scope.requested, limit=MAX_PAGE_SIZE)
+    accounts = partial(ListedAccounts, None, scope.requested, state.identity)
+    listing = search_listing(request, request, None, (None, True), accounts, (), lambda: state.finds_members)
+    return AsyncPager(engine.send, listing)
 
 
 async def find_chat(

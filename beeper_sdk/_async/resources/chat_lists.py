@@ -220,17 +220,15 @@ class AsyncChatLists(resources.AsyncChatsApi):
             from ..._core.paging.listing import PlainListing
 
             def shown(chat: models.Chat) -> bool:
-                if is_member(chat):
-                    self._engine.state.identity.finds_members = True
-                    return False
-                return all(check(chat) for check in checks)
+                return not is_member(chat) and all(check(chat) for check in checks)
 
             return AsyncPager(self._sender.send, PlainListing(request, api.chats.SEARCH_PAGES, resume, sent, shown))
         from ..._core.chats.search import search_listing
 
-        accounts = self._accounts(request, network)
+        state, accounts = self._engine.state, self._accounts(request, network)
         marks = (network, merged_members) if selects else None
-        return AsyncPager(self._sender.send, search_listing(request, sent, resume, marks, accounts, checks))
+        listing = search_listing(request, sent, resume, marks, accounts, checks, lambda: state.finds_members)
+        return AsyncPager(self._sender.send, listing)
 
     def _accounts(self, request: contract.Request[P], network: str | None) -> Callable[[], ListedAccounts]:
         """Makes the filter of an iteration. Raises TypeError or ValueError if an argument is invalid."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from ...errors import UnknownNetwork
 from ..people.account_filter import AccountFilter
 from ..people.names import fold
-from ..people.rosters import is_member
 from ..util.validation import string
 
 if TYPE_CHECKING:
@@ -62,16 +61,6 @@ class ListedAccounts:
         """Whether a chat with this ID may belong to a selected account. The account of a chat never changes."""
         account_id = self._identity_cache.account_of(chat_id)
         return account_id is None or self._filter.may_include(account_id)
-
-    @property
-    def finds_members(self) -> bool:
-        """Whether a search was seen to return members of merged chats."""
-        return self._identity_cache.finds_members
-
-    def observe(self, rows: Iterable[models.Chat]) -> None:
-        """Update from the chats that a search returned."""
-        if not self._identity_cache.finds_members and any(map(is_member, rows)):
-            self._identity_cache.finds_members = True
 
     @property
     def is_known(self) -> bool:

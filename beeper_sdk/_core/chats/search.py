@@ -24,6 +24,7 @@ def search_listing(
     selected: tuple[str | None, bool] | None,
     accounts: Callable[[], ListedAccounts],
     checks: Sequence[Callable[[models.Chat], bool]],
+    finds_members: Callable[[], bool],
 ) -> OwnerListing[models.ChatPage, models.Chat]:
     """The list of a search.
 
@@ -34,6 +35,7 @@ def search_listing(
         selected: The network, and whether members take the place of merged chats; None to search all chats by words.
         accounts: Makes the filter by account and network of an iteration.
         checks: What each chat must fulfil.
+        finds_members: Whether searches are known to return members of merged chats.
     """
 
     def wanted(chat: models.Chat) -> bool:
@@ -43,17 +45,16 @@ def search_listing(
         return FoundByWords(accounts(), wanted, lambda chat: fits(query, chat))
 
     def members() -> View:
-        return FoundMembers(accounts(), wanted, lambda chat: fits(query, chat) and has_words(query, chat))
+        return FoundMembers(
+            accounts(), wanted, lambda chat: fits(query, chat) and has_words(query, chat), finds_members
+        )
 
     def request_for(account_ids: list[str] | None) -> contract.Request[models.ChatPage]:
         everything = without_accounts(sent)
-        if selected is None or not account_ids:
-            return sent if selected is None or selected[0] is None else large_pages(everything)
-        # Few chats have certain words or are unread, so these searches find the merged chats too.
-        finds_few = "query" in query or query.get("unreadOnly") == "true"
-        if finds_few and not accounts().finds_members:
-            return large_pages(everything)
-        return for_accounts(everything, account_ids)
+        if selected is None or (selected[0] is None and account_ids is None):
+            return sent
+        # A server that leaves out members would leave out everything that shows that.
+        return for_accounts(everything, account_ids) if account_ids and finds_members() else large_pages(everything)
 
     query = dict(request.query)
     if selected is not None:

@@ -70,6 +70,7 @@ class FoundMembers(HiddenMembers):
         accounts: The accounts whose chats are returned.
         wanted: Which chats to return.
         fits: Whether a member that was retrieved fits the filters of the search.
+        finds_members: Whether searches are known to return members.
     """
 
     def __init__(
@@ -77,16 +78,19 @@ class FoundMembers(HiddenMembers):
         accounts: ListedAccounts,
         wanted: Callable[[models.Chat], bool],
         fits: Callable[[models.Chat], bool],
+        finds_members: Callable[[], bool],
     ) -> None:
         super().__init__(accounts)
         self._wanted = wanted
         self._fits = fits
+        self._finds_members = finds_members
 
     @override
     def replacements(self, rows: Sequence[models.Chat]) -> list[list[str]]:
         """The members of each merged chat that may be on a selected account; none if searches return members."""
-        self.accounts.observe(rows)
-        return [[] for _ in rows] if self.accounts.finds_members else super().replacements(rows)
+        if self._finds_members():
+            return [[] for _ in rows]
+        return super().replacements(rows)
 
     @override
     def includes(self, row: models.Chat) -> bool:
@@ -121,7 +125,6 @@ class FoundByWords:
     def replacements(self, rows: Sequence[models.Chat]) -> list[list[str]]:
         """The merged chat of a member, if it was not found itself. It is found before or together with its members,
         because it was active last when one of them was."""
-        self.accounts.observe(rows)
         self._merged.update(row.id for row in rows if row.merge is not None and usable_id(row.id) is not None)
         found: list[list[str]] = []
         for row in rows:

@@ -61,10 +61,11 @@ def _see_direct_chats(engine: RequestSender, found: People, scope: AccountFilter
 def _standing_chats(
     engine: RequestSender, scope: AccountFilter, kind: models.ChatTypeFilter
 ) -> Pager[Content[models.ChatPage], models.Chat]:
-    requested = None if scope.requested and not engine.state.identity.finds_members else scope.requested
-    request = api.chats.search(type=kind, account_ids=requested, limit=MAX_PAGE_SIZE)
-    accounts = partial(ListedAccounts, None, requested, engine.state.identity)
-    return Pager(engine.send, search_listing(request, request, None, (None, True), accounts, ()))
+    state = engine.state
+    request = api.chats.search(type=kind, account_ids=scope.requested, limit=MAX_PAGE_SIZE)
+    accounts = partial(ListedAccounts, None, scope.requested, state.identity)
+    listing = search_listing(request, request, None, (None, True), accounts, (), lambda: state.finds_members)
+    return Pager(engine.send, listing)
 
 
 def find_chat(engine: RequestSender, name: str, scope: AccountFilter, kind: models.ChatTypeFilter) -> models.Chat:
