@@ -78,20 +78,21 @@ class ChatLists(resources.ChatsApi):
         """
         request = api.chats.list(account_ids=account_ids, cursor=cursor, direction=direction, limit=limit)
         check_flags(merged_members=merged_members)
+        accounts = self._accounts(request, network)
         if (network is None and account_ids is None and not merged_members) or request.matches_nothing:
             return self._sender.paginate(request, api.chats.LIST_PAGES, resume)
-        return self._listed(request, network, resume, merged_members=merged_members)
+        return self._listed(request, network, resume, accounts, merged_members=merged_members)
 
     def _listed(
         self,
         request: contract.Request[models.ChatWithPreviewPage],
         network: str | None,
-        resume: str | None = None,
+        resume: str | None,
+        accounts: Callable[[], ListedAccounts],
         *,
         merged_members: bool = False,
         until: datetime | None = None,
     ) -> senders.Pager[models.ChatWithPreview]:
-        accounts = self._accounts(request, network)
         from ..._core.chats.owner_listing import (
             OwnerListing,
             for_accounts,
@@ -211,7 +212,7 @@ class ChatLists(resources.ChatsApi):
 
         sent, flags = local_filter(request)
         checks = [check for check in (flags, wanted) if check is not None]
-        query = dict(request.query)
+        query, accounts = dict(request.query), self._accounts(request, network)
         selects = network is not None or "accountIDs" in query or merged_members
         if request.matches_nothing or not (selects or "query" in query):
             from ..._core.paging.listing import PlainListing
@@ -222,7 +223,7 @@ class ChatLists(resources.ChatsApi):
             return Pager(self._sender.send, PlainListing(request, api.chats.SEARCH_PAGES, resume, sent, shown))
         from ..._core.chats.search import search_listing
 
-        state, accounts = self._engine.state, self._accounts(request, network)
+        state = self._engine.state
         marks = (network, merged_members) if selects else None
         listing = search_listing(request, sent, resume, marks, accounts, checks, lambda: state.finds_members)
         return Pager(self._sender.send, listing)
