@@ -149,8 +149,12 @@ class ChatLists(resources.ChatsApi):
 
         A merged chat is returned once, in place of its members, and is judged by its own flags and labels. If the words
         of ``query`` are in a member only, which fits the other filters too, the merged chat is retrieved: one more
-        request. With ``account_ids``,
-        ``network`` or ``merged_members``, each member that fits is returned, and no merged chat.
+        request.
+
+        With ``account_ids``, ``network`` or ``merged_members``, each member that fits is returned, and no merged chat.
+        It is not documented that servers find members. So until a search of this client returned one, the chats of all
+        accounts are requested, 200 per page if ``limit`` is omitted, and the members of a merged chat of which none is
+        on the same page are retrieved: one more request per member that may fit.
 
         Args:
             account_ids: Only these accounts; all if omitted.
