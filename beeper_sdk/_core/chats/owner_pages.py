@@ -16,6 +16,7 @@ from ..paging.checkpoint import Checkpoint
 from ..paging.pagination import ListPage
 from ..util.validation import usable_id
 from .activity import NEVER, activity_ms, is_since
+from .retrieval import retrieval
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,8 +32,6 @@ C = TypeVar("C", bound="models.Chat")
 if TYPE_CHECKING:
     Content: TypeAlias = P | models.Chat | list[models.Account]
 
-PARTICIPANTS = 20
-"""As many as lists have."""
 _ALL = NEVER - 1
 """A place after that of every chat."""
 
@@ -141,7 +140,7 @@ class OwnerPages(Generic[P, C]):
                 return _as_content(api.accounts.list())
             self._pages = self._begin(self._view.accounts.requested)
         if self._needed:
-            return _as_content(api.chats.retrieve(self._needed[0], max_participant_count=PARTICIPANTS))
+            return _as_content(retrieval(self._needed[0]))
         request = None if self._is_past else self._pages.next_request()
         if request is None and self._start.is_start and not self._is_past:
             self._view.accounts.check_network()

@@ -235,7 +235,9 @@ def test_a_chat_without_a_required_field_is_judged_by_its_messages(kind: Kind, n
     assert ids(found) == ["!c:x"]
 
 
-@pytest.mark.parametrize("name", ["chatID", "senderID", "accountID", "timestamp", "text", "id", "sortKey", "senderName"])
+@pytest.mark.parametrize(
+    "name", ["chatID", "senderID", "accountID", "timestamp", "text", "id", "sortKey", "senderName"]
+)
 def test_an_incomplete_preview_costs_only_itself(kind: Kind, name: str) -> None:
     preview = {key: value for key, value in (ROW | {"type": "TEXT"}).items() if key != name}
     other = CHAT | {"id": "!d:x", "preview": ROW | {"chatID": "!d:x", "type": "TEXT", "isSender": False}}
