@@ -78,8 +78,10 @@ class ChatLists(resources.ChatsApi):
         """
         request = api.chats.list(account_ids=account_ids, cursor=cursor, direction=direction, limit=limit)
         check_flags(merged_members=merged_members)
-        accounts = self._accounts(request, network)
-        if (network is None and account_ids is None and not merged_members) or request.matches_nothing:
+        if network is None and account_ids is None and not merged_members:
+            return self._sender.paginate(request, api.chats.LIST_PAGES, resume)
+        accounts = self._accounts(request, network)  # checks the network, also if nothing matches
+        if request.matches_nothing:
             return self._sender.paginate(request, api.chats.LIST_PAGES, resume)
         return self._listed(request, network, resume, accounts, merged_members=merged_members)
 
@@ -216,7 +218,9 @@ class ChatLists(resources.ChatsApi):
 
         sent, flags = local_filter(request)
         checks = [check for check in (flags, wanted) if check is not None]
-        query, accounts = dict(request.query), self._accounts(request, network)
+        if network is not None:
+            self._accounts(request, network)  # checks the network, also if nothing matches
+        query = dict(request.query)
         selects = network is not None or "accountIDs" in query or merged_members
         if request.matches_nothing or not (selects or "query" in query):
             from ..._core.paging.listing import PlainListing
@@ -227,7 +231,7 @@ class ChatLists(resources.ChatsApi):
             return Pager(self._sender.send, PlainListing(request, api.chats.SEARCH_PAGES, resume, sent, shown))
         from ..._core.chats.search import search_listing
 
-        state = self._engine.state
+        state, accounts = self._engine.state, self._accounts(request, network)
         marks = (network, merged_members) if selects else None
         listing = search_listing(request, sent, resume, marks, accounts, checks, lambda: state.finds_members)
         return Pager(self._sender.send, listing)
