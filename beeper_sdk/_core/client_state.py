@@ -82,6 +82,11 @@ class ClientState:
             # setdefault() is atomic: if two threads create the part at the same time, both get the same object.
             return self.__dict__.setdefault(name, _PARTS[name](self))
 
+    @property
+    def finds_members(self) -> bool:
+        """Whether searches return members of merged chats: one did, or the app is too old to have merged chats."""
+        return self.identity.finds_members or self.server.age == "older"
+
     def clear(self) -> None:
         """Clear the caches of identities, names and sent messages."""
         self.identity.clear()
@@ -119,6 +124,8 @@ def _observe_listed_chats(state: ClientState, _: AnyCall, value: object) -> None
 def _observe_found_chats(state: ClientState, _: AnyCall, value: object) -> None:
     if isinstance(value, models.ChatPage):
         state.identity.observe_chats(value.items)
+        if not state.identity.finds_members:
+            state.identity.finds_members = any(chat.merged_into_chat_id for chat in value.items)
 
 
 def _observe_chat(state: ClientState, _: AnyCall, value: object) -> None:

@@ -10,7 +10,8 @@ from ..._core.paging.chat_listing import ChatListing
 from ..._core.paging.chat_messages import RULE
 from ..._core.paging.listing import PlainListing
 from ..._core.people.rosters import member_ids
-from ...errors import NotFoundError, SelfUserUnknown
+from ..._core.util.validation import usable_id
+from ...errors import NotFoundError, ResponseDecodeError, SelfUserUnknown
 from ..engine.pager import AsyncPager
 from .self_lookup import AsyncSelfLookup
 
@@ -36,7 +37,7 @@ class AsyncLastWord:
         last: models.Message | None = chat.preview
         if last is None or not counts(last):
             last = await self._last(chat)
-        return last is not None and not await self._is_mine(last)
+        return last is not None and not await self._is_mine(last, usable_id(last.chat_id) or chat.id)
 
     async def _last(self, chat: models.ChatWithPreview) -> models.Message | None:
         """The last message that counts. In a merged chat, that of all members."""
@@ -57,12 +58,12 @@ class AsyncLastWord:
             return None
         return None
 
-    async def _is_mine(self, message: models.Message) -> bool:
+    async def _is_mine(self, message: models.Message, chat_id: str) -> bool:
         verdict = await self._self_lookup.is_mine(message)
         if verdict is not None:
             return verdict
         try:
-            me = await self._self_lookup.in_chat(message.chat_id)
-        except (SelfUserUnknown, NotFoundError):
+            me = await self._self_lookup.in_chat(chat_id)
+        except (SelfUserUnknown, NotFoundError, ResponseDecodeError):
             return False
         return me.id == message.sender_id

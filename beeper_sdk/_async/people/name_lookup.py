@@ -7,16 +7,21 @@ be the only match. For names and IDs, all contacts and direct chats are read.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from ..._core.generated import resources
+from ..._core.chats.accounts import ListedAccounts
+from ..._core.chats.search import search_listing
+from ..._core.generated import api, resources
 from ..._core.people.matching import Chats, People, Query, is_with_oneself, others, unmarked
 from ..._core.people.names import Person
 from ..._core.people.rosters import roster_of
 from ...errors import AmbiguousMatch, NoMatch, NotFoundError
+from ..engine.pager import AsyncPager
 from .contact_book import MAX_PAGE_SIZE, AsyncContactBook, hurried
 
 if TYPE_CHECKING:
+    from ..._core.chats.owner_pages import Content
     from ..._core.generated import models
     from ..._core.people.account_filter import AccountFilter
     from ..engine.sender import AsyncRequestSender
@@ -47,10 +52,9 @@ async def find_person(
 async def _see_direct_chats(engine: AsyncRequestSender, found: People, scope: AccountFilter) -> int:
     """Add the people of direct chats. Returns the number of chats."""
     identity_cache, seen = engine.state.identity, 0
-    chats = resources.AsyncChatsApi(engine).search(type="single", account_ids=scope.requested, limit=MAX_PAGE_SIZE)
-    async for chat in chats:
-        if chat.merge is not None or not scope.includes(chat):
-            continue  # as in `find_chat`
+    async for chat in _standing_chats(engine, scope, "single"):
+        if not scope.includes(chat):
+            continue
         seen += 1
         # The match may be the user themself. The list of accounts shows which participant that is.
         if found.may_be_self(chat) and not identity_cache.listed:
@@ -60,18 +64,30 @@ async def _see_direct_chats(engine: AsyncRequestSender, found: People, scope: Ac
     return seen
 
 
+def _standing_chats(
+    engine: AsyncRequestSender, scope: AccountFilter, kind: models.ChatTypeFilter
+) -> AsyncPager[Content[models.ChatPage], models.Chat]:
+    """The chats of which each is on one account: members of merged chats, and no merged chats."""
+    state = engine.state
+    request = api.chats.search(type=kind, account_ids=scope.requested, limit=MAX_PAGE_SIZE)
+    accounts = partial(ListedAccounts, None, scope.requested, state.identity)
+    listing = search_listing(request, request, None, (None, True), accounts, (), lambda: state.finds_members)
+    return AsyncPager(engine.send, listing)
+
+
 async def find_chat(
     engine: AsyncRequestSender, name: str, scope: AccountFilter, kind: models.ChatTypeFilter
 ) -> models.Chat:
-    found, api = Chats(Query(name)), resources.AsyncChatsApi(engine)
+    found, chats = Chats(Query(name)), resources.AsyncChatsApi(engine)
     if found.wanted.text.startswith("!"):
-        return await _chat_by_id(api, found.wanted.text, scope)
+        return await _chat_by_id(chats, found.wanted.text, scope)
     identity_cache, seen = engine.state.identity, 0
     if scope.by_network:
         scope.set_accounts(await resources.AsyncAccountsApi(engine).list())
-    async for chat in api.search(type=kind, account_ids=scope.requested, limit=MAX_PAGE_SIZE):
-        if not scope.includes(chat) or (scope.is_selective and chat.merge is not None):
-            continue  # the members of a merged chat are in the list too, each with its account
+    everything = chats.search(type=kind, limit=MAX_PAGE_SIZE)
+    async for chat in _standing_chats(engine, scope, kind) if scope.is_selective else everything:
+        if not scope.includes(chat):
+            continue
         seen += 1
         if found.may_be_self(chat) and not identity_cache.listed:
             identity_cache.observe_accounts(await resources.AsyncAccountsApi(engine).list())
@@ -91,9 +107,9 @@ async def _no_match(
     return NoMatch(searched, None if known else scope.problem)
 
 
-async def _chat_by_id(api: resources.AsyncChatsApi, chat_id: str, scope: AccountFilter) -> models.Chat:
+async def _chat_by_id(chats: resources.AsyncChatsApi, chat_id: str, scope: AccountFilter) -> models.Chat:
     try:
-        chat = await api.retrieve(chat_id)
+        chat = await chats.retrieve(chat_id)
     except NotFoundError:
         chat = None
     if chat is None or not scope.includes(chat):
@@ -117,9 +133,8 @@ async def find_note_to_self(engine: AsyncRequestSender, scope: AccountFilter) ->
     found: dict[str, models.Chat] = {}
     if scope.by_network:
         scope.set_accounts(await resources.AsyncAccountsApi(engine).list())
-    chats = resources.AsyncChatsApi(engine).search(type="single", account_ids=scope.requested, limit=MAX_PAGE_SIZE)
-    async for chat in chats:
-        if not scope.includes(chat) or chat.merge is not None:
+    async for chat in _standing_chats(engine, scope, "single"):
+        if not scope.includes(chat):
             continue
         seen += 1
         if unmarked(chat) and not identity_cache.listed:

@@ -51,11 +51,11 @@ class ListedAccounts:
         return self._filter.requested or (self._filter.accounts if self._filter.by_network else None) or None
 
     def includes(self, chat: models.Chat) -> bool:
-        """Whether a chat belongs to a selected account."""
+        """Whether a chat belongs to a selected account. If all are selected, also one without an account."""
         network = (string(chat.network) or "").strip()
         if network:
             self._seen[network] = None
-        return self._filter.includes(chat)
+        return self._filter.includes(chat) or not self._filter.is_selective
 
     def may_include(self, chat_id: str) -> bool:
         """Whether a chat with this ID may belong to a selected account. The account of a chat never changes."""

@@ -1,4 +1,4 @@
-"""The filters of a chat search, applied to a chat. Other than its words, which only the server compares."""
+"""The filters of a chat search, applied to a chat that was retrieved because the search did not return it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ..generated import times
-from ..util.validation import optional
+from ..people.names import fold
+from ..people.rosters import roster_of
+from ..util.validation import optional, string
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,6 +32,17 @@ def fits(query: Mapping[str, str], chat: models.Chat) -> bool:
         label is None or any(each.id == label for each in optional(chat.labels) or ()),
     )
     return all(checks) and _was_active(query, chat)
+
+
+def has_words(query: Mapping[str, str], chat: models.Chat) -> bool:
+    """Whether a chat has all words of a search: in its title and network, or with ``scope`` in a participant."""
+    words = fold(query.get("query", "")).split()
+    texts: list[list[object]] = [[chat.title, chat.network]]
+    if query.get("scope") == "participants":
+        people = roster_of(chat).items
+        texts = [[person.full_name, person.username, person.phone_number, person.email] for person in people]
+    joined = [fold(" ".join(filter(None, map(string, parts)))) for parts in texts]
+    return not words or any(all(word in text for word in words) for text in joined)
 
 
 def _inbox(chat: models.Chat) -> str:

@@ -14,7 +14,9 @@ from ...errors import NotFoundError
 from ..generated import api
 from ..paging.checkpoint import Checkpoint
 from ..paging.pagination import ListPage
+from ..util.validation import usable_id
 from .activity import NEVER, activity_ms, is_since
+from .retrieval import retrieval
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,8 +32,6 @@ C = TypeVar("C", bound="models.Chat")
 if TYPE_CHECKING:
     Content: TypeAlias = P | models.Chat | list[models.Account]
 
-PARTICIPANTS = 20
-"""As many as lists have."""
 _ALL = NEVER - 1
 """A place after that of every chat."""
 
@@ -87,6 +87,7 @@ class OwnerPages(Generic[P, C]):
         self._left: list[str] = list(self._needed)
         """The IDs of the chats that were held at the start, until they are retrieved."""
         self._ready: deque[_Ready[C]] = deque()
+        self._released: set[str | None] = set()  # IDs of chats that were held
         self._rows = 0
         """The number of chats of the page that count as returned."""
         self._is_past = False
@@ -139,7 +140,7 @@ class OwnerPages(Generic[P, C]):
                 return _as_content(api.accounts.list())
             self._pages = self._begin(self._view.accounts.requested)
         if self._needed:
-            return _as_content(api.chats.retrieve(self._needed[0], max_participant_count=PARTICIPANTS))
+            return _as_content(retrieval(self._needed[0]))
         request = None if self._is_past else self._pages.next_request()
         if request is None and self._start.is_start and not self._is_past:
             self._view.accounts.check_network()
@@ -221,7 +222,9 @@ class OwnerPages(Generic[P, C]):
             self._release(activity_ms(row) if self._by_activity else _ALL, number)
             new = [self._retrieved.pop(chat_id) for chat_id in chat_ids if chat_id in self._retrieved]
             self._held += [_Held(chat, number + 1) for chat in new]
-            if self._view.includes(row):
+            row_id = usable_id(row.id)  # may be that of a chat that was retrieved already
+            self._held = [held for held in self._held if held.chat.id != row_id]
+            if row_id not in self._released and self._view.includes(row):
                 self._ready.append(_Ready(row, number + 1))
         self._sources.clear()
         if pages.ended or self._is_past or not self._by_activity:
@@ -234,6 +237,7 @@ class OwnerPages(Generic[P, C]):
         self._held.sort(key=lambda held: -activity_ms(held.chat))  # stable: members in the order of the merged chat
         while self._held and (activity_ms(self._held[0].chat) > until > NEVER or until == _ALL):
             held = self._held.pop(0)
+            self._released.add(held.chat.id)
             self._ready.append(_Ready(held.chat, row, held))
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..generated import api, models
-from .owner_filter import fits
-from .owner_listing import OwnerListing, for_accounts, large_pages, marked
-from .views import FoundByWords, Members
+from .owner_filter import fits, has_words
+from .owner_listing import OwnerListing, for_accounts, large_pages, marked, without_accounts
+from .views import FoundByWords, FoundMembers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,6 +24,7 @@ def search_listing(
     selected: tuple[str | None, bool] | None,
     accounts: Callable[[], ListedAccounts],
     checks: Sequence[Callable[[models.Chat], bool]],
+    finds_members: Callable[[], bool],
 ) -> OwnerListing[models.ChatPage, models.Chat]:
     """The list of a search.
 
@@ -34,6 +35,7 @@ def search_listing(
         selected: The network, and whether members take the place of merged chats; None to search all chats by words.
         accounts: Makes the filter by account and network of an iteration.
         checks: What each chat must fulfil.
+        finds_members: Whether searches are known to return members of merged chats.
     """
 
     def wanted(chat: models.Chat) -> bool:
@@ -43,12 +45,16 @@ def search_listing(
         return FoundByWords(accounts(), wanted, lambda chat: fits(query, chat))
 
     def members() -> View:
-        return Members(accounts(), wanted)
+        return FoundMembers(
+            accounts(), wanted, lambda chat: fits(query, chat) and has_words(query, chat), finds_members
+        )
 
     def request_for(account_ids: list[str] | None) -> contract.Request[models.ChatPage]:
-        if "accountIDs" in query or selected is None or selected[0] is None:
+        everything = without_accounts(sent)
+        if selected is None or (selected[0] is None and account_ids is None):
             return sent
-        return for_accounts(sent, account_ids) if account_ids else large_pages(sent)
+        # A server that leaves out members would leave out everything that shows that.
+        return for_accounts(everything, account_ids) if account_ids and finds_members() else large_pages(everything)
 
     query = dict(request.query)
     if selected is not None:

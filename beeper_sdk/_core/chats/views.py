@@ -1,6 +1,7 @@
 """Which chats of a list are returned, and which other chats take the place of one. No I/O.
 
-Servers leave the members of a merged chat out of `chats.list`, and return them and the merged chat in `chats.search`.
+Servers leave the members of a merged chat out of `chats.list`. `chats.search` returns them and the merged chat, as far
+as is known. Should a server leave them out there too, a merged chat is found without any member.
 """
 
 from __future__ import annotations
@@ -37,37 +38,67 @@ class View(Protocol):
         ...
 
 
-class Members:
-    """Each chat stands for itself; a merged chat is left out. For searches, in which its members are too."""
+class HiddenMembers:
+    """Each chat stands for itself; a merged chat is left out. For lists, in which its members are not: each of them is
+    retrieved."""
 
-    def __init__(self, accounts: ListedAccounts, wanted: Callable[[models.Chat], bool] | None = None) -> None:
+    def __init__(self, accounts: ListedAccounts) -> None:
         self.accounts: ListedAccounts = accounts
-        self._wanted = wanted
 
     def replacements(self, rows: Sequence[models.Chat]) -> list[list[str]]:
-        """None: the members are in the list."""
-        return [[] for _ in rows]
+        """The members of each merged chat that may be on a selected account."""
+        listed = {usable_id(row.id) for row in rows}  # should an app list members too, they need not be retrieved
+        return [
+            [chat_id for chat_id in member_ids(row) if chat_id not in listed and self.accounts.may_include(chat_id)]
+            for row in rows
+        ]
 
     def includes(self, row: models.Chat) -> bool:
         """Whether a chat of a page is returned."""
-        return self.accounts.includes(row) and row.merge is None and (self._wanted is None or self._wanted(row))
+        return self.accounts.includes(row) and row.merge is None
 
     def includes_retrieved(self, chat: models.Chat) -> bool:
         """Whether a chat that was retrieved is returned."""
         return self.includes(chat)
 
 
-class HiddenMembers(Members):
-    """The same for lists, in which only the merged chat is: each member is retrieved."""
+class FoundMembers(HiddenMembers):
+    """The same for searches, in which its members are too. Until a search of this client returned one, the members of a
+    merged chat are retrieved if none of them is on the same page.
+
+    Args:
+        accounts: The accounts whose chats are returned.
+        wanted: Which chats to return.
+        fits: Whether a member that was retrieved fits the filters of the search.
+        finds_members: Whether searches are known to return members.
+    """
+
+    def __init__(
+        self,
+        accounts: ListedAccounts,
+        wanted: Callable[[models.Chat], bool],
+        fits: Callable[[models.Chat], bool],
+        finds_members: Callable[[], bool],
+    ) -> None:
+        super().__init__(accounts)
+        self._wanted = wanted
+        self._fits = fits
+        self._finds_members = finds_members
 
     @override
     def replacements(self, rows: Sequence[models.Chat]) -> list[list[str]]:
-        """The members of each merged chat that may be on a selected account."""
-        listed = {row.id for row in rows}  # should an app list members too, they need not be retrieved
-        return [
-            [chat_id for chat_id in member_ids(row) if chat_id not in listed and self.accounts.may_include(chat_id)]
-            for row in rows
-        ]
+        """The members of each merged chat that may be on a selected account; none if searches return members."""
+        if self._finds_members():
+            return [[] for _ in rows]
+        return super().replacements(rows)
+
+    @override
+    def includes(self, row: models.Chat) -> bool:
+        return super().includes(row) and self._wanted(row)
+
+    @override
+    def includes_retrieved(self, chat: models.Chat) -> bool:
+        return self._fits(chat) and self.includes(chat)
 
 
 class FoundByWords:
@@ -94,7 +125,7 @@ class FoundByWords:
     def replacements(self, rows: Sequence[models.Chat]) -> list[list[str]]:
         """The merged chat of a member, if it was not found itself. It is found before or together with its members,
         because it was active last when one of them was."""
-        self._merged.update(row.id for row in rows if row.merge is not None)
+        self._merged.update(row.id for row in rows if row.merge is not None and usable_id(row.id) is not None)
         found: list[list[str]] = []
         for row in rows:
             merged_id = usable_id(row.merged_into_chat_id)

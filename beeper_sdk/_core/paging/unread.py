@@ -2,7 +2,7 @@
 
 A chat has the sort key of the last read message, and a number of unread messages; an app may leave out either, or send
 a wrong one. The sort key decides if it is reached. If it is much farther back than the number says, the number decides,
-so that a wrong sort key does not lead through the whole history.
+so that a wrong sort key, or a number with few messages behind it, does not lead through the whole history.
 """
 
 from __future__ import annotations
@@ -46,8 +46,8 @@ class UnreadMessages:
             return False
         if self._count is None:
             return self._rows <= (PATIENCE if self._last_read else 0)
-        if self._last_read is None:
-            return len(self._found) < self._count
+        if self._last_read is None and len(self._found) >= self._count:
+            return False
         return self._rows <= 2 * self._count + PATIENCE
 
     def candidates(self, page: Sequence[models.Message]) -> list[models.Message]:

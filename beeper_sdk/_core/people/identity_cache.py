@@ -71,6 +71,8 @@ class IdentityCache:
             self.accounts: Sequence[models.Account] = ()
             """The accounts, as listed last."""
             self.names: NameCache = NameCache()
+            self.finds_members: bool = False
+            """Whether a search for chats returned a member of a merged chat."""
 
     def __len__(self) -> int:
         with self._lock:

@@ -21,9 +21,9 @@ def roster_of(chat: models.Chat) -> models.ChatParticipants:
 
 
 def member_ids(chat: models.Chat) -> list[str]:
-    """The IDs of the member chats of a merged chat; empty for another chat."""
+    """The IDs of the member chats of a merged chat, each once; empty for another chat."""
     ids: list[str] = (optional(chat.merge.chat_ids) if chat.merge else None) or []
-    return [chat_id for chat_id in ids if usable_id(chat_id) is not None]
+    return list(dict.fromkeys(chat_id for chat_id in ids if usable_id(chat_id) is not None))
 
 
 def is_member(chat: models.Chat) -> bool:

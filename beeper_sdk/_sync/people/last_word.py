@@ -11,7 +11,8 @@ from ..._core.paging.chat_listing import ChatListing
 from ..._core.paging.chat_messages import RULE
 from ..._core.paging.listing import PlainListing
 from ..._core.people.rosters import member_ids
-from ...errors import NotFoundError, SelfUserUnknown
+from ..._core.util.validation import usable_id
+from ...errors import NotFoundError, ResponseDecodeError, SelfUserUnknown
 from ..engine.pager import Pager
 from .self_lookup import SelfLookup
 
@@ -34,7 +35,7 @@ class LastWord:
         last: models.Message | None = chat.preview
         if last is None or not counts(last):
             last = self._last(chat)
-        return last is not None and not self._is_mine(last)
+        return last is not None and not self._is_mine(last, usable_id(last.chat_id) or chat.id)
 
     def _last(self, chat: models.ChatWithPreview) -> models.Message | None:
         request = api.messages.list(chat.id)
@@ -54,12 +55,12 @@ class LastWord:
             return None
         return None
 
-    def _is_mine(self, message: models.Message) -> bool:
+    def _is_mine(self, message: models.Message, chat_id: str) -> bool:
         verdict = self._self_lookup.is_mine(message)
         if verdict is not None:
             return verdict
         try:
-            me = self._self_lookup.in_chat(message.chat_id)
-        except (SelfUserUnknown, NotFoundError):
+            me = self._self_lookup.in_chat(chat_id)
+        except (SelfUserUnknown, NotFoundError, ResponseDecodeError):
             return False
         return me.id == message.sender_id

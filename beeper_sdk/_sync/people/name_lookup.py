@@ -3,16 +3,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from ..._core.generated import resources
+from ..._core.chats.accounts import ListedAccounts
+from ..._core.chats.search import search_listing
+from ..._core.generated import api, resources
 from ..._core.people.matching import Chats, People, Query, is_with_oneself, others, unmarked
 from ..._core.people.names import Person
 from ..._core.people.rosters import roster_of
 from ...errors import AmbiguousMatch, NoMatch, NotFoundError
+from ..engine.pager import Pager
 from .contact_book import MAX_PAGE_SIZE, ContactBook, hurried
 
 if TYPE_CHECKING:
+    from ..._core.chats.owner_pages import Content
     from ..._core.generated import models
     from ..._core.people.account_filter import AccountFilter
     from ..engine.sender import RequestSender
@@ -42,10 +47,9 @@ def find_person(
 
 def _see_direct_chats(engine: RequestSender, found: People, scope: AccountFilter) -> int:
     identity_cache, seen = engine.state.identity, 0
-    chats = resources.ChatsApi(engine).search(type="single", account_ids=scope.requested, limit=MAX_PAGE_SIZE)
-    for chat in chats:
-        if chat.merge is not None or not scope.includes(chat):
-            continue  # as in `find_chat`
+    for chat in _standing_chats(engine, scope, "single"):
+        if not scope.includes(chat):
+            continue
         seen += 1
         if found.may_be_self(chat) and not identity_cache.listed:
             identity_cache.observe_accounts(resources.AccountsApi(engine).list())
@@ -54,16 +58,27 @@ def _see_direct_chats(engine: RequestSender, found: People, scope: AccountFilter
     return seen
 
 
+def _standing_chats(
+    engine: RequestSender, scope: AccountFilter, kind: models.ChatTypeFilter
+) -> Pager[Content[models.ChatPage], models.Chat]:
+    state = engine.state
+    request = api.chats.search(type=kind, account_ids=scope.requested, limit=MAX_PAGE_SIZE)
+    accounts = partial(ListedAccounts, None, scope.requested, state.identity)
+    listing = search_listing(request, request, None, (None, True), accounts, (), lambda: state.finds_members)
+    return Pager(engine.send, listing)
+
+
 def find_chat(engine: RequestSender, name: str, scope: AccountFilter, kind: models.ChatTypeFilter) -> models.Chat:
-    found, api = Chats(Query(name)), resources.ChatsApi(engine)
+    found, chats = Chats(Query(name)), resources.ChatsApi(engine)
     if found.wanted.text.startswith("!"):
-        return _chat_by_id(api, found.wanted.text, scope)
+        return _chat_by_id(chats, found.wanted.text, scope)
     identity_cache, seen = engine.state.identity, 0
     if scope.by_network:
         scope.set_accounts(resources.AccountsApi(engine).list())
-    for chat in api.search(type=kind, account_ids=scope.requested, limit=MAX_PAGE_SIZE):
-        if not scope.includes(chat) or (scope.is_selective and chat.merge is not None):
-            continue  # the members of a merged chat are in the list too, each with its account
+    everything = chats.search(type=kind, limit=MAX_PAGE_SIZE)
+    for chat in _standing_chats(engine, scope, kind) if scope.is_selective else everything:
+        if not scope.includes(chat):
+            continue
         seen += 1
         if found.may_be_self(chat) and not identity_cache.listed:
             identity_cache.observe_accounts(resources.AccountsApi(engine).list())
@@ -81,9 +96,9 @@ def _no_match(engine: RequestSender, scope: AccountFilter, searched: tuple[str, 
     return NoMatch(searched, None if known else scope.problem)
 
 
-def _chat_by_id(api: resources.ChatsApi, chat_id: str, scope: AccountFilter) -> models.Chat:
+def _chat_by_id(chats: resources.ChatsApi, chat_id: str, scope: AccountFilter) -> models.Chat:
     try:
-        chat = api.retrieve(chat_id)
+        chat = chats.retrieve(chat_id)
     except NotFoundError:
         chat = None
     if chat is None or not scope.includes(chat):
@@ -106,9 +121,8 @@ def find_note_to_self(engine: RequestSender, scope: AccountFilter) -> models.Cha
     found: dict[str, models.Chat] = {}
     if scope.by_network:
         scope.set_accounts(resources.AccountsApi(engine).list())
-    chats = resources.ChatsApi(engine).search(type="single", account_ids=scope.requested, limit=MAX_PAGE_SIZE)
-    for chat in chats:
-        if not scope.includes(chat) or chat.merge is not None:
+    for chat in _standing_chats(engine, scope, "single"):
+        if not scope.includes(chat):
             continue
         seen += 1
         if unmarked(chat) and not identity_cache.listed:

@@ -78,20 +78,23 @@ class ChatLists(resources.ChatsApi):
         """
         request = api.chats.list(account_ids=account_ids, cursor=cursor, direction=direction, limit=limit)
         check_flags(merged_members=merged_members)
-        if (network is None and account_ids is None and not merged_members) or request.matches_nothing:
+        if network is None and account_ids is None and not merged_members:
             return self._sender.paginate(request, api.chats.LIST_PAGES, resume)
-        return self._listed(request, network, resume, merged_members=merged_members)
+        accounts = self._accounts(request, network)  # checks the network, also if nothing matches
+        if request.matches_nothing:
+            return self._sender.paginate(request, api.chats.LIST_PAGES, resume)
+        return self._listed(request, network, resume, accounts, merged_members=merged_members)
 
     def _listed(
         self,
         request: contract.Request[models.ChatWithPreviewPage],
         network: str | None,
-        resume: str | None = None,
+        resume: str | None,
+        accounts: Callable[[], ListedAccounts],
         *,
         merged_members: bool = False,
         until: datetime | None = None,
     ) -> senders.Pager[models.ChatWithPreview]:
-        accounts = self._accounts(request, network)
         from ..._core.chats.owner_listing import (
             OwnerListing,
             for_accounts,
@@ -148,8 +151,12 @@ class ChatLists(resources.ChatsApi):
 
         A merged chat is returned once, in place of its members, and is judged by its own flags and labels. If the words
         of ``query`` are in a member only, which fits the other filters too, the merged chat is retrieved: one more
-        request. With ``account_ids``,
-        ``network`` or ``merged_members``, each member that fits is returned, and no merged chat.
+        request.
+
+        With ``account_ids``, ``network`` or ``merged_members``, each member that fits is returned, and no merged chat.
+        It is not documented that servers find members. So until a search of this client returned one, the chats of all
+        accounts are requested, 200 per page if ``limit`` is omitted, and the members of a merged chat of which none is
+        on the same page are retrieved: one more request per member that may fit.
 
         Args:
             account_ids: Only these accounts; all if omitted.
@@ -211,6 +218,8 @@ class ChatLists(resources.ChatsApi):
 
         sent, flags = local_filter(request)
         checks = [check for check in (flags, wanted) if check is not None]
+        if network is not None:
+            self._accounts(request, network)  # checks the network, also if nothing matches
         query = dict(request.query)
         selects = network is not None or "accountIDs" in query or merged_members
         if request.matches_nothing or not (selects or "query" in query):
@@ -222,9 +231,10 @@ class ChatLists(resources.ChatsApi):
             return Pager(self._sender.send, PlainListing(request, api.chats.SEARCH_PAGES, resume, sent, shown))
         from ..._core.chats.search import search_listing
 
-        accounts = self._accounts(request, network)
+        state, accounts = self._engine.state, self._accounts(request, network)
         marks = (network, merged_members) if selects else None
-        return Pager(self._sender.send, search_listing(request, sent, resume, marks, accounts, checks))
+        listing = search_listing(request, sent, resume, marks, accounts, checks, lambda: state.finds_members)
+        return Pager(self._sender.send, listing)
 
     def _accounts(self, request: contract.Request[P], network: str | None) -> Callable[[], ListedAccounts]:
         from ..._core.chats.accounts import ListedAccounts

@@ -133,9 +133,10 @@ class ChatViews(ChatLists):
         api.chats.search(type=type)  # checks the type
         size = _MAX_PAGE_SIZE if begin is None else _RECENT
         request, last_word = api.chats.list(account_ids=account_ids, limit=size), LastWord(self._engine)
+        accounts = self._accounts(request, network)
         is_plain = request.matches_nothing or (network is None and account_ids is None)
         pages = self._sender.paginate(request, api.chats.LIST_PAGES, None)
-        pager = pages if is_plain else self._listed(request, network, until=begin)
+        pager = pages if is_plain else self._listed(request, network, None, accounts, until=begin)
         found: builtins.list[models.ChatWithPreview] = []
         for page in pager.pages():
             recent = [chat for chat in page.items if is_since(chat, begin)]

@@ -73,7 +73,8 @@ class Reading(Search):
         was only marked as unread by hand has none.
 
         The chat is read back to its ``last_read_message_sort_key``. If it has none, or if that is far older than
-        ``unread_count`` messages, the newest ``unread_count`` messages of others are returned.
+        ``unread_count`` messages, the newest ``unread_count`` messages of others are returned, at most those among the
+        last ``2 * unread_count + 100`` rows.
 
         Requests: one for the ID of a chat, one for each member of a merged chat, and the pages that are needed; none
         for a chat whose ``unread_count`` is 0. Where a bridge leaves out ``is_sender``, the accounts are listed once.

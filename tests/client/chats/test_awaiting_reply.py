@@ -233,3 +233,45 @@ def test_a_chat_without_a_required_field_is_judged_by_its_messages(kind: Kind, n
     server = Script(answer({"items": [chat | {"preview": preview}], "hasMore": False}))
     found = call(kind, server, lambda beeper: beeper.chats.awaiting_reply())
     assert ids(found) == ["!c:x"]
+
+
+@pytest.mark.parametrize(
+    "name", ["chatID", "senderID", "accountID", "timestamp", "text", "id", "sortKey", "senderName"]
+)
+def test_an_incomplete_preview_costs_only_itself(kind: Kind, name: str) -> None:
+    preview = {key: value for key, value in (ROW | {"type": "TEXT"}).items() if key != name}
+    other = CHAT | {"id": "!d:x", "preview": ROW | {"chatID": "!d:x", "type": "TEXT", "isSender": False}}
+    server = Script(
+        answer({"items": [CHAT | {"preview": preview}, other], "hasMore": False}),
+        answer([]),  # the accounts, and then the chat, whose participants are incomplete too
+        answer({"items": [], "hasMore": False, "chats": {}}),
+    )
+    found = call(kind, server, lambda beeper: beeper.chats.awaiting_reply())
+    assert ids(found) == ["!c:x", "!d:x"]
+
+
+@pytest.mark.parametrize("chat_id", [[], {}, None, 5])
+def test_a_merged_chat_with_an_unusable_id_has_members_all_the_same(kind: Kind, chat_id: object) -> None:
+    merged = CHAT | {"id": chat_id, "merge": {"chatIDs": ["!m:x", "!m:x", None]}}
+    member = CHAT | {"id": "!m:x", "mergedIntoChatID": "!merged:x"}
+    server = Script(answer({"items": [merged, CHAT], "hasMore": False}), answer(member))
+    found = call(kind, server, lambda beeper: beeper.chats.list(merged_members=True).collect())
+    assert sorted(ids(found)) == ["!c:x", "!m:x"]
+    assert server.count == 2
+
+
+@pytest.mark.parametrize("account_ids", [None, []])
+@pytest.mark.parametrize("network", ["", " ", 5, ["Signal"]])
+def test_a_wrong_network_raises_also_if_nothing_is_listed(
+    kind: Kind, world: FakeBeeper, network: object, account_ids: list[str] | None
+) -> None:
+    def story(beeper: Any) -> Story:
+        arguments = {"network": network, "account_ids": account_ids}
+        for method in (beeper.chats.list, beeper.chats.search, beeper.chats.unread):
+            with pytest.raises((TypeError, ValueError)):
+                method(**arguments)
+        with pytest.raises((TypeError, ValueError)):
+            yield beeper.chats.awaiting_reply(**arguments)
+        assert operations(world) == {}
+
+    play(kind, world, story)

@@ -10,6 +10,7 @@ import pytest
 from beeper_sdk import Beeper, errors
 from beeper_sdk.testing import FakeBeeper
 from tests.client.chats.helpers import Kind, Story, by_activity, checkpointed, ids, operations, play, shown, standing
+from tests.scripted_server import Script, answer, call
 
 LISTS = ("list", "search")
 FILTERS: list[dict[str, Any]] = [{"network": "Signal"}, {"network": "whatsApp"}, {"merged_members": True}]
@@ -271,3 +272,25 @@ def test_what_is_shown_is_what_the_world_has(fake: FakeBeeper, chats: dict[str, 
     )
     assert by_activity(fake, map(fake.world.chat, reversed(standing(fake)))) == standing(fake)
     assert set(everything) == set(chats.values())
+
+
+@pytest.mark.parametrize("missing", ["participants", "unreadCount", "accountID", "type"])
+def test_a_member_that_lacks_a_field_costs_only_this_field(kind: Kind, missing: str) -> None:
+    whole: dict[str, Any] = {"id": "!m:x", "accountID": "a", "network": "N", "title": "T", "type": "single"}
+    whole |= {"unreadCount": 0, "participants": {"items": [], "hasMore": False, "total": 0}}
+    merged = whole | {"id": "!merged:x", "merge": {"chatIDs": ["!m:x", "!n:x"]}}
+    odd = {key: value for key, value in whole.items() if key != missing}
+    server = Script(answer({"items": [merged], "hasMore": False}), answer(odd), answer(whole | {"id": "!n:x"}))
+
+    def listed(beeper: Any) -> Any:
+        return beeper.chats.list(merged_members=True).collect()
+
+    found = {chat.id: chat.missing_fields for chat in call(kind, server, listed)}
+    assert found == {"!m:x": (to_attribute(missing),), "!n:x": ()}
+    server = Script(answer({"items": [merged], "hasMore": False}), answer(odd))
+    with pytest.raises(errors.ResponseDecodeError):
+        call(kind, server, listed, strict=True)
+
+
+def to_attribute(name: str) -> str:
+    return {"unreadCount": "unread_count", "accountID": "account_id"}.get(name, name)

@@ -191,6 +191,14 @@ def test_a_wrong_number_does_not_lead_through_what_is_marked_as_read(reader: Rea
     assert reader.read("unread", chat) == ([], [LIST])
 
 
+def test_a_number_without_messages_does_not_lead_through_the_whole_history(reader: Reader, fake: FakeBeeper) -> None:
+    emptied(fake, ERIN)
+    for number in range(300):
+        fake.world.me.send(ERIN, str(number), at=at(number))
+    chat = whole(reader, ERIN).evolve(last_read_message_sort_key=None, unread_count=1)
+    assert reader.read("unread", chat) == ([], [LIST] * 6)
+
+
 def test_messages_that_came_after_the_chat_are_not_instead_of_older_ones(reader: Reader, fake: FakeBeeper) -> None:
     diary(fake, 10)
     fake.world.me.read(ERIN)
@@ -211,6 +219,15 @@ def test_the_unread_messages_of_a_merged_chat_are_those_of_its_members(reader: R
     expected = [f"new {number}" for number in range(6)]
     assert reader.read("unread", merged) == (expected, [CHAT, CHAT, LIST, CHAT, LIST])
     assert reader.read("unread", whole(reader, merged)) == (expected, [CHAT, LIST, CHAT, LIST])
+
+
+def test_a_member_that_a_merged_chat_has_twice_is_read_once(reader: Reader, fake: FakeBeeper) -> None:
+    merged = fake.world.merge([ERIN, BOB])
+    chat = whole(reader, merged)
+    expected = reader.read("unread", chat)
+    twice = chat.evolve(merge=chat.merge.evolve(chat_ids=[*chat.merge.chat_ids, *chat.merge.chat_ids]))
+    assert expected[0]
+    assert reader.read("unread", twice) == expected
 
 
 def test_own_messages_are_known_where_a_bridge_does_not_mark_them(reader: Reader, fake: FakeBeeper) -> None:
