@@ -23,6 +23,7 @@ CASES = {
     "paragraphs": ("<p>a</p><p>b</p>", "a\n\nb"),
     "literal marks": ("2 * 3 * 4, snake_case, __init__, `x`", "2 \\* 3 \\* 4, snake_case, \\_\\_init\\_\\_, \\`x\\`"),
     "literal blocks": ("# a\n1. b\n- c\n> d\n+ e", "\\# a  \n1\\. b  \n\\- c  \n\\> d  \n\\+ e"),
+    "literal tables": ("a|b\n:-\n\nc|d\n-:", "a\\|b  \n\\:-\n\nc\\|d  \n\\-:"),
     "hashtags and numbers": ("#tag 1.5 -1 >_<", "#tag 1.5 -1 >\\_\\<"),
     "tags": ("1 < 2, <3 and <name>", "1 < 2, <3 and \\<name>"),
     "references": ("<b>x</b> &amp;lt; &amp; R&amp;B.", "**x** \\&lt; & R&B."),
