@@ -17,6 +17,7 @@ CASES = {
     "marks in marks": ("<b>a <i>b</i> <strong>c</strong></b>", "**a _b_ c**"),
     "marks side by side": ("<b>a</b><b>b</b>", "**ab**"),
     "marks that would not count": ('a<b>"b"</b>c<b> d </b>', 'a"b"c d'),
+    "marks beside those that would not count": ("<b>a b</b><del><b>c</b></del>d", "**a bc**d"),
     "marks over paragraphs": ("<b>a<br><br>b</b>", "**a**\n\n**b**"),
     "marks over lines": ("<b>a<br>b</b><br>c", "**a  \nb**  \nc"),
     "lines": ("a<br>b", "a  \nb"),
@@ -37,6 +38,10 @@ CASES = {
     "a list": ("<ol start='3'><li>a<ul><li>b</li></ul></li><li>c</li></ol>d", "3. a\n   - b\n4. c\n\nd"),
     "a quote": ("<blockquote>a<br>b</blockquote>c", "> a  \n> b\n\nc"),
     "a heading": ("<h3>a #</h3>b", "### a \\#\n\nb"),
+    "code in a heading": ("<h2>a<pre>b\nc</pre></h2>d", "## a\n\n`b c`\n\nd"),
+    "only code in a heading": ("<h2><pre>b\nc</pre></h2>d", "## `b c`\n\nd"),
+    "a heading in a table": ("<table><tr><td>a<h2>b</h2></td></tr></table>", "| a b |\n| --- |"),
+    "a table in a heading": ("<h2><table><tr><td># a</td><td>b</td></tr></table></h2>c", "## \\# a \\| b\n\nc"),
     "a table": (
         "<table><tr><th>A|</th></tr><tr><td>1</td><td><code>a|b</code></td></tr></table>",
         "| A\\| |  |\n| --- | --- |\n| 1 | `a\\|b` |",
