@@ -41,7 +41,7 @@ def with_links(text: str) -> str:
 
 
 def line_start(line: str) -> str:
-    """A line of escaped text that is no heading, list, quote, code, rule or table. Spaces at its start are not shown."""
+    """A line of escaped text that is no heading, list, quote, code, rule or table. Spaces before it are not shown."""
     stripped = line.lstrip(" \t")
     stripped = _NUMBERED.sub(r"\1\\\2", stripped, count=1) if _NUMBERED.match(stripped) else stripped
     return f"\\{stripped}" if _AT_LINE_START.match(stripped) else stripped

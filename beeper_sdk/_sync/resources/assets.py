@@ -50,8 +50,8 @@ class Assets(resources.AssetsApi):
             OperationFailed: The response is only an error, with status 200.
             TypeError, ValueError, OSError: An argument is invalid, or the file cannot be read; nothing was sent.
 
-        Not idempotent: retried only if the request cannot have reached the app. Since app 4.2.499. Required scope: write.
-        Endpoint: POST /v1/assets/upload.
+        Not idempotent: retried only if the request cannot have reached the app. Since app 4.2.499. Required scope:
+        write. Endpoint: POST /v1/assets/upload.
         """
         from ..._core.files.outgoing import OutgoingFile
         from ..files.upload import examine_file, upload
