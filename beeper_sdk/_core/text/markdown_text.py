@@ -55,7 +55,7 @@ def heading_end(line: str) -> str:
 
 def address(url: str) -> str:
     """An address between the brackets of a link."""
-    return url.translate(_ADDRESS)
+    return _REFERENCE.sub(r"\\\g<0>", url.translate(_ADDRESS))
 
 
 def code_span(code: str, *, in_cell: bool = False) -> str:
