@@ -29,6 +29,8 @@ def markdown_of(text: str) -> str:
 class MarkdownForm(Renderer):
     """Writes Markdown. The pieces of a line are held back until it ends: only then is known which marks count."""
 
+    rule = "***"  # after a line, `---` would make a heading of it
+
     def __init__(self, *, keeps_newlines: bool = False, in_cell: bool = False) -> None:
         super().__init__(keeps_newlines=keeps_newlines, in_cell=in_cell)
         self.out = Layout(break_mark="  ")

@@ -77,7 +77,7 @@ class Renderer(Form):
             self.line_break()
         else:
             self.gap(2)
-            self.out.write("---")
+            self.out.write(self.rule)
             self.gap(2)
 
     def _start(self, tag: Tag) -> Callable[[], None]:
