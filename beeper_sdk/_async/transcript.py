@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .._core.generated import api, models, objects
 from .._core.people import names
-from .._core.people.rosters import member_ids
+from .._core.people.rosters import member_ids, roster_of
 from .._core.text.controls import one_line
 from .._core.text.surroundings import first_words
 from .._core.text.transcript import Transcript
@@ -21,7 +21,13 @@ from .._core.text.transcript_entries import (
 from .._core.text.transcript_names import YOU, SpeakerNames
 from .._core.times import past_moment
 from .._core.util.validation import check_count, string
-from ..errors import BadRequestError, NotFoundError, NotSupportedByServer, UnprocessableEntityError
+from ..errors import (
+    BadRequestError,
+    NotFoundError,
+    NotSupportedByServer,
+    ResponseDecodeError,
+    UnprocessableEntityError,
+)
 from .people.self_lookup import AsyncSelfLookup
 from .resources.chats import AsyncChats
 from .resources.messages import AsyncMessages
@@ -37,7 +43,7 @@ if TYPE_CHECKING:
     from .engine.sender import AsyncRequestSender
 
 LAST = 50
-_UNAVAILABLE = (BadRequestError, NotFoundError, NotSupportedByServer, UnprocessableEntityError)
+_UNAVAILABLE = (BadRequestError, NotFoundError, NotSupportedByServer, ResponseDecodeError, UnprocessableEntityError)
 _MAX_TITLE = 80
 
 
@@ -88,7 +94,7 @@ class AsyncTranscriptReader:
         return rows[::-1]
 
     async def _target(self, key: Key) -> models.Message | None:
-        """A message that another one replies to; None if it is not there, or if the app cannot look it up."""
+        """A message that another one replies to; None if it is not there, odd, or if the app cannot look it up."""
         chat_id, message_id = key
         try:
             return await self._engine.send(api.messages.retrieve(message_id, chat_id=chat_id))
@@ -97,6 +103,9 @@ class AsyncTranscriptReader:
 
     async def _add_names(self, chat: models.Chat, rows: Sequence[models.Message]) -> None:
         """Find the names of all people, first that of the current user."""
+        for member in roster_of(chat).items:  # also if they wrote nothing: nobody else is to have their name
+            if member.is_self is True and (name := names.own_name(member)):
+                self._names.add(string(chat.account_id) or "", string(member.id) or "", name, is_own=True)
         lookup = AsyncSelfLookup(self._engine)
         others: list[models.Message] = []
         for row in rows:

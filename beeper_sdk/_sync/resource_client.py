@@ -100,9 +100,10 @@ class ResourceClient(BaseClient):
 
         Every line that begins at the margin was written by the SDK, so that no message can pass for one of somebody
         else: further lines of a text are indented by six spaces, notes about a message (what it replies to, and its
-        reactions) by two. In Markdown, each message is an item of a list. Notices are lines with ``*`` in place of a
-        name; hidden messages are left out. Your own messages have your name, which a line below the title repeats;
-        ``You`` if it is not known. People with equal names are numbered.
+        reactions) by two. In Markdown, each message is an item of a list, and notes are items marked by ``*``, where
+        lists of a text have ``-``. Notices are lines with ``*`` in place of a name; hidden messages are left out. Your
+        own messages have your name, which a line below the title repeats; ``You`` if it is not known. People with equal
+        names are numbered. A title that looks like another line is quoted.
 
         Requests: one for the ID of a chat, the pages of messages, one for each message that is replied to and is not
         among them (20 at most). Names that neither the chat nor a message has are looked up as by

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .._core.generated import api, models, objects
 from .._core.people import names
-from .._core.people.rosters import member_ids
+from .._core.people.rosters import member_ids, roster_of
 from .._core.text.controls import one_line
 from .._core.text.surroundings import first_words
 from .._core.text.transcript import Transcript
@@ -22,7 +22,13 @@ from .._core.text.transcript_entries import (
 from .._core.text.transcript_names import YOU, SpeakerNames
 from .._core.times import past_moment
 from .._core.util.validation import check_count, string
-from ..errors import BadRequestError, NotFoundError, NotSupportedByServer, UnprocessableEntityError
+from ..errors import (
+    BadRequestError,
+    NotFoundError,
+    NotSupportedByServer,
+    ResponseDecodeError,
+    UnprocessableEntityError,
+)
 from .people.self_lookup import SelfLookup
 from .resources.chats import Chats
 from .resources.messages import Messages
@@ -38,7 +44,7 @@ if TYPE_CHECKING:
     from .engine.sender import RequestSender
 
 LAST = 50
-_UNAVAILABLE = (BadRequestError, NotFoundError, NotSupportedByServer, UnprocessableEntityError)
+_UNAVAILABLE = (BadRequestError, NotFoundError, NotSupportedByServer, ResponseDecodeError, UnprocessableEntityError)
 _MAX_TITLE = 80
 
 
@@ -90,6 +96,9 @@ class TranscriptReader:
             return None
 
     def _add_names(self, chat: models.Chat, rows: Sequence[models.Message]) -> None:
+        for member in roster_of(chat).items:  # also if they wrote nothing: nobody else is to have their name
+            if member.is_self is True and (name := names.own_name(member)):
+                self._names.add(string(chat.account_id) or "", string(member.id) or "", name, is_own=True)
         lookup = SelfLookup(self._engine)
         others: list[models.Message] = []
         for row in rows:

@@ -29,6 +29,7 @@ class Form:
 
     block_gap = 2
     """How many newlines end a paragraph in a list, a quote or a block of code."""
+    rule = "---"
 
     def __init__(self, *, in_cell: bool = False) -> None:
         self.out = Layout()

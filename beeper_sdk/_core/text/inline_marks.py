@@ -12,6 +12,8 @@ from dataclasses import dataclass
 MARKS = {"strong": "**", "em": "_", "del": "~~"}
 LINK = "["
 """The text of the piece that begins a link."""
+_ROUNDS = 4
+"""How often marks are left out before all are: each round is linear, and what is left out changes its neighbours."""
 _ASCII_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
@@ -26,15 +28,23 @@ class Piece:
 
 def joined(pieces: list[Piece]) -> str:
     """The paragraph, with those marks that count."""
-    kept = _merged(pieces)
-    dropped = {piece.pair for piece in kept if piece.pair} - _valid(kept)
     parts: list[str] = []
-    for piece in kept:
-        if piece.pair not in dropped:
-            if piece.text == LINK and parts and parts[-1].endswith("!"):
-                parts[-1] = f"{parts[-1][:-1]}\\!"  # a link after it would be a picture
-            parts.append(piece.text)
+    for piece in _counting(pieces):
+        if piece.text == LINK and parts and parts[-1].endswith("!"):
+            parts[-1] = f"{parts[-1][:-1]}\\!"  # a link after it would be a picture
+        parts.append(piece.text)
     return "".join(parts)
+
+
+def _counting(pieces: list[Piece]) -> list[Piece]:
+    """Without the marks that do not count, also not beside what is left."""
+    kept = _merged(pieces)
+    for _ in range(_ROUNDS):
+        good = {0, *_valid(kept)}
+        if all(piece.pair in good for piece in kept):
+            return kept
+        kept = _merged([piece for piece in kept if piece.pair in good])
+    return [piece for piece in kept if not piece.pair]
 
 
 def _merged(pieces: list[Piece]) -> list[Piece]:

@@ -9,6 +9,7 @@ from .controls import without_controls
 _SAFE = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
 _MENTION = re.compile(r"https?://(?:www\.)?matrix\.to/#/(?:@|%40)", re.IGNORECASE)
 _SCHEME = re.compile(r"\A(?:https?://|mailto:)", re.IGNORECASE)
+_HOST = re.compile(r"[^/?#]*+")
 
 
 def address(href: str | None) -> str | None:
@@ -26,5 +27,5 @@ def shown_address(href: str | None, label: str) -> str | None:
 
 
 def _bare(url: str) -> str:
-    """Without what apps add to a word when they make a link of it."""
-    return _SCHEME.sub("", url.strip()).rstrip("/").casefold()
+    """Without what apps add to a word when they make a link of it. Only in names of hosts, case means nothing."""
+    return _HOST.sub(lambda host: host[0].lower(), _SCHEME.sub("", url.strip()).rstrip("/"), count=1)

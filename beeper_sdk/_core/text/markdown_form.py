@@ -29,6 +29,8 @@ def markdown_of(text: str) -> str:
 class MarkdownForm(Renderer):
     """Writes Markdown. The pieces of a line are held back until it ends: only then is known which marks count."""
 
+    rule = "***"  # after a line, `---` would make a heading of it
+
     def __init__(self, *, keeps_newlines: bool = False, in_cell: bool = False) -> None:
         super().__init__(keeps_newlines=keeps_newlines, in_cell=in_cell)
         self.out = Layout(break_mark="  ")
@@ -140,7 +142,10 @@ class MarkdownForm(Renderer):
 
     @override
     def code_block(self, code: str, language: str) -> None:
-        """Between fences."""
+        """Between fences; in a heading, which is one line, between backticks."""
+        if self._is_heading:
+            self.inline_code(" ".join(code.split()))
+            return
         fence = markdown_text.fence(code)
         for line in (f"{fence}{language}", *code.split("\n"), fence):
             self.out.write(line)
@@ -148,8 +153,10 @@ class MarkdownForm(Renderer):
 
     @override
     def heading(self, level: int) -> Callable[[], None]:
-        """One line after `##`."""
+        """One line after `##`; in a cell only the text."""
         self.gap(2)
+        if self.in_cell:
+            return lambda: self.gap(2)
         is_pushed = self.out.push("#" * level + " ", "")
         self._is_heading = True
 
@@ -168,6 +175,11 @@ class MarkdownForm(Renderer):
 
         Other rows are not filled: a table of one long row and many short ones would become too large.
         """
+        if self._is_heading:
+            for row in table.rows:
+                self.text(" ")
+                self._add(" \\| ".join(row))
+            return
         width = max(map(len, table.rows))
         heading = table.rows[0] + [""] * (width - len(table.rows[0]))
         for row in (heading, ["---"] * width, *table.rows[1:]):

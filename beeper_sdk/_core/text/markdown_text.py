@@ -13,7 +13,7 @@ _SPECIAL = re.compile(
     """,
     re.VERBOSE,
 )
-_AT_LINE_START = re.compile(r"\#{1,6}(?=\s|\Z) | > | [-+](?=[\s-]|\Z) | =(?==*\s*\Z)", re.VERBOSE)
+_AT_LINE_START = re.compile(r"\#{1,6}(?=\s|\Z) | > | [-+](?=[\s:-]|\Z) | :(?=-) | =(?==*\s*\Z)", re.VERBOSE)
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|\Z)")
 _URL = re.compile(r"https?://[^\s<>]++", re.IGNORECASE)
 _REFERENCE = re.compile(r"&#?\w{1,32};")
@@ -41,7 +41,7 @@ def with_links(text: str) -> str:
 
 
 def line_start(line: str) -> str:
-    """A line of escaped text that is no heading, list, quote, code or rule. Spaces at its start are not shown."""
+    """A line of escaped text that is no heading, list, quote, code, rule or table. Spaces before it are not shown."""
     stripped = line.lstrip(" \t")
     stripped = _NUMBERED.sub(r"\1\\\2", stripped, count=1) if _NUMBERED.match(stripped) else stripped
     return f"\\{stripped}" if _AT_LINE_START.match(stripped) else stripped
@@ -55,7 +55,7 @@ def heading_end(line: str) -> str:
 
 def address(url: str) -> str:
     """An address between the brackets of a link."""
-    return url.translate(_ADDRESS)
+    return _REFERENCE.sub(r"\\\g<0>", url.translate(_ADDRESS))
 
 
 def code_span(code: str, *, in_cell: bool = False) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LANGUAGE = re.compile(r"(?:^|\s)language-([\w+#.-]{1,40})(?:\s|$)")
 _BEFORE_NUMBERS = ("+", "-", "\u2212", "(")
-_NUMBER = re.compile(r"\d{1,9}")
+_NUMBER = re.compile(r"\d{1,8}")  # CommonMark reads up to nine digits; the items after it need no more
 _MARKS = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "del": "del", "s": "del", "strike": "del"}
 
 
@@ -77,7 +77,7 @@ class Renderer(Form):
             self.line_break()
         else:
             self.gap(2)
-            self.out.write("---")
+            self.out.write(self.rule)
             self.gap(2)
 
     def _start(self, tag: Tag) -> Callable[[], None]:

@@ -5,6 +5,7 @@ All of it is plain text without control characters. Whoever writes Markdown or H
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ..generated import base, models
@@ -20,6 +21,8 @@ _WITHOUT_TEXT = "[message without text]"
 _MAX_KEY = 60
 _MAX_NAMES = 10
 _CUSTOM = "[custom emoji]"
+# What separates reactions and names from others: a key and a name can be any text.
+_IN_KEYS, _IN_NAMES = re.compile(r"""[\s,;"]"""), re.compile("""[,;"]""")
 
 
 def lines_before(message: models.Message, text: str) -> list[str]:
@@ -60,7 +63,8 @@ def reply_to(message: models.Message) -> str | None:
 def reactions(message: models.Message, name_of: Callable[[str], str]) -> list[str]:
     """`👍 Bob, Alice` for each reaction that somebody added, in the order of the first of each.
 
-    `name_of` returns the name of a participant by the ID. After ten names: "and 5 more".
+    `name_of` returns the name of a participant by the ID. After ten names: "and 5 more". A key or name that could pass
+    for several is quoted: `"👍 Bob; ❤️" Eve`.
     """
     groups: dict[str, dict[str, str]] = {}
     found: object = message.reactions
@@ -68,7 +72,7 @@ def reactions(message: models.Message, name_of: Callable[[str], str]) -> list[st
         if isinstance(reaction, models.Reaction) and (key := reaction_key(reaction)):
             who = string(reaction.participant_id) or ""
             groups.setdefault(key, {})[who] = (one_line(name_of(who)) if who else "") or "somebody"
-    return [f"{key} {_names([*names.values()])}" for key, names in groups.items()]
+    return [f"{_quoted(key, _IN_KEYS)} {_names([*names.values()])}" for key, names in groups.items()]
 
 
 def reaction_key(reaction: models.Reaction) -> str:
@@ -92,6 +96,11 @@ def first_words(text: str, limit: int = 60) -> str:
 
 
 def _names(names: list[str]) -> str:
-    if len(names) <= _MAX_NAMES:
-        return ", ".join(names)
-    return f"{', '.join(names[:_MAX_NAMES])} and {len(names) - _MAX_NAMES} more"
+    shown = ", ".join(_quoted(name, _IN_NAMES) for name in names[:_MAX_NAMES])
+    return shown if len(names) <= _MAX_NAMES else f"{shown} and {len(names) - _MAX_NAMES} more"
+
+
+def _quoted(text: str, separators: re.Pattern[str]) -> str:
+    if text == _CUSTOM or not separators.search(text):
+        return text
+    return f'"{text.replace(chr(34), chr(39))}"'

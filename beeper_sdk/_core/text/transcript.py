@@ -91,24 +91,23 @@ class Transcript:
                 high = middle
             else:
                 low = middle + 1
-        # A message fewer may be a few characters longer: another day then comes first.
-        while low < len(self._entries) and len(self._from(low)) > limit:
-            low += 1
         return low
 
     def _last_one(self, limit: int) -> str:
         """The last message alone, cut so that it fits; or, if even its heading is longer, as much as fits."""
         if not self._entries:
             return _cut(self._from(0), limit - 1)
-        last = self._entries[-1]
+        last, style, first = self._entries[-1], self._options.style, len(self._entries) - 1
+        uncut, nothing = style.uncut(last), ""
         for kept in (last, evolve(last, notes=())):
-            rest = len(self._from(len(self._entries) - 1, evolve(kept, text=_CUT)))
+            nothing = self._from(first, evolve(kept, text=_CUT))
+            rest = limit - len(nothing)
             # Its further lines are indented: a few of its characters may take more than one.
-            for size in range(limit - rest, 0, -max(1, (limit - rest) // 50)):
-                text = self._from(len(self._entries) - 1, evolve(kept, text=_cut(last.text, size)))
+            for size in range(rest, 0, -max(1, rest // 50)):
+                text = self._from(first, evolve(kept, text=style.beginning(_cut(uncut, size))))
                 if len(text) <= limit:
                     return text
-        return _cut(self._from(len(self._entries) - 1), limit - 1)
+        return nothing if len(nothing) <= limit else _cut(nothing, limit - 1)
 
     def _from(self, first: int, only: Entry | None = None) -> str:
         """The text from this message on; or with `only` in place of the last one."""

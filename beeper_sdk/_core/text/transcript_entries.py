@@ -84,6 +84,7 @@ class EntryWriter:
     ) -> None:
         self._options, self._names, self._targets = options, names, targets
         self._with_chat = with_chat
+        self._quotes: dict[Key, str] = {}
 
     def entry(self, message: models.Message) -> Entry:
         """The entry of a message."""
@@ -97,6 +98,7 @@ class EntryWriter:
             id=self._id(key_of(message)),
             is_edited=is_edited(message),
             notes=tuple(self._notes(message)),
+            message=shown,
         )
 
     def _name(self, message: models.Message) -> str:
@@ -123,4 +125,6 @@ class EntryWriter:
         target = self._targets[key]
         if target is None:
             return f"in reply to {shown_id}a message that is not available"
-        return f'in reply to {shown_id}{self._name(target)}: "{first_words(as_plain(target))}"'
+        if key not in self._quotes:  # many may reply to a long text
+            self._quotes[key] = f'{self._name(target)}: "{first_words(as_plain(target))}"'
+        return f"in reply to {shown_id}{self._quotes[key]}"

@@ -2,7 +2,7 @@
 
 A text cannot pass for the line of somebody else: in plain text, only lines that are written here begin at the margin;
 further lines of a text are indented by six characters, notes about a message by two. In Markdown, each message is an
-item of a list, and all of its text is inside of it.
+item of a list, and all of its text is inside of it; notes about it are items marked by `*`, those of a text by `-`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from attrs import frozen
 
-from .markdown_text import escaped
+from .markdown_text import escaped, heading_end
 from .transcript_times import clock
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ _TEXT_INDENT, _NOTE_INDENT = " " * 6, " " * 2
 _ITEM_INDENT = " " * 2
 # What CommonMark reads as a block at the start of a line, but not after a name.
 _BLOCK = re.compile(r"#{1,6}(\s|$)|>|[-+*](\s|$)|\d{1,9}[.)](\s|$)|```|~~~|\||[-*_]{3}")
+# A title that begins as only lines of messages, pauses and days do.
+_LIKE_A_LINE = re.compile(r"\W*\d\d?:\d\d|[^\w\s]*[-(*]")
 
 
 @frozen(repr=False)
@@ -41,6 +43,8 @@ class Entry:
     is_edited: bool = False
     notes: tuple[str, ...] = ()
     """What it replies to, and its reactions: each in one line, not escaped."""
+    message: models.Message | None = None
+    """What the text was rendered from, for a shorter one."""
 
 
 class Block(NamedTuple):
@@ -57,6 +61,14 @@ class Style(Protocol):
 
     def rendered(self, message: models.Message) -> str:
         """The text of a message."""
+        ...
+
+    def uncut(self, entry: Entry) -> str:
+        """The text of a message, of which `beginning` accepts a part."""
+        ...
+
+    def beginning(self, text: str) -> str:
+        """A part of that text as the text of an entry."""
         ...
 
     def title(self, title: str) -> Block:
@@ -85,9 +97,17 @@ class PlainStyle:
 
         return as_plain(message)
 
+    def uncut(self, entry: Entry) -> str:
+        """The text of a message."""
+        return entry.text
+
+    def beginning(self, text: str) -> str:
+        """A part of that text."""
+        return text
+
     def title(self, title: str) -> Block:
-        """The title of the chat."""
-        return Block(title)
+        """The title of the chat. One that looks like another line is quoted."""
+        return Block(f'"{title}"' if _LIKE_A_LINE.match(title) else title)
 
     def remark(self, text: str) -> Block:
         """A line that is not by anybody."""
@@ -115,9 +135,22 @@ class MarkdownStyle:
 
         return as_markdown(message)
 
+    def uncut(self, entry: Entry) -> str:
+        """The plain text: in half of its Markdown, code and links would be open, and what follows be part of them."""
+        from .whole import as_plain
+
+        return entry.text if entry.message is None else as_plain(entry.message)
+
+    def beginning(self, text: str) -> str:
+        """A part of the plain text, escaped."""
+        from .markdown_form import MarkdownForm
+        from .tags import Markup
+
+        return MarkdownForm.render(Markup([text], keeps_newlines=True))
+
     def title(self, title: str) -> Block:
         """The title of the chat."""
-        return Block(f"## {escaped(title)}", space_after=True)
+        return Block(f"## {heading_end(escaped(title))}", space_after=True)
 
     def remark(self, text: str) -> Block:
         """A line that is not by anybody."""
@@ -134,7 +167,7 @@ class MarkdownStyle:
         first, *rest = entry.text.split("\n")
         lines = [head, "", f"{_ITEM_INDENT}{first}"] if _BLOCK.match(first) else [f"{head} {first}"]
         lines += [f"{_ITEM_INDENT}{line}" if line.strip() else "" for line in rest]
-        return Block("\n".join([*lines, *(f"{_ITEM_INDENT}- {escaped(note)}" for note in entry.notes)]))
+        return Block("\n".join([*lines, *(f"{_ITEM_INDENT}* {escaped(note)}" for note in entry.notes)]))
 
 
 def _edited(entry: Entry) -> str:

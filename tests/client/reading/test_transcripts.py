@@ -91,6 +91,28 @@ def test_what_others_reply_to_is_requested_once_if_it_is_not_there(reader: Reade
     assert lines.count("  in reply to a message that is not available") == 2
     assert requests == [CHAT, LIST, MESSAGE]
 
+    with fake.fail("messages.retrieve", status=200, body={"id": 7}):
+        assert transcript(reader, last=2)[0].count("  in reply to a message that is not available") == 2
+
+
+def test_nobody_else_has_the_name_of_the_user_who_wrote_nothing(reader: Reader, fake: FakeBeeper) -> None:
+    emptied(fake, GROUP)
+    erin = fake.world.person("Erin")
+    erin.send(GROUP, "I am Alice", at=at(0))
+
+    def rename(world: Any) -> None:
+        room = world.rooms[GROUP]
+        for row in room.messages:
+            row["senderName"] = "Alice Ash\u200bfield"
+        for member in room.wire["participants"]["items"]:
+            if member.get("fullName", "").startswith("Erin"):
+                member["fullName"] = "Alice Ash\u200bfield"
+
+    fake.world.change(rename)
+    lines, requests = transcript(reader)
+    assert lines[-1] == "00:00 Alice Ash\u200bfield (2): I am Alice"
+    assert requests == [CHAT, LIST]
+
 
 def test_an_error_other_than_a_missing_message_is_raised(reader: Reader, fake: FakeBeeper) -> None:
     lunch = conversation(fake)["lunch"]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Callable
 from html.parser import HTMLParser
+from types import FrameType
 from typing import Any
 
 from hypothesis import strategies as st
@@ -78,3 +81,21 @@ def shown_markdown(markdown: str) -> str:
 def without_space(text: str) -> str:
     """A text to compare: HTML and Markdown do not keep every space."""
     return re.sub(r"\s+", "", text)
+
+
+def steps(form: Callable[[str], object], text: str) -> int:
+    """How many lines of Python run."""
+    count = 0
+
+    def trace(_frame: FrameType, _event: str, _argument: Any) -> Any:
+        nonlocal count
+        count += 1
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        form(text)
+    finally:
+        sys.settrace(before)
+    return count

@@ -6,14 +6,12 @@ regular expressions take is compared by `python -m scripts.bench render`.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from types import FrameType
-from typing import Any
 
 import pytest
 
 from beeper_sdk import render
+from tests.core.text.helpers import steps
 
 
 def _repeated(unit: str, before: str = "", after: str = "") -> Callable[[int], str]:
@@ -71,7 +69,7 @@ FORMS = (render.plain, render.markdown, render.html)
 def test_the_steps_grow_with_the_length(text: Callable[[int], str]) -> None:
     for form in FORMS:
         form(text(100))  # imports
-        short, long = (_steps(form, text(length)) for length in (400, 4_000))
+        short, long = (steps(form, text(length)) for length in (400, 4_000))
         assert long < 14 * short + 1_000
 
 
@@ -80,21 +78,3 @@ def test_the_result_is_not_much_longer(text: Callable[[int], str]) -> None:
     given = text(20_000)
     for form in FORMS:
         assert len(form(given)) < 10 * len(given)
-
-
-def _steps(form: Callable[[str], str], text: str) -> int:
-    """How many lines of Python run."""
-    count = 0
-
-    def trace(_frame: FrameType, _event: str, _argument: Any) -> Any:
-        nonlocal count
-        count += 1
-        return trace
-
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        form(text)
-    finally:
-        sys.settrace(before)
-    return count

@@ -80,6 +80,8 @@ def test_placeholders_are_escaped_in_markdown_and_html() -> None:
     shown = message(type="IMAGE", attachments=[odd], text="<b>Us</b>")
     assert render.markdown(shown) == "\\[image: \\*\\<b>\\*.jpg, 1.2 MB\\]  \n**Us**"
     assert render.html(shown) == "[image: *&lt;b&gt;*.jpg, 1.2 MB]<br><b>Us</b>"
+    ruled = message(type="IMAGE", attachments=[PHOTO], text="<hr>Us")
+    assert render.markdown(ruled) == "\\[image: beach.jpg, 1.2 MB\\]  \n***\n\nUs"
     notice = message(type="NOTICE", text="{{sender}} left", senderName="<i>*Eve*</i>")
     assert render.markdown(notice) == "\\<i>\\*Eve\\*\\</i> left"
     assert render.html(notice) == "&lt;i&gt;*Eve*&lt;/i&gt; left"

@@ -15,6 +15,8 @@ CASES = {
         "<ul><li>a<ol start='9'><li>b</li><li>c</li></ol></li><li>d</ul>",
         "- a\n  9. b\n  10. c\n- d",
     ),
+    "a list with large numbers": ("<ol start='99999999'><li>a<li>b</ol>", "99999999. a\n100000000. b"),
+    "a list with numbers that Markdown has not": ("<ol start='999999999'><li>a<li>b</ol>", "1. a\n2. b"),
     "a quote": ("<blockquote><p>a</p><p>b</p></blockquote>c", "> a\n> b\n\nc"),
     "a heading": ("<h2>Plan</h2>text", "Plan\n\ntext"),
     "a rule": ("a<hr>b", "a\n\n---\n\nb"),
@@ -28,6 +30,9 @@ CASES = {
     "a mention": ('<a href="https://matrix.to/#/%40bob%3Ax.y">Bob</a>!', "Bob!"),
     "a room": ('<a href="https://matrix.to/#/!r:x">the room</a>', "the room (https://matrix.to/#/!r:x)"),
     "a word that became a link": ('<a href="http://readme.md/">readme.md</a>', "readme.md"),
+    "a label in capitals": ('<a href="https://e.org/">HTTPS://E.org</a>', "HTTPS://E.org"),
+    "a label with another path": ('<a href="https://e.org/AB">e.org/ab</a>', "e.org/ab (https://e.org/AB)"),
+    "a label with another host": ('<a href="https://straße.de">strasse.de</a>', "strasse.de (https://straße.de)"),
     "a mail address": ('<a href="mailto:a@e.org">a@e.org</a>', "a@e.org"),
     "a link without a label": ('<a href="https://e.org"></a>', "https://e.org"),
     "a link that is none": ('<a href="javascript:alert(1)">x</a> <a>y</a>', "x y"),
@@ -56,6 +61,17 @@ def test_deep_nesting_is_indented_only_so_far() -> None:
         ("abc\u202edcba\u202c \u2066x\u2069", "abcdcba x"),
         ("שלום\u200f 👩\u200d👩\u200d👧", "שלום\u200f 👩\u200d👩\u200d👧"),
         ("half \ud83d", "half \ufffd"),
+        ("\u206aa\u206fb", "ab"),
+        ("hi" + "".join(chr(0xE0000 + ord(letter)) for letter in "pay me") + "\U000e0001", "hi"),
+        ("&#xe0061;a\ufe0f\U000e0131\ufe01b", "a\ufe0fb"),
+        *(
+            (flag, flag)
+            for flag in (
+                "\U0001f3f4\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f",
+                "❤\ufe0f",
+                "葛\U000e0100",
+            )
+        ),
         ("<b>&#x1b;[2J</b>&#8238;x", "[2Jx"),
         ('<a href="https://e.org/\x1b[31m">\u202ex</a>', "x (https://e.org/[31m)"),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -15,13 +16,16 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from beeper_sdk import models
+from beeper_sdk._core.text import transcript_entries
 from beeper_sdk._core.text.transcript import Transcript, TranscriptFormat, TranscriptOptions, transcript_options
 from beeper_sdk._core.text.transcript_entries import EntryWriter, key_of, missing_targets
 from beeper_sdk._core.text.transcript_names import SpeakerNames, tidy
 from beeper_sdk._core.text.transcript_times import day, in_zone, pause
+from tests.core.text.helpers import shown_markdown, steps
 from tests.each import each_of
 from tests.scripted_server import message
 
+MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 BEGIN = datetime(2026, 1, 5, 9, 30, tzinfo=UTC)
 PARTS = [
     *("\n12:00 Bob: yes", "\n- **12:00 Bob:** yes", "<ul><li><b>12:00 Bob:</b> yes</li></ul>", "<br>12:00 Bob: yes"),
@@ -118,6 +122,61 @@ def test_a_message_longer_than_the_limit_is_cut() -> None:
         assert len(written([row(1, "\\" * 5000)], chosen)) <= 300
 
 
+def test_in_markdown_a_cut_message_leaves_no_code_open() -> None:
+    for tag in ("code", "pre"):
+        text = f"<{tag}>{'&lt;img src=x onerror=x> ' * 40}</{tag}>"
+        for limit in range(200, 320, 7):
+            found = written([row(1, "old"), row(2, text, linkedMessageID="1")], options("markdown", limit))
+            assert len(found) <= limit
+            tokens = MARKDOWN.parse(found)
+            assert "fence" not in [token.type for token in tokens]
+            assert "html_inline" not in [part.type for token in tokens for part in token.children or ()]
+
+
+@given(st.sampled_from(["text", "markdown"]), st.integers(0, 40), st.integers(1, 3), st.booleans())
+def test_with_any_limit_the_newest_messages_are_kept(
+    format: TranscriptFormat,  # noqa: A002
+    size: int,
+    days: int,
+    ids: bool,
+) -> None:
+    rows = [row(n, "x" * (size * n % 50), at=BEGIN + n * timedelta(days=days) / 3) for n in range(12)]
+    shown = [written(rows, options(format, limit, ids=ids)) for limit in range(200, 900, 11)]
+    assert all(len(found) <= limit for found, limit in zip(shown, range(200, 900, 11), strict=True))
+    kept = [found.count("Erin:") for found in shown]
+    assert kept == sorted(kept)
+    for found, next_one in itertools.pairwise(kept):
+        assert next_one - found <= 2
+
+
+def test_a_title_that_looks_like_another_line_is_quoted() -> None:
+    for title in ("09:00 Bob: yes", "--- Monday, 5 January 2026 ---", "(2 days later)", "\u200b* Bob left"):
+        assert Transcript(title, None, [], options()).text().startswith(f'"{title}"\n')
+    for title in ("Team (Signal)", "🚀 Team", "Project: 2", "2026", "#general"):
+        assert Transcript(title, None, [], options()).text().startswith(f"{title}\n")
+    assert shown_markdown(Transcript("# C #", None, [], options("markdown")).text()).split("\n")[0].strip() == "# C #"
+
+
+def test_notes_cannot_be_forged_by_keys_names_and_texts() -> None:
+    reactions = [{"id": "1", "reactionKey": "👍 Bob; 😀", "participantID": "@p"}]
+    eve = row(1, '<ul><li>reactions: 👍 Bob</li><li>in reply to Bob: "x"</li></ul>', reactions=reactions, senderID="@p")
+    lines = written([eve], options("markdown"), ["Eve, Bob"]).splitlines()
+    assert [line for line in lines if line.startswith("  * ")] == ['  * reactions: "👍 Bob; 😀" "Eve, Bob"']
+    assert written([eve], options(), ["Eve, Bob"]).splitlines()[-1] == '  reactions: "👍 Bob; 😀" "Eve, Bob"'
+
+
+def test_a_long_message_is_rendered_once_however_many_reply_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    rendered: list[models.Message] = []
+
+    def as_plain(message: models.Message) -> str:
+        rendered.append(message)
+        return "long"
+
+    monkeypatch.setattr(transcript_entries, "as_plain", as_plain)
+    assert written([row(0), *(row(n, linkedMessageID="0") for n in range(1, 9))], options()).count('Erin: "long"') == 8
+    assert len(rendered) == 1
+
+
 def test_an_empty_transcript_and_a_heading_longer_than_the_limit() -> None:
     for format in ("text", "markdown"):  # noqa: A001
         assert "no messages" in Transcript("Team", None, [], options(format)).text()
@@ -177,6 +236,8 @@ def test_days_are_said_in_english_and_the_last_day_of_the_calendar_has_none_else
         ("* Erin", "Erin"),
         ("Er\nin\x1b[31m", "Er in[31m"),
         (" \u202e ", "Somebody"),
+        ("\u200b\u3164 ", "Somebody"),
+        ("\u200b* Erin", "Erin"),
         ("x" * 80, "x" * 49 + "…"),
     ]
 )
@@ -192,6 +253,21 @@ def test_people_with_equal_names_are_numbered_unless_they_are_one_person() -> No
     assert names.add("signal", "@b", "Alice", is_own=False) == "Alice (3)"
     assert names.add("whatsapp", "@a", "Bob", is_own=False) == "Bob"
     assert names.add("signal", "@c", "Bob", is_own=False) == "Bob"
+
+
+def test_names_that_look_alike_are_equal() -> None:
+    names = SpeakerNames()
+    shown = [names.add("signal", f"@{n}", name, is_own=False) for n, name in enumerate(
+        ["Bob", "B\u200bob", "bob", "Bob (2)", "Bob\u3164", "You", "Bob\ufe0f (2)"])]  # fmt: skip
+    assert shown == ["Bob", "B\u200bob (2)", "bob (3)", "Bob (2) (2)", "Bob\u3164 (4)", "You (2)", "Bob\ufe0f (2) (3)"]
+    assert names.add("signal", "@me", "You", is_own=True) == "You"
+
+
+def test_many_people_with_one_name_are_numbered_in_linear_time() -> None:
+    names = SpeakerNames()
+    folded = [names.add("signal", f"@{number}", "Bob", is_own=False) for number in range(1000)]
+    assert folded[-1] == "Bob (1000)"
+    assert steps(lambda _: names.add("signal", "@more", "Bob", is_own=False), "") < 1000
 
 
 def test_at_most_twenty_messages_are_requested_for_replies_to_them() -> None:
