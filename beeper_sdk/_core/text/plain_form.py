@@ -1,4 +1,7 @@
-"""Plain text for people: what the markup says in words, without marks for bold and italic."""
+"""Plain text for people: what the markup says in words, without marks for bold and italic.
+
+Deleted text is marked: without, "I will not come" with "not" deleted would say the opposite.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+_DELETED = "~~"
+
+
 class PlainForm(Renderer):
     """Writes plain text."""
 
@@ -21,19 +27,33 @@ class PlainForm(Renderer):
     def __init__(self, *, keeps_newlines: bool = False, in_cell: bool = False) -> None:
         super().__init__(keeps_newlines=keeps_newlines, in_cell=in_cell)
         self._label: list[str] | None = None
+        self._deleted = 0
+        self._is_marked = False
 
     @override
     def text(self, text: str) -> None:
         """Text of a paragraph."""
         if self._label is not None:
             self._label.append(text)
+        if self._deleted and not self._is_marked and text.strip():
+            self._is_marked = True
+            self.out.write(_DELETED)
         self.out.write(text)
 
     @override
     def mark(self, name: str) -> Callable[[], None]:
-        """Nothing marks bold, italic or deleted text."""
-        del name
-        return _nothing
+        """Mark deleted text, once also where it is deleted twice. Nothing marks bold and italic."""
+        if name != "del":
+            return _nothing
+        self._deleted += 1
+
+        def end() -> None:
+            self._deleted -= 1
+            if self._is_marked and not self._deleted:
+                self.out.parts.append(_DELETED)  # in the line of the text, also after the end of a paragraph
+                self._is_marked = False
+
+        return end
 
     @override
     def spoiler(self, reason: str) -> Callable[[], None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 import pytest
@@ -59,9 +60,14 @@ def test_markup_becomes_markdown(text: str, wanted: str | None) -> None:
     written = render.markdown(text)
     assert wanted is None or written == wanted
     if "spoiler" not in text:  # its marks are shown
-        expected = render.plain(text).replace(" (https://e.org/x_(y))", "").replace(" (https://e.org)", "")
+        expected = unmarked(text).replace(" (https://e.org/x_(y))", "").replace(" (https://e.org)", "")
         expected = expected.replace(" (https://e.org/?a&lt;=&b=1)", "")
         assert _letters(shown_markdown(written)) == _letters(expected)
+
+
+def unmarked(text: str) -> str:
+    """HTML as plain text without the marks of deleted text, which a renderer of Markdown shows as a line."""
+    return render.plain(re.sub(r"<(/?)(?:del|s|strike)>", r"<\1b>", text))
 
 
 def _letters(text: str) -> str:
@@ -90,4 +96,4 @@ _MARKED = st.recursive(
 @given(_MARKED)
 def test_marked_text_is_shown_as_it_was_written(text: str) -> None:
     sent = f"<p>{text}</p>"
-    assert without_space(shown_markdown(render.markdown(sent))) == without_space(render.plain(sent))
+    assert without_space(shown_markdown(render.markdown(sent))) == without_space(unmarked(sent))

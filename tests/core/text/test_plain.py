@@ -8,7 +8,10 @@ from beeper_sdk import render
 
 CASES = {
     "two paragraphs": ("<p>a</p>\n<p>b</p>", "a\n\nb"),
-    "bold and italic": ("<strong>a</strong> <em>b</em> <u>c</u> <del>d</del>", "a b c d"),
+    "bold and italic": ("<strong>a</strong> <em>b</em> <u>c</u>", "a b c"),
+    "deleted text": ("I will <del>not</del> come <s></s>", "I will ~~not~~ come"),
+    "text that is deleted twice": ("<s><b>a</b> <strike>b</strike></s> c", "~~a b~~ c"),
+    "deleted paragraphs": ("<del><p>a</p><p>b</p></del>c", "~~a\n\nb~~\n\nc"),
     "a powerful number": ("10<sup>3</sup>, the 4<sup>th</sup>, H<sub>2</sub>O", "10^3, the 4th, H2O"),
     "a list": ("<ul>\n<li>a</li>\n<li>b<br>c</li>\n</ul>end", "- a\n- b\n  c\nend"),
     "a list in a list": (
