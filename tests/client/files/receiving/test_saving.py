@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import anyio
@@ -190,6 +192,33 @@ def test_a_cancelled_transfer_leaves_nothing(tmp_path: Path) -> None:
     with fake_with_file(content=PNG * 1000) as (fake, message):
         for backend in ("asyncio", "trio"):
             anyio.run(run, fake.url, fake.token, message, backend=backend)
+    assert names(tmp_path) == []
+
+
+def test_a_task_that_asyncio_cancels_while_the_folder_is_created_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The cancellation of `asyncio.timeout`, which does not wait for threads by itself."""
+    create = Path.mkdir
+
+    async def run(url: str, token: str, message: models.Message) -> None:
+        loop = asyncio.get_running_loop()
+
+        def cancel_first(folder: Path, *args: Any, **options: Any) -> None:
+            monkeypatch.setattr(Path, "mkdir", create)
+            cancelled = Event()
+            loop.call_soon_threadsafe(lambda: (task.cancel(), loop.call_later(0.02, cancelled.set)))
+            cancelled.wait(60)
+            create(folder, *args, **options)
+
+        async with AsyncBeeper(token, base_url=url, retry=AT_ONCE) as beeper:
+            monkeypatch.setattr(Path, "mkdir", cancel_first)
+            task = asyncio.create_task(beeper.attachments.save(message, tmp_path / "a"))
+            with pytest.raises(asyncio.CancelledError):
+                await task
+
+    with fake_with_file() as (fake, message):
+        asyncio.run(run(fake.url, fake.token, message))  # which waits for the threads
     assert names(tmp_path) == []
 
 
