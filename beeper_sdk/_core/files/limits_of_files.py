@@ -59,8 +59,8 @@ def stated_facts(attachment: object) -> FileFacts | None:
 
 
 def measure(value: object) -> float | None:
-    """A size or a duration; None if it is missing or none."""
-    return value if is_number(value) and value >= 0 else None
+    """A size or a duration; None if it is missing or none. JSON has numbers that are infinite, such as 1e999."""
+    return value if is_number(value) and 0 <= value < float("inf") else None
 
 
 def type_for(media_type: str, chat: object) -> m.AttachmentHint:

@@ -164,28 +164,3 @@ def test_an_exit_in_the_function_is_not_turned_into_an_error(fake: FakeBeeper, p
         yield None
 
     play("sync", fake, story)
-
-
-def test_an_async_function_is_an_error_before_anything_is_sent(kind: Kind, fake: FakeBeeper) -> None:
-    async def progress(_done: int, _total: int | None) -> None:
-        raise AssertionError
-
-    def returns_a_coroutine(done: int, total: int | None) -> object:
-        return progress(done, total)
-
-    class Progress:
-        async def __call__(self, _done: int, _total: int | None) -> None:
-            raise AssertionError
-
-    def story(beeper: Any) -> Story:
-        for function in (progress, Progress()):
-            with pytest.raises(TypeError, match="must be a plain function, not an async one"):
-                yield beeper.assets.upload(file=CONTENT, progress=function)
-            with pytest.raises(TypeError, match="must be a plain function, not an async one"):
-                yield beeper.messages.send(BOB, file=CONTENT, progress=function)
-        assert arrived(fake) == []
-        with pytest.raises(TypeError, match="must be a plain function, not an async one"):
-            yield beeper.messages.send(BOB, file=CONTENT, progress=returns_a_coroutine)
-        assert "messages.send" not in arrived(fake)
-
-    play(kind, fake, story)
