@@ -60,7 +60,7 @@ class AsyncAttachments:
             name: The name of the file in this folder. Default: the name that the attachment states.
             overwrite: Replace an existing file of this name. By default, a number is added to the name: ``a (1).jpg``.
             progress: Called after each piece with the number of received bytes, and the total or None. An exception
-                ends the transfer. With an `AsyncBeeper` it may be async.
+                ends the transfer.
 
         Raises:
             AssetUnavailable: the file is not available, and trying again does not help.

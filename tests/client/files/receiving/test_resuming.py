@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beeper_sdk import RetryPolicy, errors, models
+from beeper_sdk._core.util.override import override
 from tests.client.files.receiving.helpers import PNG, act, fake_with_file, receive
 from tests.scripted_server import Kind, Script, call
 
@@ -36,11 +37,13 @@ class _Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
     def __init__(self, content: bytes, error: Exception | None) -> None:
         self.content, self.error = content, error
 
+    @override
     def __iter__(self) -> Iterator[bytes]:
         yield self.content
         if self.error is not None:
             raise self.error
 
+    @override
     async def __aiter__(self) -> AsyncIterator[bytes]:
         for piece in self:
             yield piece
