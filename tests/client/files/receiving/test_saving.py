@@ -212,13 +212,12 @@ def test_a_task_that_asyncio_cancels_while_the_folder_is_created_leaves_nothing(
     create = Path.mkdir
 
     async def run(url: str, token: str, message: models.Message) -> None:
-        loop = asyncio.get_running_loop()
+        loop, ended = asyncio.get_running_loop(), Event()
 
         def cancel_first(folder: Path, *args: Any, **options: Any) -> None:
             monkeypatch.setattr(Path, "mkdir", create)
-            cancelled = Event()
-            loop.call_soon_threadsafe(lambda: (task.cancel(), loop.call_later(0.02, cancelled.set)))
-            cancelled.wait(60)
+            loop.call_soon_threadsafe(task.cancel)
+            ended.wait(0.05)  # it must not end while this runs
             create(folder, *args, **options)
 
         async with AsyncBeeper(token, base_url=url, retry=AT_ONCE) as beeper:
@@ -226,9 +225,11 @@ def test_a_task_that_asyncio_cancels_while_the_folder_is_created_leaves_nothing(
             task = asyncio.create_task(beeper.attachments.save(message, tmp_path / "a"))
             with pytest.raises(asyncio.CancelledError):
                 await task
+            ended.set()
+            await asyncio.sleep(0.05)  # for what a thread that was left alone would create
 
     with fake_with_file() as (fake, message):
-        asyncio.run(run(fake.url, fake.token, message))  # which waits for the threads
+        asyncio.run(run(fake.url, fake.token, message))
     assert names(tmp_path) == []
 
 
