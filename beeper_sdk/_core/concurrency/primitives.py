@@ -12,6 +12,9 @@ from os import PathLike
 from typing import TYPE_CHECKING, ParamSpec, TypeGuard, TypeVar
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+    from threading import Lock
+
     from ..generated import saving
 
 P = ParamSpec("P")
@@ -96,12 +99,36 @@ def call_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -
 
 async def async_call_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Call a function that accesses files in a thread, so that it does not block other tasks. A cancelled task calls it
-    too, and is cancelled afterwards."""
+    too, waits for its end, and is cancelled afterwards."""
+    from concurrent.futures import Future
     from functools import partial
+    from threading import Lock
 
-    from anyio import CancelScope, to_thread
+    from anyio import CancelScope, get_cancelled_exc_class, to_thread
 
-    results: list[T] = []
+    result: Future[T] = Future()
+    cancelled: BaseException | None = None
+    run = partial(_run_once, result, Lock(), partial(function, *args, **kwargs))
     with CancelScope(shield=True):
-        results.append(await to_thread.run_sync(partial(function, *args, **kwargs)))
-    return results[0]
+        while not result.done():
+            try:
+                await to_thread.run_sync(run)
+            except get_cancelled_exc_class() as error:  # of asyncio's Task.cancel(), which ignores scopes
+                cancelled = error
+    try:
+        if cancelled is not None:
+            raise cancelled
+        return result.result()
+    finally:
+        del result, run, cancelled  # an exception would be in a reference cycle with this frame
+
+
+def _run_once(result: Future[T], claim: Lock, function: Callable[[], T]) -> None:
+    """Call a function, or wait for the thread that does."""
+    if not claim.acquire(blocking=False):
+        result.exception()
+        return
+    try:
+        result.set_result(function())
+    except BaseException as error:  # noqa: BLE001 - it is raised in the task
+        result.set_exception(error)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ...errors import NetworkLimit
 from ..generated import base, models
 from ..http import redaction
-from ..util.validation import is_whole
+from ..util.validation import is_number, is_whole, string
 from .limits import SEND, capabilities_of, check_limit, check_support, is_supported, least_length
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ MSGTYPES: Mapping[m.AttachmentHint, str] = {
     "sticker": "m.sticker",
 }
 """The names of the types in ``capabilities.attachments``."""
+TYPES: Mapping[str, m.AttachmentHint] = {name: name for name in MSGTYPES}
 _BY_FAMILY: Mapping[str, m.AttachmentHint] = {"image": "image", "video": "video", "audio": "audio"}
 
 
@@ -32,6 +33,7 @@ class FileFacts(NamedTuple):
 
     type: m.AttachmentHint
     media_type: str
+    """Empty if it is not known."""
     size: float | None = None
     """In bytes."""
     width: float | None = None
@@ -39,6 +41,26 @@ class FileFacts(NamedTuple):
     height: float | None = None
     duration: float | None = None
     """In seconds."""
+
+
+def stated_facts(attachment: object) -> FileFacts | None:
+    """What an attachment in the body of a request states; None if it does not state its type."""
+    if not base.is_object(attachment):
+        return None
+    type_ = TYPES.get(string(attachment.get("type")) or "")
+    if type_ is None:
+        return None
+    size = attachment.get("size")
+    sides = size if base.is_object(size) else {}
+    width, height, seconds = sides.get("width"), sides.get("height"), attachment.get("duration")
+    return FileFacts(
+        type_, string(attachment.get("mimeType")) or "", None, measure(width), measure(height), measure(seconds)
+    )
+
+
+def measure(value: object) -> float | None:
+    """A size or a duration; None if it is missing or none. JSON has numbers that are infinite, such as 1e999."""
+    return value if is_number(value) and 0 <= value < float("inf") else None
 
 
 def type_for(media_type: str, chat: object) -> m.AttachmentHint:
@@ -56,7 +78,7 @@ def check_file(chat: object, file: FileFacts, caption: str | None) -> None:
     if listed is None:
         return
     limits = _limits(listed, file.type)
-    if limits is None or not _accepts(chat, file.type, file.media_type):
+    if limits is None or _accepts(chat, file.type, file.media_type) is False:
         other = "; file_type='file' is supported" if _accepts(chat, "file", file.media_type) else ""
         shown = redaction.media_type(_plain(file.media_type)) or "this type"
         what = f"{shown} as {file.type!r}" if limits is not None else f"attachments of the type {file.type!r}"
@@ -95,7 +117,7 @@ def _accepts(chat: object, type_: m.AttachmentHint, media_type: str) -> bool | N
         return None
     limits = _limits(listed, type_)
     levels: object = None if limits is None else limits.mime_types
-    if not base.is_object(levels):
+    if not base.is_object(levels) or not media_type:
         return False if limits is None else None
     return is_supported(_level({_plain(pattern): level for pattern, level in levels.items()}, _plain(media_type)))
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from pathlib import Path
+from typing import cast
 
 from ..util.unicode import normalize
-from ..util.validation import check_text
+from ..util.validation import check_kind, check_text, wrong_type
 
 MAX_BYTES = 255
 """Maximum length of a name: bytes on Linux; UTF-16 units, which are never more, on Windows and macOS."""
@@ -75,6 +77,21 @@ def shortened(name: str, number: int = 0) -> str:
 def compared(name: str) -> str:
     """The form in which names are compared: file systems may ignore case and the Unicode form."""
     return normalize("NFC", normalize("NFC", name).casefold())
+
+
+def check_folder(to: object) -> Path:
+    """Check the path of a folder. Raises TypeError, ValueError."""
+    check_kind("to", to, str | os.PathLike, "the path of a folder")
+    path = os.fspath(cast("str | os.PathLike[str] | os.PathLike[bytes]", to))
+    if not isinstance(path, str):  # a PathLike may have a path of bytes
+        raise wrong_type("to", "the path of a folder", path)
+    try:
+        is_valid = b"\0" not in os.fsencode(path)
+    except UnicodeEncodeError:
+        is_valid = False
+    if not is_valid:
+        raise ValueError("to must be the path of a folder; it contains a null character or a lone surrogate")
+    return Path(path)
 
 
 def check_name(name: object, *, windows: bool = os.name == "nt") -> str:

@@ -53,7 +53,15 @@ class NewFile:
     def commit(self, name: str, *, overwrite: bool) -> Path:
         """Give the file its name, and return its path. With a number in it if the name is in use, unless `overwrite`.
 
-        Two programs that save at once get two names: what exists is never replaced without `overwrite`."""
+        Two programs that save at once get two names: what exists is never replaced without `overwrite`. Errors do not
+        contain the name, which may be that of the server."""
+        try:
+            return self._commit(name, overwrite=overwrite)
+        except OSError as error:
+            problem = OSError(error.errno, f"the file cannot get its name: {error.strerror}", os.fspath(self._folder))
+        raise problem
+
+    def _commit(self, name: str, *, overwrite: bool) -> Path:
         self._sync()
         self._close()
         assert self._temporary is not None  # noqa: S101 - it was opened

@@ -6,8 +6,8 @@ import io
 from typing import TYPE_CHECKING
 
 from ..generated import api, contract, models
-from ..util.validation import is_number, string
-from .limits_of_files import FileFacts, type_for
+from ..util.validation import string
+from .limits_of_files import FileFacts, measure, type_for
 from .media_types import UNKNOWN
 from .outgoing_progress import SendingProgress, check_progress
 from .outgoing_type import Content, Part, has_type, named, shows_type, typed
@@ -116,15 +116,11 @@ def uploaded_facts(
     known = string(upload.mime_type)
     if known is None or known == UNKNOWN:
         known = media_type or known or UNKNOWN
-    seconds = duration if duration is not None else _number(upload.duration)
-    size = _number(upload.file_size)
+    seconds = duration if duration is not None else measure(upload.duration)
+    size = measure(upload.file_size)
     return FileFacts(
-        file_type or type_for(known, chat), known, size, _number(upload.width), _number(upload.height), seconds
+        file_type or type_for(known, chat), known, size, measure(upload.width), measure(upload.height), seconds
     )
-
-
-def _number(value: object) -> float | None:
-    return value if is_number(value) and value >= 0 else None
 
 
 def attachment_of(upload: m.AssetUploadResult, facts: FileFacts) -> m.MessageAttachmentInput:

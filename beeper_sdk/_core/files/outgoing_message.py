@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ...errors import BeeperError
-from ..generated import api, models
+from ..generated import api, base, contract, models
 from ..util.validation import check_kind, is_number, similar_names
 from .limits import capabilities_of, check_text
-from .limits_of_files import MSGTYPES, FileFacts, check_file
+from .limits_of_files import MSGTYPES, TYPES, FileFacts, check_file, stated_facts
 from .outgoing import OutgoingFile, attachment_of, uploaded_facts
 
 if TYPE_CHECKING:
-    from ..generated import FileLike, contract
+    from ..generated import FileLike
     from ..generated import models as m
     from .progress import Progress
 
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
 
 NOT_SENT = "no message was sent"
 UPLOADED = "the file was uploaded: to send it without another upload, pass attachment=error.upload"
-
-
-_TYPES: Mapping[str, m.AttachmentHint] = {name: name for name in MSGTYPES}
 
 
 class OutgoingMessage:
@@ -82,7 +78,7 @@ class OutgoingMessage:
         request = api.messages.send(
             self._chat, text=self._text, reply_to_message_id=self._reply_to, attachment=attachment
         )
-        self._check(facts)
+        self._check(facts or _stated(request))
         return request
 
     def _check(self, facts: FileFacts | None) -> None:
@@ -96,11 +92,18 @@ class OutgoingMessage:
         self._upload = upload
 
 
+def _stated(request: contract.Request[m.MessageSendResult]) -> FileFacts | None:
+    """What a message states of an attachment that was given as it is sent."""
+    body = request.body
+    value = body.value if isinstance(body, contract.JsonBody) else None
+    return stated_facts(value.get("attachment")) if base.is_object(value) else None
+
+
 def _check_type(file_type: object) -> m.AttachmentHint | None:
     if file_type is None:
         return None
     check_kind("file_type", file_type, str, "a str or None")
-    found = _TYPES.get(str(file_type))
+    found = TYPES.get(str(file_type))
     if found is None:
         hint = similar_names(str(file_type), MSGTYPES, "None determines it by the media type")
         raise ValueError(f"file_type must be one of {', '.join(map(repr, MSGTYPES))}; {hint}")

@@ -38,6 +38,8 @@ class Transfer:
         self._etag: str | None = None
         self._began_at = self._resumes = 0
         self._skip = 0
+        self._least = 0
+        """The size that the file has at least, if the parts are what their headers say."""
         self._crc = self._skipped_crc = 0
 
     @property
@@ -77,6 +79,7 @@ class Transfer:
             raise TransferError(CHANGED)
         if total is not None:
             self.total, self._is_certain = total, True
+        self._least = max(self._least, int(found[2]) + 1)
 
     def _start_whole(self, headers: Mapping[str, str]) -> None:
         """The server ignored the range: what was received is skipped, and compared by its checksum."""
@@ -115,11 +118,13 @@ class Transfer:
 
     def is_complete(self) -> bool:
         """Whether the file is complete, at the end of a response. Raises TransferError if the server has no more."""
+        if self._skip:  # it ended before the part that was received already
+            return False
         if not self.received and (self.total == 0 or (self.stated == 0 and self.total is None)):
             if self.stated == 0:
                 return True
             raise TransferError("the file is empty")
-        if not self.received or self.received < (self.total or 0):
+        if not self.received or self.received < max(self._least, self.total or 0):
             return False
         if self.received < (self.stated or 0):
             if self._is_certain:

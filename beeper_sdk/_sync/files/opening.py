@@ -14,6 +14,7 @@ from ..._core.files.local_files import local_path, open_regular
 from ..._core.files.sources import SERVED
 from ..._core.generated import api
 from ..._core.util.urls import is_loopback
+from ..._core.util.validation import string
 from ...errors import APIError, AssetIncomplete, AssetUnavailable, NotFoundError, NotSupportedByServer
 from .local_file import LocalFile
 from .served_file import ServedFile
@@ -109,7 +110,7 @@ class _Opener:
             with suppress(AssetUnavailable):  # it may be on another disk, and the app may have it
                 return self._local(self._url, call_info(request))
         result = self._engine.send(request)
-        url = result.src_url or ""
+        url = string(result.src_url) or ""
         if result.error and not url:
             raise AssetUnavailable(call_info(request), ("the app could not download it",))
         if serves and url.startswith("file:"):

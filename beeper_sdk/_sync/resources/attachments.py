@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ..._core.util.override import override
-from ..._core.util.validation import check_count, check_flags, check_kind, wrong_type
+from ..._core.util.validation import check_count, check_flags, wrong_type
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Generator
     from pathlib import Path
 
@@ -50,9 +50,9 @@ class Attachments:
     ) -> Path:
         """Save the file of an attachment to a folder, and return the path of the file.
 
-        The file gets its name when it is complete; after an error or a cancellation, it does not exist. A name that the
-        server states never leaves the folder, and is changed where an operating system does not allow it; the extension
-        is added if it is missing.
+        The file gets its name when it is complete. An error or a cancellation before that leaves nothing behind. A name
+        that the server states never leaves the folder, and is changed where an operating system does not allow it; the
+        extension is added if it is missing.
 
         Args:
             attachment: An attachment, a message with one attachment, or a URL of a file.
@@ -70,19 +70,17 @@ class Attachments:
             ValueError, TypeError: an argument is invalid; nothing was sent.
             OSError: the file cannot be written.
         """
-        from pathlib import Path
-
-        from ..._core.files.names import check_name
+        from ..._core.files.names import check_folder, check_name
         from ..files.saving import save_stream
 
-        check_kind("to", to, str | os.PathLike, "the path of a folder")
+        folder = check_folder(to)
         if name is not None:
             check_name(name)
         check_flags(overwrite=overwrite)
         if progress is not None and not callable(progress):
             raise wrong_type("progress", "a function or None", progress)
         with self.open(attachment) as stream:
-            return save_stream(stream, Path(to), name or stream.name, progress, overwrite=overwrite)
+            return save_stream(stream, folder, name or stream.name, progress, overwrite=overwrite)
 
     def read(self, attachment: models.Attachment | models.Message | str, *, max_bytes: int | None = MAX_READ) -> bytes:
         """The content of the file of an attachment.

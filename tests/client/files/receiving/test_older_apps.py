@@ -21,7 +21,7 @@ VERSION = {"x-beeper-desktop-version": "4.2.400"}
 class OldApp:
     """An app without assets.serve that downloads each file to this URL."""
 
-    def __init__(self, url: str | None = None, headers: dict[str, str] = VERSION, **more: object) -> None:
+    def __init__(self, url: object = None, headers: dict[str, str] = VERSION, **more: object) -> None:
         self.headers = headers
         self.result = {"srcURL": url, **more} if url is not None else more
         self.paths: list[str] = []
@@ -80,6 +80,7 @@ def test_what_the_app_may_not_name_is_not_read(kind: Kind, file: Path, tmp_path:
         "/dev/zero",
         "file:///dev/zero",
         "",
+        5,
     ):
         with pytest.raises(errors.AssetUnavailable) as caught:
             read(kind, OldApp(url), attachment(srcURL="mxc://a/b", fileSize=len(PNG)))

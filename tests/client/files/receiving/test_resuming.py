@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beeper_sdk import RetryPolicy, errors, models
+from beeper_sdk._core.util.override import override
 from tests.client.files.receiving.helpers import PNG, act, fake_with_file, receive
 from tests.scripted_server import Kind, Script, call
 
@@ -30,6 +31,27 @@ def part(start: int = 0, end: int | None = None, *, total: int | None = len(PNG)
 
 def whole(end: int | None = None) -> httpx.Response:
     return httpx.Response(200, content=PNG[:end])
+
+
+class _Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
+    def __init__(self, content: bytes, error: Exception | None) -> None:
+        self.content, self.error = content, error
+
+    @override
+    def __iter__(self) -> Iterator[bytes]:
+        yield self.content
+        if self.error is not None:
+            raise self.error
+
+    @override
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for piece in self:
+            yield piece
+
+
+def chunked(content: bytes, error: Exception | None = None) -> Callable[[httpx.Request], httpx.Response]:
+    """A response without a size, and what ends it."""
+    return lambda _request: httpx.Response(200, stream=_Pieces(content, error))
 
 
 def read(kind: Kind, server: Callable[[httpx.Request], httpx.Response], source: object = URL, **options: Any) -> bytes:
@@ -77,6 +99,33 @@ def test_a_server_without_ranges_is_asked_again_and_what_was_received_is_skipped
         ):
             assert act(kind, fake, receive(kind, "read", message, HERE)).content == PNG
         assert len(fake.requests) == 2
+
+
+def test_a_whole_file_that_ends_before_what_was_received_is_incomplete(kind: Kind) -> None:
+    with fake_with_file() as (fake, message):
+        url = str(message.attachments[0].id) if message.attachments else ""
+        with (
+            fake.fail("assets.serve", status=200, body=PNG, cut_after=700, times=1),
+            fake.fail("assets.serve", status=200, body=PNG[:500]),
+            pytest.raises(errors.AssetIncomplete, match="changed"),
+        ):
+            act(kind, fake, receive(kind, "read", url, HERE))
+
+
+def test_a_body_of_unknown_size_that_ends_before_what_was_received_is_incomplete(kind: Kind) -> None:
+    """As from a proxy that sends the file in chunks, without its size."""
+    cut = httpx.ReadError("cut")
+    script = Script(chunked(PNG[:700], cut), chunked(PNG[:500]))
+    with pytest.raises(errors.AssetIncomplete, match="received 700 bytes; the server has no more"):
+        read(kind, script)
+    assert read(kind, Script(chunked(PNG[:700], cut), chunked(PNG))) == PNG
+
+
+def test_a_part_that_is_shorter_than_its_range_is_completed(kind: Kind) -> None:
+    headers = {"content-range": f"bytes 0-{len(PNG) - 1}/*"}
+    script = Script(httpx.Response(206, headers=headers, content=PNG[:400]), part(400, total=None))
+    assert read(kind, script) == PNG
+    assert ranges(script) == ["bytes=0-", "bytes=400-"]
 
 
 @pytest.mark.parametrize(

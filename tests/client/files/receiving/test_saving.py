@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import traceback
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import anyio
@@ -86,6 +89,11 @@ def test_a_name_of_the_user_is_used_as_it_is(kind: Kind, tmp_path: Path) -> None
             assert act(kind, fake, saving(message, tmp_path, name=name)) == tmp_path / name
 
 
+class PathOfBytes:
+    def __fspath__(self) -> bytes:
+        return b"x"
+
+
 def test_other_wrong_arguments_are_refused_before_anything_is_sent(kind: Kind, tmp_path: Path) -> None:
     script = unused()
     wrong: list[dict[str, Any]] = [
@@ -94,10 +102,14 @@ def test_other_wrong_arguments_are_refused_before_anything_is_sent(kind: Kind, t
         {"name": 5},
         {"folder": None},
         {"folder": b"x"},
+        {"folder": PathOfBytes()},
     ]
     for options in wrong:
         with pytest.raises(TypeError):
             call(kind, script, saving("mxc://a/b", **{"folder": tmp_path, **options}))
+    for folder in ("a\0b", "a\ud800", Path("a\0b")):
+        with pytest.raises(ValueError, match="to must be the path of a folder"):
+            call(kind, script, saving("mxc://a/b", folder))
     with pytest.raises(ValueError, match="max_bytes"):
         call(kind, script, lambda beeper: beeper.attachments.read("mxc://a/b", max_bytes=0))
     assert (script.count, names(tmp_path)) == (0, [])
@@ -193,6 +205,34 @@ def test_a_cancelled_transfer_leaves_nothing(tmp_path: Path) -> None:
     assert names(tmp_path) == []
 
 
+def test_a_task_that_asyncio_cancels_while_the_folder_is_created_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The cancellation of `asyncio.timeout`, which does not wait for threads by itself."""
+    create = Path.mkdir
+
+    async def run(url: str, token: str, message: models.Message) -> None:
+        loop, ended = asyncio.get_running_loop(), Event()
+
+        def cancel_first(folder: Path, *args: Any, **options: Any) -> None:
+            monkeypatch.setattr(Path, "mkdir", create)
+            loop.call_soon_threadsafe(task.cancel)
+            ended.wait(0.05)  # it must not end while this runs
+            create(folder, *args, **options)
+
+        async with AsyncBeeper(token, base_url=url, retry=AT_ONCE) as beeper:
+            monkeypatch.setattr(Path, "mkdir", cancel_first)
+            task = asyncio.create_task(beeper.attachments.save(message, tmp_path / "a"))
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            ended.set()
+            await asyncio.sleep(0.05)  # for what a thread that was left alone would create
+
+    with fake_with_file() as (fake, message):
+        asyncio.run(run(fake.url, fake.token, message))
+    assert names(tmp_path) == []
+
+
 def test_a_folder_that_has_other_files_stays(kind: Kind, tmp_path: Path) -> None:
     def other(_done: int, _total: int | None) -> None:
         (tmp_path / "a" / "other").touch()
@@ -210,8 +250,10 @@ def test_a_folder_that_is_a_file_is_an_error_of_the_system(kind: Kind, tmp_path:
             with pytest.raises(OSError, match="file"):
                 act(kind, fake, saving(message, folder))
         (tmp_path / "p.png").mkdir()
-        with pytest.raises(OSError, match=r"p\.png"):
+        with pytest.raises(IsADirectoryError, match="the file cannot get its name: Is a directory") as caught:
             act(kind, fake, saving(message, tmp_path, overwrite=True))
+        shown = "".join(traceback.format_exception(caught.value))
+        assert (caught.value.filename, "p.png" in shown) == (str(tmp_path), False)
     assert names(tmp_path) == ["file", "p.png"]
 
 

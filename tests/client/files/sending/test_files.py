@@ -199,6 +199,18 @@ def test_the_duration_that_the_app_found_is_sent_unless_it_is_given(kind: Kind, 
     play(kind, fake, story)
 
 
+def test_what_is_no_size_or_duration_is_not_sent(kind: Kind) -> None:
+    infinite = float("inf")
+    odd: tuple[dict[str, Any], ...] = (
+        {"width": infinite, "height": 3, "duration": infinite},
+        {"width": -1, "height": "3", "duration": []},
+    )
+    for answered in odd:
+        server = Script(answer({"uploadID": "u", **answered}), answer(SENT))
+        call(kind, server, lambda b: b.messages.send("!a:beeper.com", file=("a.png", b"x")))
+        assert json.loads(server.requests[1].content)["attachment"].keys() == {"uploadID", "type", "mimeType"}
+
+
 def test_what_the_app_says_of_the_type_counts_unless_it_is_the_general_one(kind: Kind) -> None:
     """An app may know better than the name; one that says nothing must not undo what is known."""
     for answered, expected in (

@@ -91,8 +91,32 @@ ALLOWED: list[dict[str, Any]] = [
     {"file": ("a.tiff", b""), "file_type": "file"},
     {"file": ("a.ogg", b"", "Audio/OGG"), "file_type": "voice-note"},
     {"file": ("a.pdf", bytes(1000)), "text": "x" * 100},
-    {"attachment": {"upload_id": "u"}, "text": "x" * 100},
+    {"attachment": {"upload_id": "u"}, "text": "x" * 100},  # its type is not known
+    {"attachment": {"upload_id": "u", "type": "image"}, "text": "x" * 5},
 ]
+
+
+@pytest.mark.parametrize(
+    ("stated", "reason"),
+    [
+        ({"type": "image", "mime_type": "image/png"}, "the caption has 6 characters; this chat allows 5"),
+        ({"type": "image"}, "the caption has 6 characters; this chat allows 5"),
+        ({"type": "image", "mime_type": "image/bmp"}, "image/bmp as 'image'"),
+        ({"type": "video"}, "attachments of the type 'video'"),
+        ({"type": "image", "size": {"width": 5, "height": 1}}, "5 pixels of width; this chat allows 4"),
+        ({"type": "image", "duration": 3}, "3 seconds; this chat allows 2"),
+    ],
+)
+def test_what_an_attachment_states_is_checked_too(
+    kind: Kind, fake: FakeBeeper, stated: dict[str, Any], reason: str
+) -> None:
+    def story(beeper: Any) -> Story:
+        for attachment in ({"upload_id": "u", **stated}, models.MessageAttachmentInput(upload_id="u", **stated)):
+            with pytest.raises(errors.NetworkLimit, match=reason):
+                yield beeper.messages.send(LIMITED, text="x" * 6, attachment=attachment)
+        assert arrived(fake) == []
+
+    play(kind, fake, story)
 
 
 def test_what_the_network_allows_passes(kind: Kind, fake: FakeBeeper) -> None:
@@ -111,6 +135,7 @@ def test_what_the_network_allows_passes(kind: Kind, fake: FakeBeeper) -> None:
         LIMITED.id,
         chat_with(),
         chat_with(attachments={}),
+        chat_with(attachments={"m.image": {"maxSize": 1}, "m.video": {}}),
         chat_with(attachments=None, maxTextLength=None),
         models.Chat.from_dict({**LIMITED.to_dict(), "merge": {"chatIDs": ["!b:x"], "defaultChatID": "!b:x"}}),
         models.Chat.from_dict({**LIMITED.to_dict(), "capabilities": "odd"}),
