@@ -67,9 +67,14 @@ async def _see_direct_chats(engine: AsyncRequestSender, found: People, scope: Ac
 def _standing_chats(
     engine: AsyncRequestSender, scope: AccountFilter, kind: models.ChatTypeFilter
 ) -> AsyncPager[Content[models.ChatPage], models.Chat]:
-    """The chats of which each is on one account: members of merged chats, and no merged chats."""
+    """The chats of which each is on one account: members of merged chats, and no merged chats.
+
+    The caller selects the accounts: a server that leaves out members would, under a filter, show nothing of them, and a
+    namesake would be the only match.
+    """
     state = engine.state
-    request = api.chats.search(type=kind, account_ids=scope.requested, limit=MAX_PAGE_SIZE)
+    none_or_all = None if scope.requested else scope.requested
+    request = api.chats.search(type=kind, account_ids=none_or_all, limit=MAX_PAGE_SIZE)
     accounts = partial(ListedAccounts, None, scope.requested, state.identity)
     listing = search_listing(request, request, None, (None, True), accounts, (), lambda: state.finds_members)
     return AsyncPager(engine.send, listing)

@@ -50,10 +50,10 @@ def search_listing(
         )
 
     def request_for(account_ids: list[str] | None) -> contract.Request[models.ChatPage]:
-        everything = without_accounts(sent)
-        if selected is None or (selected[0] is None and account_ids is None):
+        if selected is None or selected[0] is None:
             return sent
-        # A server that leaves out members would leave out everything that shows that.
+        everything = without_accounts(sent)
+        # A server that leaves out members would, under a filter, leave out the merged chat too, which has them.
         return for_accounts(everything, account_ids) if account_ids and finds_members() else large_pages(everything)
 
     query = dict(request.query)

@@ -62,7 +62,8 @@ def _standing_chats(
     engine: RequestSender, scope: AccountFilter, kind: models.ChatTypeFilter
 ) -> Pager[Content[models.ChatPage], models.Chat]:
     state = engine.state
-    request = api.chats.search(type=kind, account_ids=scope.requested, limit=MAX_PAGE_SIZE)
+    none_or_all = None if scope.requested else scope.requested
+    request = api.chats.search(type=kind, account_ids=none_or_all, limit=MAX_PAGE_SIZE)
     accounts = partial(ListedAccounts, None, scope.requested, state.identity)
     listing = search_listing(request, request, None, (None, True), accounts, (), lambda: state.finds_members)
     return Pager(engine.send, listing)

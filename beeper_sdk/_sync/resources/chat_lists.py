@@ -154,9 +154,10 @@ class ChatLists(resources.ChatsApi):
         request.
 
         With ``account_ids``, ``network`` or ``merged_members``, each member that fits is returned, and no merged chat.
-        It is not documented that servers find members. So until a search of this client returned one, the chats of all
-        accounts are requested, 200 per page if ``limit`` is omitted, and the members of a merged chat of which none is
-        on the same page are retrieved: one more request per member that may fit.
+        It is not documented that servers find members. So until a search of this client returned one, the members of a
+        merged chat of which none is on the same page are retrieved: one more request per member that may fit. For
+        ``network``, the chats of all accounts are requested until then, 200 per page if ``limit`` is omitted; with
+        ``account_ids``, the server selects the accounts.
 
         Args:
             account_ids: Only these accounts; all if omitted.

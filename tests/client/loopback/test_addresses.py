@@ -20,7 +20,7 @@ from tests.testing.known_chats import BOB
 def ipv6() -> Iterator[FakeBeeper]:
     """A server that listens on ::1 from its start."""
     fake = FakeBeeper()
-    fake.quirk("ipv6_only")
+    fake.quirk("ipv6_only", optional=True)  # a process of a parallel run may have only a test that sends nothing
     with fake:
         yield fake
 
