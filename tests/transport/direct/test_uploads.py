@@ -65,7 +65,7 @@ def test_a_connection_with_an_unfinished_upload_is_not_used_again(kind: Kind) ->
             assert peer.server.may_end.wait(10)
 
     with serving(script) as server:
-        error, after = call(kind, server.url, upload, accounts, timeout=0.1)
+        error, after = call(kind, server.url, upload, accounts, timeout=0.5)
         server.may_end.set()
         assert (error.status, after) == (413, [])
         assert server.connections == 2
