@@ -4,7 +4,7 @@
     python mcp_server.py --write-to "Book Club" --write-to "Board Games" --per-minute 3
 
 Without --write-to, the client refuses every write. With it, a WritePolicy in the client allows messages and reactions
-in these chats only, so that no message can talk the assistant into writing to another one. It speaks stdio, so start it
+in these chats only, so that no message can talk the assistant into writing to another one. It uses stdio: start it
 from an assistant: {"mcpServers": {"beeper": {"command": "python", "args": ["/path/to/mcp_server.py"]}}}
 Requires `pip install mcp`. The token comes from BEEPER_ACCESS_TOKEN or from `beeper login`.
 """

@@ -50,7 +50,7 @@ class Markup:
 def markup(text: str) -> Markup | None:
     """The tokens of a text, if it is HTML: if it has a known tag that is closed later, or a `<br>`, `<hr>` or `<img>`.
 
-    None for plain text, also where it speaks of tags: `use <b> for bold`. Its time grows with the length of the text.
+    None for plain text, also where it mentions tags: `use <b> for bold`. Its time grows with the length of the text.
     """
     if "<" not in text:
         return None
@@ -98,7 +98,7 @@ def _tag(found: re.Match[str]) -> Tag | None:
 
 
 def _attributes(source: str) -> dict[str, str] | None:
-    """The attributes of a tag. None if a word without a value is none that HTML knows."""
+    """The attributes of a tag. None if a word without a value is none that HTML defines."""
     attributes: dict[str, str] = {}
     for found in _ONE.finditer(source):
         name, value = found[1].lower(), found[2]
