@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ class Table:
         self.rows[-1].append(cell)
 
 
-class Form:
+class Form(ABC):
     """Text given to these methods has no newlines, except code. What begins something returns what ends it."""
 
     block_gap = 2
@@ -39,39 +40,39 @@ class Form:
         """What was written."""
         return self.out.text()
 
+    @abstractmethod
     def text(self, text: str) -> None:
         """Text of a paragraph."""
-        raise NotImplementedError
 
+    @abstractmethod
     def mark(self, name: str) -> Callable[[], None]:
         """Begin `strong`, `em` or `del`."""
-        raise NotImplementedError
 
+    @abstractmethod
     def spoiler(self, reason: str) -> Callable[[], None]:
         """Begin a hidden text."""
-        raise NotImplementedError
 
+    @abstractmethod
     def link(self, href: str | None) -> Callable[[], None]:
         """Begin a link."""
-        raise NotImplementedError
 
+    @abstractmethod
     def inline_code(self, code: str) -> None:
         """Code within a line."""
-        raise NotImplementedError
 
+    @abstractmethod
     def code_block(self, code: str, language: str) -> None:
         """Lines of code."""
-        raise NotImplementedError
 
+    @abstractmethod
     def heading(self, level: int) -> Callable[[], None]:
         """Begin a heading."""
-        raise NotImplementedError
 
+    @abstractmethod
     def table(self, table: Table) -> None:
         """A table, with at least one row."""
-        raise NotImplementedError
 
-    def flush(self) -> None:
+    def flush(self) -> None:  # noqa: B027  # only Markdown holds something back
         """Write what is held back until the end of a paragraph."""
 
     def line_break(self) -> None:

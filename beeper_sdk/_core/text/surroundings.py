@@ -1,6 +1,6 @@
 """What surrounds the text of a message: the placeholder of one without text, edits, reactions, what it replies to.
 
-All of it is plain text without control characters. Whoever writes Markdown or HTML escapes it.
+All of it is plain text without control characters; Markdown and HTML forms must escape it.
 """
 
 from __future__ import annotations
