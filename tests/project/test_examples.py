@@ -10,21 +10,18 @@ from __future__ import annotations
 import json
 import os
 import re
-import runpy
 import stat
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from beeper_sdk.testing import FakeBeeper
+from tests.project.programs import FOLDER, chat_named, run, use, writes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROOT = Path(__file__).resolve().parents[2]
-FOLDER = ROOT / "examples"
 PROGRAMS = (
     "unread_digest",
     "archive_to_jsonl",
@@ -45,24 +42,8 @@ MAX_LINES = 160
 def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeBeeper]:
     """A Beeper where the programs look for one."""
     with FakeBeeper() as fake:
-        monkeypatch.setenv("BEEPER_BASE_URL", fake.url)
-        monkeypatch.setenv("BEEPER_ACCESS_TOKEN", fake.token)
+        use(fake, monkeypatch)
         yield fake
-
-
-def run(monkeypatch: pytest.MonkeyPatch, name: str, *arguments: str) -> None:
-    """Run a program as it is run in a shell."""
-    monkeypatch.setattr(sys, "argv", [f"{name}.py", *arguments])
-    runpy.run_path(str(FOLDER / f"{name}.py"), run_name="__main__")
-
-
-def chat_named(fake: FakeBeeper, title: str) -> str:
-    (chat_id,) = (chat["id"] for chat in fake.world.chats() if chat["title"] == title)
-    return str(chat_id)
-
-
-def writes(fake: FakeBeeper) -> list[str]:
-    return [request.path for request in fake.requests if request.method != "GET"]
 
 
 def test_the_digest_shows_unread_messages_without_html_and_only_reads(

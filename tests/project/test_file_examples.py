@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import runpy
-import sys
 from collections.abc import AsyncGenerator, Generator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
@@ -18,8 +16,8 @@ from mcp.client.stdio import StdioServerParameters, stdio_client
 from mcp.types import CallToolResult, TextContent
 
 from beeper_sdk.testing import FakeBeeper
+from tests.project.programs import chat_named, command, run, use, writes
 
-FOLDER = Path(__file__).resolve().parents[2] / "examples"
 READING = {
     "chats_awaiting_reply",
     "find_chat",
@@ -38,24 +36,8 @@ def fake(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[FakeBeeper
     """A Beeper where the programs look for one. They run in a folder of their own."""
     monkeypatch.chdir(tmp_path)
     with FakeBeeper() as fake:
-        monkeypatch.setenv("BEEPER_BASE_URL", fake.url)
-        monkeypatch.setenv("BEEPER_ACCESS_TOKEN", fake.token)
+        use(fake, monkeypatch)
         yield fake
-
-
-def run(monkeypatch: pytest.MonkeyPatch, name: str, *arguments: str) -> None:
-    """Run a program as it is run in a shell."""
-    monkeypatch.setattr(sys, "argv", [f"{name}.py", *arguments])
-    runpy.run_path(str(FOLDER / f"{name}.py"), run_name="__main__")
-
-
-def writes(fake: FakeBeeper) -> list[str]:
-    return [request.operation or "" for request in fake.requests if request.method != "GET"]
-
-
-def chat_named(fake: FakeBeeper, title: str) -> str:
-    (chat_id,) = (chat["id"] for chat in fake.world.chats() if chat["title"] == title)
-    return str(chat_id)
 
 
 def test_files_are_saved_once_and_those_that_are_gone_are_skipped(
@@ -139,12 +121,8 @@ def errors_ignored() -> Generator[TextIO]:
 @asynccontextmanager
 async def assistant(*arguments: str) -> AsyncGenerator[Client]:
     """A client of the MCP server, which runs in a process of its own."""
-    paths = os.pathsep.join(str(FOLDER.parent / folder) for folder in (".", "generated"))
-    server = StdioServerParameters(
-        command=sys.executable,
-        args=[str(FOLDER / "mcp_server.py"), *arguments],
-        env={**os.environ, "PYTHONPATH": paths},
-    )
+    (program, *words), environment = command("mcp_server", *arguments)
+    server = StdioServerParameters(command=program, args=words, env=environment)
     with errors_ignored() as errors:
         async with Client(stdio_client(server, errlog=errors)) as client:
             yield client
@@ -157,7 +135,7 @@ def text_of(result: CallToolResult) -> str:
 
 
 def test_the_mcp_server_only_reads_by_default(fake: FakeBeeper) -> None:
-    async def use() -> None:
+    async def talk() -> None:
         async with assistant() as client:
             tools = (await client.list_tools()).tools
             assert {tool.name for tool in tools} == READING
@@ -182,7 +160,7 @@ def test_the_mcp_server_only_reads_by_default(fake: FakeBeeper) -> None:
             refused = await client.call_tool("send_message", {"chat_id": chat_id, "text": "x"})
             assert refused.is_error
 
-    anyio.run(use)
+    anyio.run(talk)
     assert writes(fake) == []
 
 
@@ -192,7 +170,7 @@ def test_the_mcp_server_saves_files_and_writes_to_named_chats_only(fake: FakeBee
 
     files: list[Path] = []
 
-    async def use() -> None:
+    async def talk() -> None:
         async with assistant("--write-to", HIKING, "--per-minute", "2", "--files", "files") as client:
             assert {tool.name for tool in (await client.list_tools()).tools} == {*READING, "send_message", "react"}
             saved = await client.call_tool("save_file", {"chat_id": hiking, "message_id": picture["id"]})
@@ -205,6 +183,6 @@ def test_the_mcp_server_saves_files_and_writes_to_named_chats_only(fake: FakeBee
             assert text_of(await client.call_tool("react", arguments)) == "done"
             assert (await client.call_tool("send_message", {"chat_id": hiking, "text": "a third"})).is_error
 
-    anyio.run(use)
+    anyio.run(talk)
     assert [file.stat().st_size for file in files] == [picture["attachments"][0]["fileSize"]]
     assert writes(fake) == ["messages.send", "chats.messages.reactions.add"]

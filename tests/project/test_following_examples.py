@@ -5,10 +5,8 @@ from __future__ import annotations
 import json
 import os
 import re
-import runpy
 import signal
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -21,8 +19,8 @@ import pytest
 
 from beeper_sdk._core.util.override import override
 from beeper_sdk.testing import FakeBeeper
+from tests.project.programs import command, run, use
 
-FOLDER = Path(__file__).resolve().parents[2] / "examples"
 ERIN, BOB, TEAM = "!erin:small.local", "!bob:small.local", "!team:small.local"
 PATIENCE = 20.0
 
@@ -32,23 +30,14 @@ def fake(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[FakeBeeper
     """A Beeper where the programs look for one. They run in a folder of their own."""
     monkeypatch.chdir(tmp_path)
     with FakeBeeper(world="small") as fake:
-        monkeypatch.setenv("BEEPER_BASE_URL", fake.url)
-        monkeypatch.setenv("BEEPER_ACCESS_TOKEN", fake.token)
+        use(fake, monkeypatch)
         yield fake
-
-
-def run(monkeypatch: pytest.MonkeyPatch, name: str, *arguments: str) -> None:
-    """Run a program as it is run in a shell."""
-    monkeypatch.setattr(sys, "argv", [f"{name}.py", *arguments])
-    runpy.run_path(str(FOLDER / f"{name}.py"), run_name="__main__")
 
 
 def start(name: str, *arguments: str) -> subprocess.Popen[str]:
     """Run a program in a process of its own."""
-    paths = os.pathsep.join(str(FOLDER.parent / folder) for folder in (".", "generated"))
-    environment = {**os.environ, "PYTHONPATH": paths}
-    command = [sys.executable, str(FOLDER / f"{name}.py"), *arguments]
-    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+    words, environment = command(name, *arguments)
+    return subprocess.Popen(words, env=environment, stdout=subprocess.PIPE, text=True)
 
 
 def until(holds: Callable[[], object]) -> None:

@@ -20,6 +20,8 @@ _ENDED_BY_NEXT = {
     "td": frozenset({"td", "th"}),
     "th": frozenset({"td", "th"}),
 }
+_ENDS_PARAGRAPH = BLOCKS - {"br"}
+_PARAGRAPH = frozenset({"p"})
 _NOT_IN_ITSELF = frozenset({"a", "code", "pre", "table", "mx-reply"})
 
 
@@ -66,7 +68,7 @@ class _Nesting:
 
     def open(self, tag: Tag) -> Iterator[Token]:
         name = tag.name
-        ended = _ENDED_BY_NEXT.get(name, frozenset({"p"}) if name in BLOCKS - {"br"} else frozenset())
+        ended = _ENDED_BY_NEXT.get(name, _PARAGRAPH if name in _ENDS_PARAGRAPH else frozenset())
         while self._stack and self._stack[-1][0] in ended:
             yield from self._pop()
         if name in VOID:
