@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from ._api import APITimeoutError as APITimeoutError
     from ._api import AuthenticationError as AuthenticationError
     from ._api import BadRequestError as BadRequestError
+    from ._api import CausedError as CausedError
     from ._api import ConflictError as ConflictError
     from ._api import DeliveryUncertain as DeliveryUncertain
     from ._api import InternalServerError as InternalServerError
@@ -120,6 +121,7 @@ __all__ = [
     "AuthenticationError",
     "BadRequestError",
     "BeeperError",
+    "CausedError",
     "ClientClosed",
     "ConflictError",
     "DeliveryUncertain",

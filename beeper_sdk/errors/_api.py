@@ -93,6 +93,25 @@ class SubscriptionRejected(APIError):
         return self._message
 
 
+class CausedError(APIError):
+    """Base class of errors with the status, code and message of the error that is their ``__cause__``."""
+
+    @property
+    @override
+    def status(self) -> int | None:
+        return self.__cause__.status if isinstance(self.__cause__, APIError) else None
+
+    @property
+    @override
+    def code(self) -> str | None:
+        return self.__cause__.code if isinstance(self.__cause__, APIError) else None
+
+    @property
+    @override
+    def server_message(self) -> str | None:
+        return self.__cause__.server_message if isinstance(self.__cause__, APIError) else None
+
+
 class APIConnectionError(APIError):
     """No response was received: the connection was refused or lost, or the host is unknown."""
 
@@ -238,7 +257,7 @@ class ResponseTooLarge(ResponseDecodeError):
     """The response is larger than ``max_response_bytes`` after decompression. The rest of it was not read."""
 
 
-class DeliveryUncertain(APIError):
+class DeliveryUncertain(CausedError):
     """The request may have succeeded: it was sent, and no response shows that it failed.
 
     It is not retried, because that could send a message twice. For a send or a reaction, call
@@ -279,18 +298,3 @@ class DeliveryUncertain(APIError):
         """The request, for `check`. It is excluded from the repr, text and pickle of the error. None after unpickling,
         and for the items of ``messages.uncertain()``, which `check` accepts too."""
         return self._request
-
-    @property
-    @override
-    def status(self) -> int | None:
-        return self.__cause__.status if isinstance(self.__cause__, APIError) else None
-
-    @property
-    @override
-    def code(self) -> str | None:
-        return self.__cause__.code if isinstance(self.__cause__, APIError) else None
-
-    @property
-    @override
-    def server_message(self) -> str | None:
-        return self.__cause__.server_message if isinstance(self.__cause__, APIError) else None

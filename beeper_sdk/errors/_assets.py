@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from .._core.util.override import override
-from ._api import APIError
+from ._api import APIError, CausedError
 from ._context import CallInfo
 
 
-class AssetUnavailable(APIError):
+class AssetUnavailable(CausedError):
     """The file of an attachment cannot be fetched, and trying again does not help: for example, its network has deleted
     it, or it is at a URL that Beeper does not serve. Each URL of the attachment was tried.
 
@@ -19,21 +18,6 @@ class AssetUnavailable(APIError):
         self.reasons: tuple[str, ...] = reasons
         """Why, for each URL: ``id: the server responded with status 502``."""
         super().__init__(f"the file is not available ({'; '.join(reasons)})", call)
-
-    @property
-    @override
-    def status(self) -> int | None:
-        return self.__cause__.status if isinstance(self.__cause__, APIError) else None
-
-    @property
-    @override
-    def code(self) -> str | None:
-        return self.__cause__.code if isinstance(self.__cause__, APIError) else None
-
-    @property
-    @override
-    def server_message(self) -> str | None:
-        return self.__cause__.server_message if isinstance(self.__cause__, APIError) else None
 
 
 class AssetIncomplete(APIError):
