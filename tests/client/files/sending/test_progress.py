@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +33,13 @@ class Seen(list[tuple[int, int | None]]):
 
 def files(path: Path) -> list[Any]:
     return [CONTENT, path, io.BytesIO(CONTENT), ("a.bin", CONTENT), ("a.bin", path)]
+
+
+@pytest.fixture
+def own() -> Iterator[FakeBeeper]:
+    """A server of the test's own: one that is shared may record an upload that was ended only in the next test."""
+    with FakeBeeper() as own:
+        yield own
 
 
 @pytest.fixture
@@ -107,7 +114,7 @@ def test_the_numbers_start_again_with_each_attempt(kind: Kind, path: Path) -> No
 @pytest.mark.parametrize("transport", ["direct", "httpx"])
 @pytest.mark.parametrize("error", [ZeroDivisionError(), OSError(), TimeoutError(), errors.MissingToken("x")], ids=repr)
 def test_what_the_function_raises_ends_the_upload(
-    kind: Kind, fake: FakeBeeper, path: Path, transport: str, error: Exception
+    kind: Kind, own: FakeBeeper, path: Path, transport: str, error: Exception
 ) -> None:
     def progress(done: int, _: int | None) -> None:
         if done:
@@ -124,9 +131,9 @@ def test_what_the_function_raises_ends_the_upload(
             assert caught.value is error
         upload = yield beeper.assets.upload(file=path)
         assert upload.file_size == len(CONTENT)
-        assert not fake.requests.of("messages.send")
+        assert not own.requests.of("messages.send")
 
-    play(kind, fake, story, transport=None if transport == "direct" else "httpx")
+    play(kind, own, story, transport=None if transport == "direct" else "httpx")
 
 
 async def asynchronous(_done: int, _total: int | None) -> None:
@@ -137,24 +144,31 @@ def returning_a_coroutine(done: int, total: int | None) -> object:
     return asynchronous(done, total)
 
 
-@pytest.mark.parametrize("progress", [asynchronous, returning_a_coroutine])
-def test_an_async_function_is_refused_and_no_message_sent(kind: Kind, fake: FakeBeeper, progress: Any) -> None:
+UPLOADS: list[Callable[[Any, Any], Any]] = [
+    lambda beeper, progress: beeper.assets.upload(file=CONTENT, progress=progress),
+    lambda beeper, progress: beeper.messages.send(BOB, file=CONTENT, progress=progress),
+]
+
+
+@pytest.mark.parametrize("act", UPLOADS, ids=["upload", "send"])
+def test_an_async_function_is_refused_before_anything_is_sent(kind: Kind, act: Callable[[Any, Any], Any]) -> None:
+    server = Script(UPLOADED)
+    with pytest.raises(TypeError, match="progress of an upload must not be async"):
+        call(kind, server, lambda beeper: act(beeper, asynchronous))
+    assert server.count == 0
+
+
+def test_a_function_that_returns_a_coroutine_is_refused_and_no_message_sent(kind: Kind, own: FakeBeeper) -> None:
     def story(beeper: Any) -> Story:
-        acts: list[Callable[[], Any]] = [
-            lambda: beeper.assets.upload(file=CONTENT, progress=progress),
-            lambda: beeper.messages.send(BOB, file=CONTENT, progress=progress),
-        ]
-        for act in acts:
+        for act in UPLOADS:
             with pytest.raises(TypeError, match="progress of an upload must not be async"):
-                yield act()
-        if progress is asynchronous:
-            assert arrived(fake) == []
-        assert not fake.requests.of("messages.send")
+                yield act(beeper, returning_a_coroutine)
+        assert not own.requests.of("messages.send")
 
-    play(kind, fake, story)
+    play(kind, own, story)
 
 
-def test_an_exit_in_the_function_is_not_turned_into_an_error(fake: FakeBeeper, path: Path) -> None:
+def test_an_exit_in_the_function_is_not_turned_into_an_error(own: FakeBeeper, path: Path) -> None:
     def progress(*_: object) -> None:
         raise SystemExit(3)
 
@@ -163,4 +177,4 @@ def test_an_exit_in_the_function_is_not_turned_into_an_error(fake: FakeBeeper, p
             beeper.assets.upload(file=path, progress=progress)
         yield None
 
-    play("sync", fake, story)
+    play("sync", own, story)
