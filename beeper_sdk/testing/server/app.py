@@ -15,9 +15,10 @@ from fastapi.exceptions import RequestValidationError
 from beeper_sdk_server import Credentials, RequirementSets, build_router
 
 from ..services.app import Accounts, Contacts, Desktop, Labels, Server
+from ..services.assets import Assets
 from ..services.chats import Chats
 from ..services.matrix import Matrix
-from ..services.messages import Assets, Messages
+from ..services.messages import Messages
 from ..services.oauth import Oauth
 from ..services.setup import Bridges, Setup
 from ..services.v0 import V0
