@@ -14,7 +14,8 @@ from ..state import Site
 from ..wire.requests import Call, ServerResponse
 from ..wire.spec import WEBSOCKET
 from . import browsers
-from .asgi import Asgi, Message, Receive, Scope, Send, close, closed, oversized
+from .asgi import Message, Receive, Scope, Send, close, closed, oversized
+from .dispatch import Dispatcher
 from .handler import Handler
 from .request_body import Intake
 from .websocket.hub import EXTENSION, Hub
@@ -25,9 +26,9 @@ UPGRADED = 101
 class Gate:
     """Every request goes through here."""
 
-    def __init__(self, site: Site, app: Asgi, silent: set[object], hub: Hub) -> None:
+    def __init__(self, site: Site, dispatcher: Dispatcher, silent: set[object], hub: Hub) -> None:
         self._site, self._silent, self._hub = site, silent, hub
-        self._handler = Handler(site, app)
+        self._handler = Handler(site, dispatcher)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request or handshake of a WebSocket."""

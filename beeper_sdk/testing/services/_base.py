@@ -1,22 +1,26 @@
 """What every service does: answer with stored JSON as it is, and read a body as JSON again.
 
-Answers are Responses, not models: pydantic would write ``.000Z`` as ``Z``.
+Answers are bytes, not models: pydantic would write ``.000Z`` as ``Z``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
-
-from fastapi import Response
-from pydantic import BaseModel
+from typing import TYPE_CHECKING
 
 from ..faults.magic import perform
 from ..rules.messages import Manner
 from ..state import SITE, Site
 from ..wire.json_values import Json, dumps, to_ms
 from ..wire.pages import Ask
+from ..wire.requests import ServerResponse
 from ..world.world import World
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+_JSON = (("content-type", "application/json; charset=utf-8"),)
 
 
 class Service:
@@ -31,14 +35,14 @@ class Service:
         return SITE.get().world
 
 
-def answer(value: object, status: int = 200) -> Response:
+def answer(value: object, status: int = 200) -> ServerResponse:
     """A JSON answer."""
-    return Response(dumps(value), status, media_type="application/json; charset=utf-8")
+    return ServerResponse(status, _JSON, dumps(value))
 
 
-def nothing() -> Response:
+def nothing() -> ServerResponse:
     """204, without a body."""
-    return Response(status_code=204)
+    return ServerResponse(204, (), b"")
 
 
 def sent(body: BaseModel | None) -> Json:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-
-from fastapi import Response
-
-from beeper_sdk_server import models
+from typing import TYPE_CHECKING
 
 from ..rules import edits, history, messages, reactions, search
 from ..rules.messages import deliver_due
@@ -15,9 +12,13 @@ from ..rules.search import message_page, with_chats
 from ..wire.errors import Refused
 from ..wire.json_values import Json
 from ..wire.pages import Listing
+from ..wire.requests import ServerResponse
 from ..wire.tokens import Token
 from ..world.room import Room, sort_key
 from ._base import Service, answer, ask, chosen, manner, ms, nothing, sent
+
+if TYPE_CHECKING:
+    from beeper_sdk_server import models
 
 PAGE = 20
 
@@ -32,7 +33,7 @@ class Messages(Service):
         chat_id: str,
         cursor: str | None,
         direction: models.Direction | None,
-    ) -> Response:
+    ) -> ServerResponse:
         """The rows of a chat, about twenty a page; a merged chat has none of its own.
 
         A cursor is one of a page, or the sort key of a message of the chat, as before app 4.2.808. A message ID is
@@ -59,7 +60,7 @@ class Messages(Service):
             raise Refused(400, "Invalid cursor")
         return self._world.cursors.write(room.id, [int(cursor)])
 
-    async def messages_send(self, *, principal: Token, chat_id: str, body: models.MessageSendRequest) -> Response:
+    async def messages_send(self, *, principal: Token, chat_id: str, body: models.MessageSendRequest) -> ServerResponse:
         """Queue a message; the answer holds only a pending ID."""
         room, given, quirks = self._world.room(chat_id), sent(body), self._site.quirks
         how = await manner(given.get("text"))
@@ -82,7 +83,7 @@ class Messages(Service):
         media_types: list[models.MediaType] | None,
         query: str | None,
         sender: str | None,
-    ) -> Response:
+    ) -> ServerResponse:
         """Messages across chats, newest first, with the chats they are in."""
         wanted = search.MessageFilter(
             accounts=chosen(account_ids),
@@ -99,7 +100,7 @@ class Messages(Service):
         page = message_page(self._world, wanted, ask(cursor, direction, limit))
         return answer(with_chats(self._world, page))
 
-    async def messages_retrieve(self, *, principal: Token, chat_id: str, message_id: str) -> Response:
+    async def messages_retrieve(self, *, principal: Token, chat_id: str, message_id: str) -> ServerResponse:
         """A message by final, pending or event ID."""
         room = self._world.room(chat_id)
         deliver_due(self._world, [room, *self._world.members(room)])
@@ -107,7 +108,7 @@ class Messages(Service):
 
     async def messages_update(
         self, *, principal: Token, chat_id: str, message_id: str, body: models.MessageUpdateRequest
-    ) -> Response:
+    ) -> ServerResponse:
         """Edit the text of an own message."""
         room, quirks = self._world.room(chat_id), self._site.quirks
 
@@ -120,7 +121,7 @@ class Messages(Service):
 
     async def messages_delete(
         self, *, principal: Token, chat_id: str, message_id: str, for_everyone: bool | None
-    ) -> Response:
+    ) -> ServerResponse:
         """Delete a message; this Beeper sees the same tombstone either way."""
         everyone = for_everyone is not False
         edits.delete(self._world, self._world.room(chat_id), message_id, for_everyone=everyone)
@@ -128,7 +129,7 @@ class Messages(Service):
 
     async def chats_messages_reactions_add(
         self, *, principal: Token, chat_id: str, message_id: str, body: models.ReactionAddRequest
-    ) -> Response:
+    ) -> ServerResponse:
         """React to a message."""
         room, given = self._world.room(chat_id), sent(body)
         result = reactions.add(self._world, room, message_id, given["reactionKey"], given.get("transactionID"))
@@ -136,6 +137,6 @@ class Messages(Service):
 
     async def chats_messages_reactions_delete(
         self, *, principal: Token, chat_id: str, message_id: str, reaction_key: str
-    ) -> Response:
+    ) -> ServerResponse:
         """Take back a reaction."""
         return answer(reactions.remove(self._world, self._world.room(chat_id), message_id, reaction_key))

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-
-from fastapi import Response
-
-from beeper_sdk_server import models
+from typing import TYPE_CHECKING
 
 from ..rules import chats, messages, people, search
 from ..rules.chats import PARTICIPANTS_IN_LISTS, chat_view
@@ -17,11 +14,15 @@ from ..rules.search import TOP, focus, message_page
 from ..wire.errors import Refused, not_found
 from ..wire.json_values import Json, stamp
 from ..wire.pages import Ask, Listing, Page
+from ..wire.requests import ServerResponse
 from ..wire.tokens import Token
 from ..world.room import Room
 from ..world.world import World
 from ._base import Service, answer, ask, chosen, manner, ms, sent
 from .chats import archive
+
+if TYPE_CHECKING:
+    from beeper_sdk_server import models
 
 _CHAT = ("id", "localChatID", "accountID", "network", "title", "type", "lastActivity", "unreadCount")
 _CHAT_FLAGS = ("isArchived", "isMuted", "isPinned")
@@ -64,7 +65,7 @@ def v0_message(row: Json) -> Json:
 PAGE = 20
 
 
-def _done(act: Callable[[], None]) -> Response:
+def _done(act: Callable[[], None]) -> ServerResponse:
     """Do something; in v0, a refusal by the app or the network has the status 200."""
     try:
         act()
@@ -82,11 +83,11 @@ class V0(Service):
         rooms = {row["chatID"]: v0_chat(self._world, self._world.rooms[row["chatID"]]) for row in page.entries}
         return {**page.wire([v0_message(row) for row in page.entries]), "chats": rooms}
 
-    async def v0_get_accounts(self, *, principal: Token) -> Response:
+    async def v0_get_accounts(self, *, principal: Token) -> ServerResponse:
         """Accounts."""
         return answer([v0_account(account) for account in self._world.accounts.values()])
 
-    async def v0_search(self, *, principal: Token, query: str) -> Response:
+    async def v0_search(self, *, principal: Token, query: str) -> ServerResponse:
         """Chats, groups and messages at once."""
         by_title = search.matching_chats(self._world, search.ChatFilter(query=query))
         by_member = search.matching_chats(
@@ -100,16 +101,16 @@ class V0(Service):
         }
         return answer({"results": results})
 
-    async def v0_search_users(self, *, principal: Token, account_id: str, query: str) -> Response:
+    async def v0_search_users(self, *, principal: Token, account_id: str, query: str) -> ServerResponse:
         """People to start a chat with."""
         return answer({"items": people.search(self._world, account_id, query)})
 
-    async def v0_open_app(self, *, principal: Token, body: models.V0OpenAppRequest) -> Response:
+    async def v0_open_app(self, *, principal: Token, body: models.V0OpenAppRequest) -> ServerResponse:
         """Bring the app to the front."""
         focus(self._world, sent(body))
         return answer({"success": True})
 
-    async def v0_get_chat(self, *, principal: Token, chat_id: str, max_participant_count: int | None) -> Response:
+    async def v0_get_chat(self, *, principal: Token, chat_id: str, max_participant_count: int | None) -> ServerResponse:
         """One chat; those of iMessage are not available here."""
         room = self._world.room(chat_id)
         if room.wire["network"] == "iMessage":
@@ -135,7 +136,7 @@ class V0(Service):
         scope: models.ChatSearchScope,
         type: models.ChatTypeFilter,  # noqa: A002
         unread_only: bool | None,
-    ) -> Response:
+    ) -> ServerResponse:
         """Chats by title, network or participant."""
         wanted = search.ChatFilter(
             accounts=chosen(account_ids),
@@ -171,7 +172,7 @@ class V0(Service):
         media_types: list[models.MediaType] | None,
         query: str | None,
         sender: str | None,
-    ) -> Response:
+    ) -> ServerResponse:
         """Messages across chats; a page holds at most 20, whatever the limit is."""
         wanted = search.MessageFilter(
             accounts=chosen(account_ids),
@@ -188,7 +189,7 @@ class V0(Service):
         page = message_page(self._world, wanted, ask(cursor, direction, min(limit, PAGE)))
         return answer(self._found(page))
 
-    async def v0_send_message(self, *, principal: Token, body: models.V0MessageSendRequest) -> Response:
+    async def v0_send_message(self, *, principal: Token, body: models.V0MessageSendRequest) -> ServerResponse:
         """Queue a text."""
         room, given = self._world.room(body.chat_id), sent(body)
         keys = ("text", "replyToMessageID")
@@ -203,7 +204,7 @@ class V0(Service):
             # Both ids are required members, so a failure carries them too.
             return answer({"success": False, "error": refused.message, "chatID": room.id, "pendingMessageID": ""})
 
-    async def v0_create_chat(self, *, principal: Token, body: models.V0ChatCreateRequest) -> Response:
+    async def v0_create_chat(self, *, principal: Token, body: models.V0ChatCreateRequest) -> ServerResponse:
         """A direct or group chat."""
         try:
             made = people.create(self._world, sent(body))
@@ -213,23 +214,23 @@ class V0(Service):
             return answer({"success": False, "error": refused.message})
         return answer({"success": True, "chatID": made["chatID"]})
 
-    async def v0_download_asset(self, *, principal: Token, body: models.V0AssetDownloadRequest) -> Response:
+    async def v0_download_asset(self, *, principal: Token, body: models.V0AssetDownloadRequest) -> ServerResponse:
         """Fetch media to this machine."""
         return answer(download(self._world, body.url))
 
-    async def v0_archive_chat(self, *, principal: Token, body: models.V0ChatArchiveRequest) -> Response:
+    async def v0_archive_chat(self, *, principal: Token, body: models.V0ChatArchiveRequest) -> ServerResponse:
         """Archive or restore."""
         room = self._world.room(body.chat_id)
         return _done(lambda: archive(self._world, room, sent(body)))
 
-    async def v0_set_chat_reminder(self, *, principal: Token, body: models.V0ReminderCreateRequest) -> Response:
+    async def v0_set_chat_reminder(self, *, principal: Token, body: models.V0ReminderCreateRequest) -> ServerResponse:
         """Set a reminder, in Unix milliseconds."""
         reminder = sent(body)["reminder"]
         room, moment = self._world.room(body.chat_id), stamp(int(reminder["remindAtMs"]))
         dismiss = reminder.get("dismissOnIncomingMessage")
         return _done(lambda: chats.remind(self._world, room, moment, dismiss=dismiss))
 
-    async def v0_clear_chat_reminder(self, *, principal: Token, body: models.V0ReminderDeleteRequest) -> Response:
+    async def v0_clear_chat_reminder(self, *, principal: Token, body: models.V0ReminderDeleteRequest) -> ServerResponse:
         """Clear the reminder."""
         chats.forget_reminder(self._world, self._world.room(body.chat_id))
         return answer({"success": True})
