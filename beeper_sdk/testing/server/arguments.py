@@ -10,7 +10,6 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from urllib.parse import parse_qsl
 
@@ -162,12 +161,6 @@ def _given(
         return headers.get(parameter.alias.lower())
     found = query.get(parameter.alias)
     return found if found is None or parameter.is_list else found[-1]
-
-
-@lru_cache(maxsize=256)
-def arguments_of(operation_id: str, operation: Operation) -> Arguments:
-    """The arguments of an operation of the spec."""
-    return Arguments(operation)
 
 
 def read_json(content: bytes, content_type: str) -> tuple[object, list[Problem]]:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from ..state import SITE
 from ..wire.errors import Refused, unauthorized
 from ..wire.requests import Call, ServerResponse
 from ..wire.spec import CONSENT, Operation
 from ..wire.tokens import Token
-from .arguments import Body, Problem, arguments_of, invalid, read_json
+from .arguments import Arguments, Body, Problem, invalid, read_json
 from .asgi import Receive, Scope, read
 
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+T = TypeVar("T")
 Method: TypeAlias = Callable[..., Awaitable[ServerResponse]]
 
 
@@ -26,6 +30,7 @@ class Dispatcher:
 
     def __init__(self, services: Mapping[str, object]) -> None:
         self._services = services
+        self._arguments: dict[str, Arguments] = {}
 
     async def __call__(
         self, operation: Operation, call: Call, query: str, scope: Scope, receive: Receive
@@ -38,17 +43,18 @@ class Dispatcher:
         method: Method = getattr(self._services[operation.tag], operation.id)
         if operation is CONSENT:  # the spec does not describe it
             return await method(query=query)
-        arguments = arguments_of(operation.id, operation)
-        principal = {"principal": _principal(call)} if arguments.has_principal else {}
+        arguments = self._arguments.get(operation.id) or self._arguments.setdefault(operation.id, Arguments(operation))
         values, problems = arguments.read(call, query)
+        if arguments.has_principal:
+            values["principal"] = _principal(call)
         if arguments.body is not None:
             if arguments.body.is_unread:
                 _check(problems, call, query)
-                return await _with_request(method, scope, receive, principal | values)
+                return await _with_request(method, scope, receive, values)
             values["body"], found = await _body(arguments.body, call, scope, receive)
             problems += found
         _check(problems, call, query)
-        return await method(**principal, **values)
+        return await method(**values)
 
 
 def _check(problems: list[Problem], call: Call, query: str) -> None:
@@ -78,25 +84,26 @@ async def _body(body: Body, call: Call, scope: Scope, receive: Receive) -> tuple
 
 
 async def _form(body: Body, scope: Scope, receive: Receive) -> object:
-    from starlette.formparsers import MultiPartException
-    from starlette.requests import ClientDisconnect, Request
-
-    try:
-        async with Request(scope, receive).form() as form:
+    async def fields(*, request: Request) -> object:
+        async with request.form() as form:
             return body.of_form(form.multi_items())
-    except ClientDisconnect:
-        raise Refused(400, "The request broke off") from None
-    except MultiPartException:
-        raise Refused(400, "There was an error parsing the body") from None
+
+    return await _with_request(fields, scope, receive, {})
 
 
-async def _with_request(method: Method, scope: Scope, receive: Receive, values: Mapping[str, object]) -> ServerResponse:
-    """The response of a service that reads the body itself."""
+async def _with_request(
+    use: Callable[..., Awaitable[T]], scope: Scope, receive: Receive, values: Mapping[str, object]
+) -> T:
+    """What a function returns that reads the body of a request itself.
+
+    Raises:
+        Refused: The body is incomplete, or no form.
+    """
     from starlette.formparsers import MultiPartException
     from starlette.requests import ClientDisconnect, Request
 
     try:
-        return await method(request=Request(scope, receive), **values)
+        return await use(request=Request(scope, receive), **values)
     except ClientDisconnect:
         raise Refused(400, "The request broke off") from None
     except MultiPartException as error:
