@@ -147,9 +147,9 @@ class Gate:
         return False
 
     def _version_headers(self, call: Call) -> list[tuple[bytes, bytes]]:
-        known = self._site.tokens.find(call.token, self._site.world.clock.seconds()) is not None
-        sends = self._site.sends_version(to_token=known)
-        return [(b"x-beeper-desktop-version", self._site.version.encode())] if sends else []
+        site = self._site
+        sends = site.sends_version(lambda: site.tokens.find(call.token, site.world.clock.seconds()) is not None)
+        return [(b"x-beeper-desktop-version", site.version.encode())] if sends else []
 
     async def _send(self, call: Call, answer: ServerResponse, send: Send) -> None:
         headers = [

@@ -25,6 +25,7 @@ SDK_GENERATIONS = {"6.0": NEWEST}
 """Versions of the official SDK that stand for an app: the newest one for SDK 6.0, which names things no app dates."""
 
 
+@lru_cache(maxsize=64)
 def version_number(text: str) -> Version:
     """An app version as numbers that compare."""
     return tuple(int(part) for part in text.split("."))
@@ -240,8 +241,12 @@ def _by_length() -> dict[int, list[tuple[list[str], Operation]]]:
     return found
 
 
+@lru_cache(maxsize=512)
 def match(method: str, raw_path: str, version: Version | None) -> Match:
-    """The operation of a request; an encoded slash stays inside its part."""
+    """The operation of a request; an encoded slash stays inside its part.
+
+    Tests send many requests to few paths, so the last ones are kept.
+    """
     parts = [unquote(part) for part in raw_path.split("/")]
     ever = [found for template, found in _by_length().get(len(parts), []) if all(map(_fits, template, parts))]
     fitting = [operation for operation in ever if operation.exists_in(version)]
