@@ -1,17 +1,19 @@
 # @generated
 
-"""The interfaces of `services` for servers that do not use FastAPI: a parameter is the type that methods return."""
+"""The interfaces of `services` for servers without FastAPI and models: bodies are JSON objects, and enums are strings.
+
+A body that is optional is empty if it was not sent.
+A parameter of an interface is the type that its methods return.
+"""
 
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from pydantic import AwareDatetime
     from starlette.requests import Request
-
-    from . import models
 
 PrincipalT_contra = TypeVar("PrincipalT_contra", contravariant=True)
 AnswerT_co = TypeVar("AnswerT_co", covariant=True)
@@ -21,7 +23,7 @@ class DesktopService(Protocol[PrincipalT_contra, AnswerT_co]):
     """Implement the desktop operations: subclass this Protocol, or give an object its methods."""
 
     @abstractmethod
-    async def focus(self, *, principal: PrincipalT_contra, body: models.FocusRequest | None) -> AnswerT_co:
+    async def focus(self, *, principal: PrincipalT_contra, body: dict[str, Any]) -> AnswerT_co:
         """
         Handle POST /v1/focus.
         """
@@ -67,7 +69,7 @@ class ContactsService(Protocol[PrincipalT_contra, AnswerT_co]):
         principal: PrincipalT_contra,
         account_id: str,
         cursor: str | None,
-        direction: models.Direction | None,
+        direction: str | None,
         limit: int,
         query: str | None,
     ) -> AnswerT_co:
@@ -119,7 +121,7 @@ class BridgesService(Protocol[PrincipalT_contra, AnswerT_co]):
 
     @abstractmethod
     async def bridges_logins_remove(
-        self, *, principal: PrincipalT_contra, bridge_id: str, login_id: str, body: models.BridgeLoginRemoveRequest
+        self, *, principal: PrincipalT_contra, bridge_id: str, login_id: str, body: dict[str, Any]
     ) -> AnswerT_co:
         """
         Handle POST /v1/bridges/{bridgeID}/logins/{loginID}/remove.
@@ -127,7 +129,7 @@ class BridgesService(Protocol[PrincipalT_contra, AnswerT_co]):
 
     @abstractmethod
     async def bridges_login_sessions_create(
-        self, *, principal: PrincipalT_contra, bridge_id: str, body: models.LoginSessionCreateRequest | None
+        self, *, principal: PrincipalT_contra, bridge_id: str, body: dict[str, Any]
     ) -> AnswerT_co:
         """
         Handle POST /v1/bridges/{bridgeID}/login-sessions.
@@ -151,13 +153,7 @@ class BridgesService(Protocol[PrincipalT_contra, AnswerT_co]):
 
     @abstractmethod
     async def bridges_login_sessions_steps_submit(
-        self,
-        *,
-        principal: PrincipalT_contra,
-        bridge_id: str,
-        login_session_id: str,
-        step_id: str,
-        body: models.LoginStepSubmitRequest,
+        self, *, principal: PrincipalT_contra, bridge_id: str, login_session_id: str, step_id: str, body: dict[str, Any]
     ) -> AnswerT_co:
         """
         Handle POST /v1/bridges/{bridgeID}/login-sessions/{loginSessionID}/steps/{stepID}.
@@ -174,7 +170,7 @@ class ChatsService(Protocol[PrincipalT_contra, AnswerT_co]):
         principal: PrincipalT_contra,
         account_ids: list[str] | None,
         cursor: str | None,
-        direction: models.Direction | None,
+        direction: str | None,
         limit: int,
     ) -> AnswerT_co:
         """
@@ -182,13 +178,13 @@ class ChatsService(Protocol[PrincipalT_contra, AnswerT_co]):
         """
 
     @abstractmethod
-    async def chats_create(self, *, principal: PrincipalT_contra, body: models.ChatCreateRequest) -> AnswerT_co:
+    async def chats_create(self, *, principal: PrincipalT_contra, body: dict[str, Any]) -> AnswerT_co:
         """
         Handle POST /v1/chats.
         """
 
     @abstractmethod
-    async def chats_start(self, *, principal: PrincipalT_contra, body: models.ChatStartRequest) -> AnswerT_co:
+    async def chats_start(self, *, principal: PrincipalT_contra, body: dict[str, Any]) -> AnswerT_co:
         """
         Handle POST /v1/chats/start.
         """
@@ -200,16 +196,16 @@ class ChatsService(Protocol[PrincipalT_contra, AnswerT_co]):
         principal: PrincipalT_contra,
         account_ids: list[str] | None,
         cursor: str | None,
-        direction: models.Direction | None,
-        inbox: models.InboxName | None,
+        direction: str | None,
+        inbox: str | None,
         include_muted: bool | None,
         label_id: str | None,
-        last_activity_after: AwareDatetime | None,
-        last_activity_before: AwareDatetime | None,
+        last_activity_after: datetime | None,
+        last_activity_before: datetime | None,
         limit: int,
         query: str | None,
-        scope: models.ChatSearchScope,
-        type: models.ChatTypeFilter,
+        scope: str,
+        type: str,
         unread_only: bool | None,
     ) -> AnswerT_co:
         """
@@ -225,32 +221,26 @@ class ChatsService(Protocol[PrincipalT_contra, AnswerT_co]):
         """
 
     @abstractmethod
-    async def chats_update(
-        self, *, principal: PrincipalT_contra, chat_id: str, body: models.ChatUpdateRequest
-    ) -> AnswerT_co:
+    async def chats_update(self, *, principal: PrincipalT_contra, chat_id: str, body: dict[str, Any]) -> AnswerT_co:
         """
         Handle PATCH /v1/chats/{chatID}.
         """
 
     @abstractmethod
-    async def chats_archive(
-        self, *, principal: PrincipalT_contra, chat_id: str, body: models.ChatArchiveRequest | None
-    ) -> AnswerT_co:
+    async def chats_archive(self, *, principal: PrincipalT_contra, chat_id: str, body: dict[str, Any]) -> AnswerT_co:
         """
         Handle POST /v1/chats/{chatID}/archive.
         """
 
     @abstractmethod
-    async def chats_mark_read(
-        self, *, principal: PrincipalT_contra, chat_id: str, body: models.ChatMarkReadRequest | None
-    ) -> AnswerT_co:
+    async def chats_mark_read(self, *, principal: PrincipalT_contra, chat_id: str, body: dict[str, Any]) -> AnswerT_co:
         """
         Handle POST /v1/chats/{chatID}/read.
         """
 
     @abstractmethod
     async def chats_mark_unread(
-        self, *, principal: PrincipalT_contra, chat_id: str, body: models.ChatMarkUnreadRequest | None
+        self, *, principal: PrincipalT_contra, chat_id: str, body: dict[str, Any]
     ) -> AnswerT_co:
         """
         Handle POST /v1/chats/{chatID}/unread.
@@ -258,7 +248,7 @@ class ChatsService(Protocol[PrincipalT_contra, AnswerT_co]):
 
     @abstractmethod
     async def chats_notify_anyway(
-        self, *, principal: PrincipalT_contra, chat_id: str, body: models.EmptyRequest | None
+        self, *, principal: PrincipalT_contra, chat_id: str, body: dict[str, Any]
     ) -> AnswerT_co:
         """
         Handle POST /v1/chats/{chatID}/notify-anyway.
@@ -266,7 +256,7 @@ class ChatsService(Protocol[PrincipalT_contra, AnswerT_co]):
 
     @abstractmethod
     async def chats_reminders_create(
-        self, *, principal: PrincipalT_contra, chat_id: str, body: models.ReminderCreateRequest
+        self, *, principal: PrincipalT_contra, chat_id: str, body: dict[str, Any]
     ) -> AnswerT_co:
         """
         Handle POST /v1/chats/{chatID}/reminders.
@@ -284,7 +274,7 @@ class MessagesService(Protocol[PrincipalT_contra, AnswerT_co]):
 
     @abstractmethod
     async def chats_messages_reactions_add(
-        self, *, principal: PrincipalT_contra, chat_id: str, message_id: str, body: models.ReactionAddRequest
+        self, *, principal: PrincipalT_contra, chat_id: str, message_id: str, body: dict[str, Any]
     ) -> AnswerT_co:
         """
         Handle POST /v1/chats/{chatID}/messages/{messageID}/reactions.
@@ -300,16 +290,14 @@ class MessagesService(Protocol[PrincipalT_contra, AnswerT_co]):
 
     @abstractmethod
     async def messages_list(
-        self, *, principal: PrincipalT_contra, chat_id: str, cursor: str | None, direction: models.Direction | None
+        self, *, principal: PrincipalT_contra, chat_id: str, cursor: str | None, direction: str | None
     ) -> AnswerT_co:
         """
         Handle GET /v1/chats/{chatID}/messages.
         """
 
     @abstractmethod
-    async def messages_send(
-        self, *, principal: PrincipalT_contra, chat_id: str, body: models.MessageSendRequest
-    ) -> AnswerT_co:
+    async def messages_send(self, *, principal: PrincipalT_contra, chat_id: str, body: dict[str, Any]) -> AnswerT_co:
         """
         Handle POST /v1/chats/{chatID}/messages.
         """
@@ -321,15 +309,15 @@ class MessagesService(Protocol[PrincipalT_contra, AnswerT_co]):
         principal: PrincipalT_contra,
         account_ids: list[str] | None,
         chat_ids: list[str] | None,
-        chat_type: models.ChatType | None,
+        chat_type: str | None,
         cursor: str | None,
-        date_after: AwareDatetime | None,
-        date_before: AwareDatetime | None,
-        direction: models.Direction | None,
+        date_after: datetime | None,
+        date_before: datetime | None,
+        direction: str | None,
         exclude_low_priority: bool | None,
         include_muted: bool | None,
         limit: int,
-        media_types: list[models.MediaType] | None,
+        media_types: list[str] | None,
         query: str | None,
         sender: str | None,
     ) -> AnswerT_co:
@@ -345,7 +333,7 @@ class MessagesService(Protocol[PrincipalT_contra, AnswerT_co]):
 
     @abstractmethod
     async def messages_update(
-        self, *, principal: PrincipalT_contra, chat_id: str, message_id: str, body: models.MessageUpdateRequest
+        self, *, principal: PrincipalT_contra, chat_id: str, message_id: str, body: dict[str, Any]
     ) -> AnswerT_co:
         """
         Handle PUT /v1/chats/{chatID}/messages/{messageID}.
@@ -374,7 +362,7 @@ class AssetsService(Protocol[PrincipalT_contra, AnswerT_co]):
     """Implement the assets operations: subclass this Protocol, or give an object its methods."""
 
     @abstractmethod
-    async def assets_download(self, *, principal: PrincipalT_contra, body: models.AssetDownloadRequest) -> AnswerT_co:
+    async def assets_download(self, *, principal: PrincipalT_contra, body: dict[str, Any]) -> AnswerT_co:
         """
         Handle POST /v1/assets/download.
         """
@@ -392,9 +380,7 @@ class AssetsService(Protocol[PrincipalT_contra, AnswerT_co]):
         """
 
     @abstractmethod
-    async def assets_upload_base64(
-        self, *, principal: PrincipalT_contra, body: models.AssetUploadBase64Request
-    ) -> AnswerT_co:
+    async def assets_upload_base64(self, *, principal: PrincipalT_contra, body: dict[str, Any]) -> AnswerT_co:
         """
         Handle POST /v1/assets/upload/base64.
         """
@@ -432,34 +418,32 @@ class SetupService(Protocol[PrincipalT_contra, AnswerT_co]):
         """
 
     @abstractmethod
-    async def app_setup_email(self, *, body: models.SetupEmailRequest) -> AnswerT_co:
+    async def app_setup_email(self, *, body: dict[str, Any]) -> AnswerT_co:
         """
         Handle POST /v1/app/setup/email.
         """
 
     @abstractmethod
-    async def app_setup_response(self, *, body: models.SetupResponseRequest) -> AnswerT_co:
+    async def app_setup_response(self, *, body: dict[str, Any]) -> AnswerT_co:
         """
         Handle POST /v1/app/setup/response.
         """
 
     @abstractmethod
-    async def app_setup_register(self, *, body: models.SetupRegisterRequest) -> AnswerT_co:
+    async def app_setup_register(self, *, body: dict[str, Any]) -> AnswerT_co:
         """
         Handle POST /v1/app/setup/register.
         """
 
     @abstractmethod
-    async def app_setup_recovery_key_verify(
-        self, *, principal: PrincipalT_contra, body: models.RecoveryKeyRequest
-    ) -> AnswerT_co:
+    async def app_setup_recovery_key_verify(self, *, principal: PrincipalT_contra, body: dict[str, Any]) -> AnswerT_co:
         """
         Handle POST /v1/app/setup/verification/recovery-key.
         """
 
     @abstractmethod
     async def app_setup_recovery_key_reset_create(
-        self, *, principal: PrincipalT_contra, body: models.RecoveryKeyResetRequest | None
+        self, *, principal: PrincipalT_contra, body: dict[str, Any]
     ) -> AnswerT_co:
         """
         Handle POST /v1/app/setup/verification/recovery-key/reset.
@@ -467,7 +451,7 @@ class SetupService(Protocol[PrincipalT_contra, AnswerT_co]):
 
     @abstractmethod
     async def app_setup_recovery_key_reset_confirm(
-        self, *, principal: PrincipalT_contra, body: models.RecoveryKeyRequest
+        self, *, principal: PrincipalT_contra, body: dict[str, Any]
     ) -> AnswerT_co:
         """
         Handle POST /v1/app/setup/verification/recovery-key/reset/confirm.
@@ -480,9 +464,7 @@ class SetupService(Protocol[PrincipalT_contra, AnswerT_co]):
         """
 
     @abstractmethod
-    async def app_setup_verifications_create(
-        self, *, principal: PrincipalT_contra, body: models.VerificationCreateRequest | None
-    ) -> AnswerT_co:
+    async def app_setup_verifications_create(self, *, principal: PrincipalT_contra, body: dict[str, Any]) -> AnswerT_co:
         """
         Handle POST /v1/app/setup/verifications.
         """
@@ -503,7 +485,7 @@ class SetupService(Protocol[PrincipalT_contra, AnswerT_co]):
 
     @abstractmethod
     async def app_setup_verifications_cancel(
-        self, *, principal: PrincipalT_contra, verification_id: str, body: models.VerificationCancelRequest | None
+        self, *, principal: PrincipalT_contra, verification_id: str, body: dict[str, Any]
     ) -> AnswerT_co:
         """
         Handle POST /v1/app/setup/verifications/{verificationID}/cancel.
@@ -511,7 +493,7 @@ class SetupService(Protocol[PrincipalT_contra, AnswerT_co]):
 
     @abstractmethod
     async def app_setup_verifications_qr_scan(
-        self, *, principal: PrincipalT_contra, body: models.QRScanRequest
+        self, *, principal: PrincipalT_contra, body: dict[str, Any]
     ) -> AnswerT_co:
         """
         Handle POST /v1/app/setup/verifications/qr/scan.
@@ -552,31 +534,31 @@ class OauthService(Protocol[PrincipalT_contra, AnswerT_co]):
         """
 
     @abstractmethod
-    async def oauth_authorize_callback(self, *, body: models.AuthorizeCallbackRequest) -> AnswerT_co:
+    async def oauth_authorize_callback(self, *, body: dict[str, Any]) -> AnswerT_co:
         """
         Handle POST /oauth/authorize/callback.
         """
 
     @abstractmethod
-    async def oauth_token(self, *, body: models.TokenRequest) -> AnswerT_co:
+    async def oauth_token(self, *, body: dict[str, Any]) -> AnswerT_co:
         """
         Handle POST /oauth/token.
         """
 
     @abstractmethod
-    async def oauth_register(self, *, body: models.ClientRegistrationRequest) -> AnswerT_co:
+    async def oauth_register(self, *, body: dict[str, Any]) -> AnswerT_co:
         """
         Handle POST /oauth/register.
         """
 
     @abstractmethod
-    async def oauth_introspect(self, *, body: models.IntrospectRequest) -> AnswerT_co:
+    async def oauth_introspect(self, *, body: dict[str, Any]) -> AnswerT_co:
         """
         Handle POST /oauth/introspect.
         """
 
     @abstractmethod
-    async def oauth_revoke(self, *, body: models.RevokeRequest) -> AnswerT_co:
+    async def oauth_revoke(self, *, body: dict[str, Any]) -> AnswerT_co:
         """
         Handle POST /oauth/revoke.
         """
@@ -605,7 +587,7 @@ class MatrixService(Protocol[PrincipalT_contra, AnswerT_co]):
 
     @abstractmethod
     async def matrix_set_account_data(
-        self, *, principal: PrincipalT_contra, user_id: str, type: str, body: models.MatrixContent
+        self, *, principal: PrincipalT_contra, user_id: str, type: str, body: dict[str, Any]
     ) -> AnswerT_co:
         """
         Handle PUT /_matrix/client/v3/user/{userId}/account_data/{type}.
@@ -621,7 +603,7 @@ class MatrixService(Protocol[PrincipalT_contra, AnswerT_co]):
 
     @abstractmethod
     async def matrix_set_room_account_data(
-        self, *, principal: PrincipalT_contra, user_id: str, room_id: str, type: str, body: models.MatrixContent
+        self, *, principal: PrincipalT_contra, user_id: str, room_id: str, type: str, body: dict[str, Any]
     ) -> AnswerT_co:
         """
         Handle PUT /_matrix/client/v3/user/{userId}/rooms/{roomId}/account_data/{type}.
@@ -655,12 +637,7 @@ class MatrixService(Protocol[PrincipalT_contra, AnswerT_co]):
 
     @abstractmethod
     async def matrix_join_room(
-        self,
-        *,
-        principal: PrincipalT_contra,
-        room_id_or_alias: str,
-        via: list[str] | None,
-        body: models.MatrixJoinRequest | None,
+        self, *, principal: PrincipalT_contra, room_id_or_alias: str, via: list[str] | None, body: dict[str, Any]
     ) -> AnswerT_co:
         """
         Handle POST /_matrix/client/v3/join/{roomIdOrAlias}.
@@ -668,16 +645,14 @@ class MatrixService(Protocol[PrincipalT_contra, AnswerT_co]):
 
     @abstractmethod
     async def matrix_leave_room(
-        self, *, principal: PrincipalT_contra, room_id: str, body: models.MatrixLeaveRequest | None
+        self, *, principal: PrincipalT_contra, room_id: str, body: dict[str, Any]
     ) -> AnswerT_co:
         """
         Handle POST /_matrix/client/v3/rooms/{roomId}/leave.
         """
 
     @abstractmethod
-    async def matrix_create_room(
-        self, *, principal: PrincipalT_contra, body: models.MatrixCreateRoomRequest
-    ) -> AnswerT_co:
+    async def matrix_create_room(self, *, principal: PrincipalT_contra, body: dict[str, Any]) -> AnswerT_co:
         """
         Handle POST /_matrix/client/v3/createRoom.
         """
@@ -705,7 +680,7 @@ class V0Service(Protocol[PrincipalT_contra, AnswerT_co]):
         """
 
     @abstractmethod
-    async def v0_open_app(self, *, principal: PrincipalT_contra, body: models.V0OpenAppRequest) -> AnswerT_co:
+    async def v0_open_app(self, *, principal: PrincipalT_contra, body: dict[str, Any]) -> AnswerT_co:
         """
         Handle POST /v0/open-app.
         """
@@ -725,15 +700,15 @@ class V0Service(Protocol[PrincipalT_contra, AnswerT_co]):
         principal: PrincipalT_contra,
         account_ids: list[str] | None,
         cursor: str | None,
-        direction: models.Direction | None,
-        inbox: models.InboxName | None,
+        direction: str | None,
+        inbox: str | None,
         include_muted: bool | None,
-        last_activity_after: AwareDatetime | None,
-        last_activity_before: AwareDatetime | None,
+        last_activity_after: datetime | None,
+        last_activity_before: datetime | None,
         limit: int,
         query: str | None,
-        scope: models.ChatSearchScope,
-        type: models.ChatTypeFilter,
+        scope: str,
+        type: str,
         unread_only: bool | None,
     ) -> AnswerT_co:
         """
@@ -747,15 +722,15 @@ class V0Service(Protocol[PrincipalT_contra, AnswerT_co]):
         principal: PrincipalT_contra,
         account_ids: list[str] | None,
         chat_ids: list[str] | None,
-        chat_type: models.ChatType | None,
+        chat_type: str | None,
         cursor: str | None,
-        date_after: AwareDatetime | None,
-        date_before: AwareDatetime | None,
-        direction: models.Direction | None,
+        date_after: datetime | None,
+        date_before: datetime | None,
+        direction: str | None,
         exclude_low_priority: bool | None,
         include_muted: bool | None,
         limit: int,
-        media_types: list[models.MediaType] | None,
+        media_types: list[str] | None,
         query: str | None,
         sender: str | None,
     ) -> AnswerT_co:
@@ -764,43 +739,37 @@ class V0Service(Protocol[PrincipalT_contra, AnswerT_co]):
         """
 
     @abstractmethod
-    async def v0_send_message(self, *, principal: PrincipalT_contra, body: models.V0MessageSendRequest) -> AnswerT_co:
+    async def v0_send_message(self, *, principal: PrincipalT_contra, body: dict[str, Any]) -> AnswerT_co:
         """
         Handle POST /v0/send-message.
         """
 
     @abstractmethod
-    async def v0_create_chat(self, *, principal: PrincipalT_contra, body: models.V0ChatCreateRequest) -> AnswerT_co:
+    async def v0_create_chat(self, *, principal: PrincipalT_contra, body: dict[str, Any]) -> AnswerT_co:
         """
         Handle POST /v0/create-chat.
         """
 
     @abstractmethod
-    async def v0_download_asset(
-        self, *, principal: PrincipalT_contra, body: models.V0AssetDownloadRequest
-    ) -> AnswerT_co:
+    async def v0_download_asset(self, *, principal: PrincipalT_contra, body: dict[str, Any]) -> AnswerT_co:
         """
         Handle POST /v0/download-asset.
         """
 
     @abstractmethod
-    async def v0_archive_chat(self, *, principal: PrincipalT_contra, body: models.V0ChatArchiveRequest) -> AnswerT_co:
+    async def v0_archive_chat(self, *, principal: PrincipalT_contra, body: dict[str, Any]) -> AnswerT_co:
         """
         Handle POST /v0/archive-chat.
         """
 
     @abstractmethod
-    async def v0_set_chat_reminder(
-        self, *, principal: PrincipalT_contra, body: models.V0ReminderCreateRequest
-    ) -> AnswerT_co:
+    async def v0_set_chat_reminder(self, *, principal: PrincipalT_contra, body: dict[str, Any]) -> AnswerT_co:
         """
         Handle POST /v0/set-chat-reminder.
         """
 
     @abstractmethod
-    async def v0_clear_chat_reminder(
-        self, *, principal: PrincipalT_contra, body: models.V0ReminderDeleteRequest
-    ) -> AnswerT_co:
+    async def v0_clear_chat_reminder(self, *, principal: PrincipalT_contra, body: dict[str, Any]) -> AnswerT_co:
         """
         Handle POST /v0/clear-chat-reminder.
         """

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from ..state import SITE
 from ..wire.errors import Refused, unauthorized
+from ..wire.json_values import Json
 from ..wire.requests import Call, ServerResponse
 from ..wire.spec import CONSENT, Operation
 from ..wire.tokens import Token
-from .arguments import Arguments, Body, Problem, invalid, read_json
+from .arguments import Arguments, Body, invalid, read_json
 from .asgi import Receive, Scope, read
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Dispatcher:
         return await method(**values)
 
 
-def _check(problems: list[Problem], call: Call, query: str) -> None:
+def _check(problems: list[Json], call: Call, query: str) -> None:
     if problems:
         raise invalid(problems, call.path, query)
 
@@ -73,14 +74,14 @@ def _principal(call: Call) -> Token | None:
     return token
 
 
-async def _body(body: Body, call: Call, scope: Scope, receive: Receive) -> tuple[object, list[Problem]]:
+async def _body(body: Body, call: Call, scope: Scope, receive: Receive) -> tuple[Json, list[Json]]:
     if body.is_form:
         return body.read(await _form(body, scope, receive))
     content = await read(receive)
     if not content:
-        return None, body.absent()
+        return {}, body.absent()
     value, problems = read_json(content, call.headers.get("content-type", ""))
-    return (None, problems) if problems else body.read(value)
+    return ({}, problems) if problems else body.read(value)
 
 
 async def _form(body: Body, scope: Scope, receive: Receive) -> object:

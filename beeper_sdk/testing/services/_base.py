@@ -1,24 +1,17 @@
-"""What every service does: answer with stored JSON as it is, and read a body as JSON again.
-
-Answers are bytes, not models: pydantic would write ``.000Z`` as ``Z``.
-"""
+"""What every service does: answer with stored JSON as it is."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from ..faults.magic import perform
 from ..rules.messages import Manner
 from ..state import SITE, Site
-from ..wire.json_values import Json, dumps, to_ms
+from ..wire.json_values import dumps, to_ms
 from ..wire.pages import Ask
 from ..wire.requests import ServerResponse
 from ..world.world import World
-
-if TYPE_CHECKING:
-    from pydantic import BaseModel
 
 _JSON = (("content-type", "application/json; charset=utf-8"),)
 
@@ -43,11 +36,6 @@ def answer(value: object, status: int = 200) -> ServerResponse:
 def nothing() -> ServerResponse:
     """204, without a body."""
     return ServerResponse(204, (), b"")
-
-
-def sent(body: BaseModel | None) -> Json:
-    """The JSON of a body; an optional body that was omitted is an empty object."""
-    return {} if body is None else body.model_dump(mode="json", by_alias=True, exclude_unset=True)
 
 
 def ask(cursor: str | None, direction: str | None, limit: int) -> Ask:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..rules import people
 from ..rules.search import focus, person_matches, search_all
 from ..wire.json_values import Json
@@ -11,10 +9,7 @@ from ..wire.pages import Listing
 from ..wire.requests import ServerResponse
 from ..wire.spec import document, served_paths, spec_text
 from ..wire.tokens import Token
-from ._base import Service, answer, ask, sent
-
-if TYPE_CHECKING:
-    from beeper_sdk_server import models
+from ._base import Service, answer, ask
 
 
 class Accounts(Service):
@@ -42,7 +37,7 @@ class Contacts(Service):
         principal: Token,
         account_id: str,
         cursor: str | None,
-        direction: models.Direction | None,
+        direction: str | None,
         limit: int,
         query: str | None,
     ) -> ServerResponse:
@@ -69,9 +64,9 @@ class Labels(Service):
 class Desktop(Service):
     """Implements the Protocol DesktopService."""
 
-    async def focus(self, *, principal: Token, body: models.FocusRequest | None) -> ServerResponse:
+    async def focus(self, *, principal: Token, body: Json) -> ServerResponse:
         """Bring the app to the front."""
-        focus(self._world, sent(body))
+        focus(self._world, body)
         return answer({"success": True})
 
     async def search(self, *, principal: Token, query: str) -> ServerResponse:

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 
 from ..rules.content import download, store_upload
 from ..wire.errors import Refused, invalid
+from ..wire.json_values import Json
 from ..wire.requests import CURRENT, ServerResponse
 from ..wire.tokens import Token
-from ._base import Service, answer, sent
+from ._base import Service, answer
 
 if TYPE_CHECKING:
     from starlette.requests import Request
-
-    from beeper_sdk_server import models
 
 _RANGE = re.compile(r"bytes=(\d*)-(\d*)")
 
@@ -25,9 +24,9 @@ _RANGE = re.compile(r"bytes=(\d*)-(\d*)")
 class Assets(Service):
     """Implements the Protocol AssetsService."""
 
-    async def assets_download(self, *, principal: Token, body: models.AssetDownloadRequest) -> ServerResponse:
+    async def assets_download(self, *, principal: Token, body: Json) -> ServerResponse:
         """Fetch a file to this machine; a failure is reported with status 200."""
-        return answer(download(self._world, body.url))
+        return answer(download(self._world, body["url"]))
 
     async def assets_serve(self, *, principal: Token, url: str, range: str | None) -> ServerResponse:  # noqa: A002
         """The bytes of a file, whole or in part."""
@@ -63,9 +62,9 @@ class Assets(Service):
         given = _text(mime_type) or part_type or "application/octet-stream"
         return answer(store_upload(self._world, data, _text(name) or part_name, given))
 
-    async def assets_upload_base64(self, *, principal: Token, body: models.AssetUploadBase64Request) -> ServerResponse:
+    async def assets_upload_base64(self, *, principal: Token, body: Json) -> ServerResponse:
         """Store a file that was received as a base64 string."""
-        given = sent(body)
+        given = body
         try:
             data = base64.b64decode(given["content"], validate=True)
         except binascii.Error:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from ..rules import chats, people, search
 from ..rules.chats import ALL_PARTICIPANTS, chat_view, newest_shown
@@ -17,10 +16,7 @@ from ..wire.spec import default_participants, version_number
 from ..wire.tokens import Token
 from ..world.room import Room
 from ..world.world import World
-from ._base import Service, answer, ask, chosen, ms, nothing, sent
-
-if TYPE_CHECKING:
-    from beeper_sdk_server import models
+from ._base import Service, answer, ask, chosen, ms, nothing
 
 
 class Chats(Service):
@@ -50,7 +46,7 @@ class Chats(Service):
         principal: Token,
         account_ids: list[str] | None,
         cursor: str | None,
-        direction: models.Direction | None,
+        direction: str | None,
         limit: int,
     ) -> ServerResponse:
         """Chats of all accounts, latest activity first."""
@@ -62,14 +58,14 @@ class Chats(Service):
         wire, preview = chat_view(self._world, room), newest_shown(self._world, room)
         return wire if preview is None else {**wire, "preview": preview}
 
-    async def chats_create(self, *, principal: Token, body: models.ChatCreateRequest) -> ServerResponse:
+    async def chats_create(self, *, principal: Token, body: Json) -> ServerResponse:
         """A direct or group chat from user IDs."""
-        return answer(people.create(self._world, sent(body)))
+        return answer(people.create(self._world, body))
 
-    async def chats_start(self, *, principal: Token, body: models.ChatStartRequest) -> ServerResponse:
+    async def chats_start(self, *, principal: Token, body: Json) -> ServerResponse:
         """A direct chat with a person who is looked up."""
         drops_text = self._site.quirks.applies("start_drops_text")
-        return answer(people.start(self._world, sent(body), drops_text=drops_text))
+        return answer(people.start(self._world, body, drops_text=drops_text))
 
     async def chats_search(
         self,
@@ -77,16 +73,16 @@ class Chats(Service):
         principal: Token,
         account_ids: list[str] | None,
         cursor: str | None,
-        direction: models.Direction | None,
-        inbox: models.InboxName | None,
+        direction: str | None,
+        inbox: str | None,
         include_muted: bool | None,
         label_id: str | None,
         last_activity_after: datetime | None,
         last_activity_before: datetime | None,
         limit: int,
         query: str | None,
-        scope: models.ChatSearchScope,
-        type: models.ChatTypeFilter,  # noqa: A002
+        scope: str,
+        type: str,  # noqa: A002
         unread_only: bool | None,
     ) -> ServerResponse:
         """Chats by title, network or participant."""
@@ -120,51 +116,41 @@ class Chats(Service):
             replace_member(self._world, room)
         return made
 
-    async def chats_update(self, *, principal: Token, chat_id: str, body: models.ChatUpdateRequest) -> ServerResponse:
+    async def chats_update(self, *, principal: Token, chat_id: str, body: Json) -> ServerResponse:
         """Change what the body names."""
         room = self._world.room(chat_id)
-        patch = sent(body)
+        patch = body
         if patch.get("isArchived"):
             _mind_the_pin(room)
         chats.update(self._world, room, patch)
         return self._whole(room)
 
-    async def chats_archive(
-        self, *, principal: Token, chat_id: str, body: models.ChatArchiveRequest | None
-    ) -> ServerResponse:
+    async def chats_archive(self, *, principal: Token, chat_id: str, body: Json) -> ServerResponse:
         """Archive or restore."""
-        archive(self._world, self._world.room(chat_id), sent(body))
+        archive(self._world, self._world.room(chat_id), body)
         return nothing()
 
-    async def chats_mark_read(
-        self, *, principal: Token, chat_id: str, body: models.ChatMarkReadRequest | None
-    ) -> ServerResponse:
+    async def chats_mark_read(self, *, principal: Token, chat_id: str, body: Json) -> ServerResponse:
         """Mark read, whole or through a message."""
         room = self._world.room(chat_id)
-        chats.mark_read(self._world, room, sent(body).get("messageID"))
+        chats.mark_read(self._world, room, body.get("messageID"))
         return self._whole(room)
 
-    async def chats_mark_unread(
-        self, *, principal: Token, chat_id: str, body: models.ChatMarkUnreadRequest | None
-    ) -> ServerResponse:
+    async def chats_mark_unread(self, *, principal: Token, chat_id: str, body: Json) -> ServerResponse:
         """Mark unread, by hand or from a message on."""
         room = self._world.room(chat_id)
-        chats.mark_unread(self._world, room, sent(body).get("messageID"))
+        chats.mark_unread(self._world, room, body.get("messageID"))
         return self._whole(room)
 
-    async def chats_notify_anyway(
-        self, *, principal: Token, chat_id: str, body: models.EmptyRequest | None
-    ) -> ServerResponse:
+    async def chats_notify_anyway(self, *, principal: Token, chat_id: str, body: Json) -> ServerResponse:
         """Notify in spite of the recipient's focus."""
         room = self._world.room(chat_id)
         chats.notify_anyway(self._world, room)
         return self._whole(room)
 
-    async def chats_reminders_create(
-        self, *, principal: Token, chat_id: str, body: models.ReminderCreateRequest
-    ) -> ServerResponse:
+    async def chats_reminders_create(self, *, principal: Token, chat_id: str, body: Json) -> ServerResponse:
         """Set the reminder."""
-        reminder = sent(body)["reminder"]
+        reminder = body["reminder"]
         dismiss = reminder.get("dismissOnIncomingMessage")
         chats.remind(self._world, self._world.room(chat_id), reminder["remindAt"], dismiss=dismiss)
         return nothing()

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..rules import matrix
+from ..wire.json_values import Json
 from ..wire.requests import ServerResponse
 from ..wire.tokens import Token
-from ._base import Service, answer, sent
-
-if TYPE_CHECKING:
-    from beeper_sdk_server import models
+from ._base import Service, answer
 
 
 class Matrix(Service):
@@ -27,12 +23,12 @@ class Matrix(Service):
         principal: Token,
         user_id: str,
         type: str,  # noqa: A002
-        body: models.MatrixContent,
+        body: Json,
     ) -> ServerResponse:
         """Write global account data."""
         matrix.check_user(user_id)
         matrix.check_type(type)
-        matrix.put_data(self._world, type, sent(body))
+        matrix.put_data(self._world, type, body)
         return answer({})
 
     async def matrix_get_room_account_data(
@@ -54,12 +50,12 @@ class Matrix(Service):
         user_id: str,
         room_id: str,
         type: str,  # noqa: A002
-        body: models.MatrixContent,
+        body: Json,
     ) -> ServerResponse:
         """Write account data of a room."""
         matrix.check_user(user_id)
         matrix.check_type(type)
-        matrix.put_data(self._world, type, sent(body), matrix.room(self._world, room_id).id)
+        matrix.put_data(self._world, type, body, matrix.room(self._world, room_id).id)
         return answer({})
 
     async def matrix_get_room_state(self, *, principal: Token, room_id: str) -> ServerResponse:
@@ -86,18 +82,16 @@ class Matrix(Service):
         principal: Token,
         room_id_or_alias: str,
         via: list[str] | None,
-        body: models.MatrixJoinRequest | None,
+        body: Json,
     ) -> ServerResponse:
         """Join a room."""
         return answer({"room_id": matrix.join(self._world, room_id_or_alias)})
 
-    async def matrix_leave_room(
-        self, *, principal: Token, room_id: str, body: models.MatrixLeaveRequest | None
-    ) -> ServerResponse:
+    async def matrix_leave_room(self, *, principal: Token, room_id: str, body: Json) -> ServerResponse:
         """Leave a room."""
         matrix.leave(self._world, room_id)
         return answer({})
 
-    async def matrix_create_room(self, *, principal: Token, body: models.MatrixCreateRoomRequest) -> ServerResponse:
+    async def matrix_create_room(self, *, principal: Token, body: Json) -> ServerResponse:
         """Create a room."""
-        return answer({"room_id": matrix.create(self._world, sent(body))})
+        return answer({"room_id": matrix.create(self._world, body)})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from ..rules import edits, history, messages, reactions, search
 from ..rules.messages import deliver_due
@@ -15,10 +14,7 @@ from ..wire.pages import Listing
 from ..wire.requests import ServerResponse
 from ..wire.tokens import Token
 from ..world.room import Room, sort_key
-from ._base import Service, answer, ask, chosen, manner, ms, nothing, sent
-
-if TYPE_CHECKING:
-    from beeper_sdk_server import models
+from ._base import Service, answer, ask, chosen, manner, ms, nothing
 
 PAGE = 20
 
@@ -32,7 +28,7 @@ class Messages(Service):
         principal: Token,
         chat_id: str,
         cursor: str | None,
-        direction: models.Direction | None,
+        direction: str | None,
     ) -> ServerResponse:
         """The rows of a chat, about twenty a page; a merged chat has none of its own.
 
@@ -60,9 +56,9 @@ class Messages(Service):
             raise Refused(400, "Invalid cursor")
         return self._world.cursors.write(room.id, [int(cursor)])
 
-    async def messages_send(self, *, principal: Token, chat_id: str, body: models.MessageSendRequest) -> ServerResponse:
+    async def messages_send(self, *, principal: Token, chat_id: str, body: Json) -> ServerResponse:
         """Queue a message; the answer holds only a pending ID."""
-        room, given, quirks = self._world.room(chat_id), sent(body), self._site.quirks
+        room, given, quirks = self._world.room(chat_id), body, self._site.quirks
         how = await manner(given.get("text"))
         return answer(messages.send(self._world, room, given, how, retracts=lambda: quirks.applies("gif_as_image")))
 
@@ -72,15 +68,15 @@ class Messages(Service):
         principal: Token,
         account_ids: list[str] | None,
         chat_ids: list[str] | None,
-        chat_type: models.ChatType | None,
+        chat_type: str | None,
         cursor: str | None,
         date_after: datetime | None,
         date_before: datetime | None,
-        direction: models.Direction | None,
+        direction: str | None,
         exclude_low_priority: bool | None,
         include_muted: bool | None,
         limit: int,
-        media_types: list[models.MediaType] | None,
+        media_types: list[str] | None,
         query: str | None,
         sender: str | None,
     ) -> ServerResponse:
@@ -106,9 +102,7 @@ class Messages(Service):
         deliver_due(self._world, [room, *self._world.members(room)])
         return answer(messages.find(self._world, room, message_id))
 
-    async def messages_update(
-        self, *, principal: Token, chat_id: str, message_id: str, body: models.MessageUpdateRequest
-    ) -> ServerResponse:
+    async def messages_update(self, *, principal: Token, chat_id: str, message_id: str, body: Json) -> ServerResponse:
         """Edit the text of an own message."""
         room, quirks = self._world.room(chat_id), self._site.quirks
 
@@ -116,7 +110,7 @@ class Messages(Service):
             return quirks.applies("edit_too_late")
 
         before = messages.find(self._world, room, message_id).copy()
-        edited = edits.edit(self._world, room, message_id, body.text, drop_late=drop_late)
+        edited = edits.edit(self._world, room, message_id, body["text"], drop_late=drop_late)
         return answer(edits.edited_view(before) if quirks.applies("stale_edit") else edited)
 
     async def messages_delete(
@@ -128,10 +122,10 @@ class Messages(Service):
         return nothing()
 
     async def chats_messages_reactions_add(
-        self, *, principal: Token, chat_id: str, message_id: str, body: models.ReactionAddRequest
+        self, *, principal: Token, chat_id: str, message_id: str, body: Json
     ) -> ServerResponse:
         """React to a message."""
-        room, given = self._world.room(chat_id), sent(body)
+        room, given = self._world.room(chat_id), body
         result = reactions.add(self._world, room, message_id, given["reactionKey"], given.get("transactionID"))
         return answer(result)
 

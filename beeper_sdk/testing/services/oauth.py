@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from ..oauth.consent import consent_page, refusal_page
 from ..oauth.grants import read_authorize_request
 from ..wire.errors import Refused
+from ..wire.json_values import Json
 from ..wire.requests import CURRENT, ServerResponse
 from ..wire.tokens import SCOPES, Token, introspection, user_info
-from ._base import Service, answer, sent
-
-if TYPE_CHECKING:
-    from beeper_sdk_server import models
+from ._base import Service, answer
 
 
 class Oauth(Service):
@@ -40,29 +37,29 @@ class Oauth(Service):
         html, headers = consent_page(authorization)
         return ServerResponse(200, tuple(headers.items()), html.encode())
 
-    async def oauth_authorize_callback(self, *, body: models.AuthorizeCallbackRequest) -> ServerResponse:
+    async def oauth_authorize_callback(self, *, body: Json) -> ServerResponse:
         """Somebody agreed on the consent page."""
-        return answer(self._site.oauth.consent(sent(body)))
+        return answer(self._site.oauth.consent(body))
 
-    async def oauth_token(self, *, body: models.TokenRequest) -> ServerResponse:
+    async def oauth_token(self, *, body: Json) -> ServerResponse:
         """A token for a code."""
-        return answer(self._site.oauth.exchange(sent(body)))
+        return answer(self._site.oauth.exchange(body))
 
-    async def oauth_register(self, *, body: models.ClientRegistrationRequest) -> ServerResponse:
+    async def oauth_register(self, *, body: Json) -> ServerResponse:
         """A new client."""
-        return answer(self._site.oauth.register(sent(body), self._site.base_url), 201)
+        return answer(self._site.oauth.register(body, self._site.base_url), 201)
 
-    async def oauth_introspect(self, *, body: models.IntrospectRequest) -> ServerResponse:
+    async def oauth_introspect(self, *, body: Json) -> ServerResponse:
         """Any token."""
-        if not body.token:
+        if not body["token"]:
             raise Refused(400, "token must not be empty", code="invalid_request")
-        token = self._site.tokens.find(body.token, self._world.clock.seconds())
+        token = self._site.tokens.find(body["token"], self._world.clock.seconds())
         seen = None if token is None else self._as_seen(token)
         return answer(introspection(seen, self._site.base_url, self._site.app()))
 
-    async def oauth_revoke(self, *, body: models.RevokeRequest) -> ServerResponse:
+    async def oauth_revoke(self, *, body: Json) -> ServerResponse:
         """Make a token worthless; 200 and nothing else, whatever it was."""
-        self._site.tokens.revoke(body.token)
+        self._site.tokens.revoke(body["token"])
         return ServerResponse(200, (), b"")
 
     async def oauth_authorization_server_metadata(self) -> ServerResponse:

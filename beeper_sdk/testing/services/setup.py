@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
 
 from ..rules import bridges
 from ..rules.app_setup import Setup as Stage
 from ..rules.device_verification import Verification
+from ..wire.json_values import Json
 from ..wire.requests import CURRENT, ServerResponse
 from ..wire.tokens import Token
 from ..world.network_capabilities import flows, provisioning
-from ._base import Service, answer, nothing, sent
-
-if TYPE_CHECKING:
-    from beeper_sdk_server import models
+from ._base import Service, answer, nothing
 
 SCAN_SECONDS = 0.02
 """Seconds until the simulated user has scanned what is displayed."""
@@ -48,16 +45,14 @@ class Bridges(Service):
         return answer(bridges.login_of(self._world, bridge_id, login_id))
 
     async def bridges_logins_remove(
-        self, *, principal: Token, bridge_id: str, login_id: str, body: models.BridgeLoginRemoveRequest
+        self, *, principal: Token, bridge_id: str, login_id: str, body: Json
     ) -> ServerResponse:
         """Sign one out."""
-        return answer(bridges.remove_login(self._world, bridge_id, login_id, str(sent(body)["scope"])))
+        return answer(bridges.remove_login(self._world, bridge_id, login_id, str(body["scope"])))
 
-    async def bridges_login_sessions_create(
-        self, *, principal: Token, bridge_id: str, body: models.LoginSessionCreateRequest | None
-    ) -> ServerResponse:
+    async def bridges_login_sessions_create(self, *, principal: Token, bridge_id: str, body: Json) -> ServerResponse:
         """Begin to sign in."""
-        return answer(self._site.logins.create(bridge_id, sent(body)).wire())
+        return answer(self._site.logins.create(bridge_id, body).wire())
 
     async def bridges_login_sessions_retrieve(
         self, *, principal: Token, bridge_id: str, login_session_id: str
@@ -79,10 +74,10 @@ class Bridges(Service):
         bridge_id: str,
         login_session_id: str,
         step_id: str,
-        body: models.LoginStepSubmitRequest,
+        body: Json,
     ) -> ServerResponse:
         """Answer the current step; for something displayed the call waits until it was used."""
-        logins, given = self._site.logins, sent(body)
+        logins, given = self._site.logins, body
         session = logins.find(bridge_id, login_session_id)
         if given["type"] == "display_and_wait":
             await asyncio.sleep(SCAN_SECONDS)
@@ -111,46 +106,38 @@ class Setup(Service):
         """Begin."""
         return answer(self._setup.start())
 
-    async def app_setup_email(self, *, body: models.SetupEmailRequest) -> ServerResponse:
+    async def app_setup_email(self, *, body: Json) -> ServerResponse:
         """Mail a code."""
-        self._setup.email(sent(body))
+        self._setup.email(body)
         return nothing()
 
-    async def app_setup_response(self, *, body: models.SetupResponseRequest) -> ServerResponse:
+    async def app_setup_response(self, *, body: Json) -> ServerResponse:
         """Take the code."""
-        return answer(self._setup.response(sent(body)))
+        return answer(self._setup.response(body))
 
-    async def app_setup_register(self, *, body: models.SetupRegisterRequest) -> ServerResponse:
+    async def app_setup_register(self, *, body: Json) -> ServerResponse:
         """Make an account."""
-        return answer(self._setup.register(sent(body)))
+        return answer(self._setup.register(body))
 
-    async def app_setup_recovery_key_verify(
-        self, *, principal: Token, body: models.RecoveryKeyRequest
-    ) -> ServerResponse:
+    async def app_setup_recovery_key_verify(self, *, principal: Token, body: Json) -> ServerResponse:
         """Trust this device by the recovery key."""
-        return answer(self._setup.unlock(body.recovery_key))
+        return answer(self._setup.unlock(body["recoveryKey"]))
 
-    async def app_setup_recovery_key_reset_create(
-        self, *, principal: Token, body: models.RecoveryKeyResetRequest | None
-    ) -> ServerResponse:
+    async def app_setup_recovery_key_reset_create(self, *, principal: Token, body: Json) -> ServerResponse:
         """A new recovery key."""
-        return answer(self._setup.reset(sent(body).get("existingRecoveryKey")))
+        return answer(self._setup.reset(body.get("existingRecoveryKey")))
 
-    async def app_setup_recovery_key_reset_confirm(
-        self, *, principal: Token, body: models.RecoveryKeyRequest
-    ) -> ServerResponse:
+    async def app_setup_recovery_key_reset_confirm(self, *, principal: Token, body: Json) -> ServerResponse:
         """Put it in force."""
-        return answer(self._setup.confirm(body.recovery_key))
+        return answer(self._setup.confirm(body["recoveryKey"]))
 
     async def app_setup_verifications_list(self, *, principal: Token) -> ServerResponse:
         """Verifications that are not over."""
         return answer({"items": [verification.wire() for verification in self._setup.verifications.pending()]})
 
-    async def app_setup_verifications_create(
-        self, *, principal: Token, body: models.VerificationCreateRequest | None
-    ) -> ServerResponse:
+    async def app_setup_verifications_create(self, *, principal: Token, body: Json) -> ServerResponse:
         """Ask another device."""
-        purpose = str(sent(body).get("purpose", "device"))
+        purpose = str(body.get("purpose", "device"))
         return self._verified(self._setup.verifications.create(purpose))
 
     async def app_setup_verifications_retrieve(self, *, principal: Token, verification_id: str) -> ServerResponse:
@@ -167,16 +154,16 @@ class Setup(Service):
         return self._verified(found)
 
     async def app_setup_verifications_cancel(
-        self, *, principal: Token, verification_id: str, body: models.VerificationCancelRequest | None
+        self, *, principal: Token, verification_id: str, body: Json
     ) -> ServerResponse:
         """Stop."""
-        given = sent(body)
+        given = body
         code, reason = given.get("code", "m.user"), given.get("reason", "Cancelled")
         return self._verified(self._setup.verifications.cancel(verification_id, code, reason))
 
-    async def app_setup_verifications_qr_scan(self, *, principal: Token, body: models.QRScanRequest) -> ServerResponse:
+    async def app_setup_verifications_qr_scan(self, *, principal: Token, body: Json) -> ServerResponse:
         """The code of another device."""
-        return self._verified(self._setup.verifications.scan(body.data))
+        return self._verified(self._setup.verifications.scan(body["data"]))
 
     async def app_setup_verifications_qr_confirm_scanned(
         self, *, principal: Token, verification_id: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from ..rules import chats, messages, people, search
 from ..rules.chats import PARTICIPANTS_IN_LISTS, chat_view
@@ -18,11 +17,8 @@ from ..wire.requests import ServerResponse
 from ..wire.tokens import Token
 from ..world.room import Room
 from ..world.world import World
-from ._base import Service, answer, ask, chosen, manner, ms, sent
+from ._base import Service, answer, ask, chosen, manner, ms
 from .chats import archive
-
-if TYPE_CHECKING:
-    from beeper_sdk_server import models
 
 _CHAT = ("id", "localChatID", "accountID", "network", "title", "type", "lastActivity", "unreadCount")
 _CHAT_FLAGS = ("isArchived", "isMuted", "isPinned")
@@ -105,9 +101,9 @@ class V0(Service):
         """People to start a chat with."""
         return answer({"items": people.search(self._world, account_id, query)})
 
-    async def v0_open_app(self, *, principal: Token, body: models.V0OpenAppRequest) -> ServerResponse:
+    async def v0_open_app(self, *, principal: Token, body: Json) -> ServerResponse:
         """Bring the app to the front."""
-        focus(self._world, sent(body))
+        focus(self._world, body)
         return answer({"success": True})
 
     async def v0_get_chat(self, *, principal: Token, chat_id: str, max_participant_count: int | None) -> ServerResponse:
@@ -126,15 +122,15 @@ class V0(Service):
         principal: Token,
         account_ids: list[str] | None,
         cursor: str | None,
-        direction: models.Direction | None,
-        inbox: models.InboxName | None,
+        direction: str | None,
+        inbox: str | None,
         include_muted: bool | None,
         last_activity_after: datetime | None,
         last_activity_before: datetime | None,
         limit: int,
         query: str | None,
-        scope: models.ChatSearchScope,
-        type: models.ChatTypeFilter,  # noqa: A002
+        scope: str,
+        type: str,  # noqa: A002
         unread_only: bool | None,
     ) -> ServerResponse:
         """Chats by title, network or participant."""
@@ -161,15 +157,15 @@ class V0(Service):
         principal: Token,
         account_ids: list[str] | None,
         chat_ids: list[str] | None,
-        chat_type: models.ChatType | None,
+        chat_type: str | None,
         cursor: str | None,
         date_after: datetime | None,
         date_before: datetime | None,
-        direction: models.Direction | None,
+        direction: str | None,
         exclude_low_priority: bool | None,
         include_muted: bool | None,
         limit: int,
-        media_types: list[models.MediaType] | None,
+        media_types: list[str] | None,
         query: str | None,
         sender: str | None,
     ) -> ServerResponse:
@@ -189,9 +185,9 @@ class V0(Service):
         page = message_page(self._world, wanted, ask(cursor, direction, min(limit, PAGE)))
         return answer(self._found(page))
 
-    async def v0_send_message(self, *, principal: Token, body: models.V0MessageSendRequest) -> ServerResponse:
+    async def v0_send_message(self, *, principal: Token, body: Json) -> ServerResponse:
         """Queue a text."""
-        room, given = self._world.room(body.chat_id), sent(body)
+        room, given = self._world.room(body["chatID"]), body
         keys = ("text", "replyToMessageID")
         wanted = {key: given[key] for key in keys if key in given}
         try:
@@ -204,33 +200,33 @@ class V0(Service):
             # Both ids are required members, so a failure carries them too.
             return answer({"success": False, "error": refused.message, "chatID": room.id, "pendingMessageID": ""})
 
-    async def v0_create_chat(self, *, principal: Token, body: models.V0ChatCreateRequest) -> ServerResponse:
+    async def v0_create_chat(self, *, principal: Token, body: Json) -> ServerResponse:
         """A direct or group chat."""
         try:
-            made = people.create(self._world, sent(body))
+            made = people.create(self._world, body)
         except Refused as refused:
             if refused.status != 400:
                 raise
             return answer({"success": False, "error": refused.message})
         return answer({"success": True, "chatID": made["chatID"]})
 
-    async def v0_download_asset(self, *, principal: Token, body: models.V0AssetDownloadRequest) -> ServerResponse:
+    async def v0_download_asset(self, *, principal: Token, body: Json) -> ServerResponse:
         """Fetch media to this machine."""
-        return answer(download(self._world, body.url))
+        return answer(download(self._world, body["url"]))
 
-    async def v0_archive_chat(self, *, principal: Token, body: models.V0ChatArchiveRequest) -> ServerResponse:
+    async def v0_archive_chat(self, *, principal: Token, body: Json) -> ServerResponse:
         """Archive or restore."""
-        room = self._world.room(body.chat_id)
-        return _done(lambda: archive(self._world, room, sent(body)))
+        room = self._world.room(body["chatID"])
+        return _done(lambda: archive(self._world, room, body))
 
-    async def v0_set_chat_reminder(self, *, principal: Token, body: models.V0ReminderCreateRequest) -> ServerResponse:
+    async def v0_set_chat_reminder(self, *, principal: Token, body: Json) -> ServerResponse:
         """Set a reminder, in Unix milliseconds."""
-        reminder = sent(body)["reminder"]
-        room, moment = self._world.room(body.chat_id), stamp(int(reminder["remindAtMs"]))
+        reminder = body["reminder"]
+        room, moment = self._world.room(body["chatID"]), stamp(int(reminder["remindAtMs"]))
         dismiss = reminder.get("dismissOnIncomingMessage")
         return _done(lambda: chats.remind(self._world, room, moment, dismiss=dismiss))
 
-    async def v0_clear_chat_reminder(self, *, principal: Token, body: models.V0ReminderDeleteRequest) -> ServerResponse:
+    async def v0_clear_chat_reminder(self, *, principal: Token, body: Json) -> ServerResponse:
         """Clear the reminder."""
-        chats.forget_reminder(self._world, self._world.room(body.chat_id))
+        chats.forget_reminder(self._world, self._world.room(body["chatID"]))
         return answer({"success": True})

@@ -1,24 +1,28 @@
-"""What `beeper_sdk_server` has for servers without FastAPI: interfaces whose methods return anything, and imports that
-wait until they are used."""
+"""What `beeper_sdk_server` has for servers without FastAPI and pydantic: interfaces of plain types, and late imports."""
 
 from __future__ import annotations
 
 import ast
+import re
+
+from typing_extensions import override
 
 HANDLERS = '''{header}
 
-"""The interfaces of `services` for servers that do not use FastAPI: a parameter is the type that methods return."""
+"""The interfaces of `services` for servers without FastAPI and models: bodies are JSON objects, and enums are strings.
+
+A body that is optional is empty if it was not sent.
+A parameter of an interface is the type that its methods return.
+"""
 
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from pydantic import AwareDatetime
     from starlette.requests import Request
-
-    from . import models
 
 PrincipalT_contra = TypeVar("PrincipalT_contra", contravariant=True)
 AnswerT_co = TypeVar("AnswerT_co", covariant=True)
@@ -53,9 +57,22 @@ def __getattr__(name: str) -> object:
 '''
 
 
+class _PlainTypes(ast.NodeTransformer):
+    """Replaces the types of pydantic in the arguments of methods."""
+
+    @override
+    def visit_arg(self, node: ast.arg) -> ast.arg:
+        if node.annotation is not None:
+            annotation = re.sub(r"models\.\w+", "str", ast.unparse(node.annotation))
+            annotation = annotation.replace("AwareDatetime", "datetime")
+            node.annotation = ast.parse("dict[str, Any]" if node.arg == "body" else annotation, mode="eval").body
+        return node
+
+
 def handlers_module(header: str, services: str) -> str:
     """The module of the interfaces, from that of the Protocols of FastAPI services."""
-    classes = [node for node in ast.parse(services).body if isinstance(node, ast.ClassDef)]
+    tree = _PlainTypes().visit(ast.parse(services))
+    classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
     for interface in classes:
         interface.bases = [ast.parse("Protocol[PrincipalT_contra, AnswerT_co]", mode="eval").body]
         for method in interface.body:
