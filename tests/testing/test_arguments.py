@@ -16,7 +16,7 @@ from beeper_sdk.testing.wire.json_values import Json
 from beeper_sdk.testing.wire.spec import Operation, operation_of, operations, resolved
 from beeper_sdk_server import handlers, models
 
-VALUES = (
+VALUES: tuple[object, ...] = (
     None,
     True,
     0,
@@ -55,10 +55,11 @@ def _example(schema: Json) -> Any:
     if "anyOf" in schema:
         return _example(schema["anyOf"][0])
     kind = schema.get("type", "object")
-    kind = kind if isinstance(kind, str) else kind[0]
+    kind = kind if isinstance(kind, str) else str(kind[0])
     if kind == "object":
         return {name: _example(member) for name, member in schema.get("properties", {}).items()}
-    return {"array": [], "boolean": True, "integer": 1, "number": 1, "string": "text"}[kind]
+    others: Json = {"array": [], "boolean": True, "integer": 1, "number": 1, "string": "text"}
+    return others[kind]
 
 
 def _by_models(name: str, body: object) -> object:
@@ -88,7 +89,7 @@ def _variants(body: Json) -> list[Json]:
 @pytest.mark.parametrize("name", sorted(_bodies()))
 def test_a_body_is_read_as_its_model_reads_it(name: str) -> None:
     schema = _bodies()[name]
-    bodies = [*_variants(_example(schema)), [], "x", b"{}"]
+    bodies: list[object] = [*_variants(_example(schema)), [], "x", b"{}"]
     results = [(_by_the_spec(schema, body), _by_models(name, body)) for body in bodies if not _is_null_constant(body)]
     assert [pair for pair in results if pair[0] != pair[1]] == []
     assert isinstance(results[0][0], dict), "the example is invalid, so that its variants show little"

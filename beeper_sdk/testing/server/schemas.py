@@ -11,7 +11,7 @@ from typing import cast
 
 from pydantic_core import PydanticKnownError, SchemaValidator, ValidationError, core_schema, to_jsonable_python
 
-from ..wire.json_values import Json, is_object
+from ..wire.json_values import Json, is_list, is_object
 from ..wire.spec import resolved
 
 
@@ -63,9 +63,9 @@ def _core(schema: Json) -> core_schema.CoreSchema:
     schema = resolved(schema)
     if "anyOf" in schema:  # something or null
         return core_schema.nullable_schema(*(_core(one) for one in schema["anyOf"] if one.get("type") != "null"))
-    kinds = schema.get("type", "object")
-    if isinstance(kinds, list):
-        (kind,) = (one for one in kinds if one != "null")
+    kinds: object = schema.get("type", "object")
+    if is_list(kinds):
+        (kind,) = (str(one) for one in kinds if one != "null")
         return core_schema.nullable_schema(_core({**schema, "type": kind}))
     if "const" in schema:
         return core_schema.literal_schema([schema["const"]])
