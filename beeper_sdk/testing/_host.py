@@ -203,8 +203,8 @@ class Host:
             self._thread.run(lambda: begin(world))
 
 
-_IMPORTED_LATER = ("pydantic", "python_multipart", "starlette", "websockets")
-"""What loading a world, the first upload and the first WebSocket import."""
+_IMPORTED_LATER = ("websockets", "pydantic", "python_multipart", "starlette")
+"""What the first WebSocket, loading a world and the first upload import."""
 _running: weakref.WeakKeyDictionary[Host, int] = weakref.WeakKeyDictionary()
 """The servers of this process that run, and the ports that they listen on."""
 _used: set[int] = set()
