@@ -60,7 +60,7 @@ class Host:
         """Start the server with fresh data, also after `stop`. Rules, quirks and recorded requests stay.
 
         Raises:
-            ModuleNotFoundError: FastAPI or uvicorn is missing; install ``beeper-sdk[testing]``.
+            ModuleNotFoundError: uvicorn or another dependency is missing; install ``beeper-sdk[testing]``.
             RuntimeError: The server is running.
         """
         if self._thread is not None:
@@ -70,8 +70,9 @@ class Host:
             from .server.thread import ServerThread
         except ModuleNotFoundError as error:
             raise _startup_error(error) from error
-        if find_spec("websockets") is None:
-            raise _startup_error(ModuleNotFoundError(name="websockets"))
+        for name in _IMPORTED_LATER:
+            if find_spec(name) is None:
+                raise _startup_error(ModuleNotFoundError(name=name))
         self._options, self._token, self._resets = self._first_options, "", 0
         site = self._new_site()
         application = Application(site)
@@ -202,6 +203,8 @@ class Host:
             self._thread.run(lambda: begin(world))
 
 
+_IMPORTED_LATER = ("websockets", "pydantic", "python_multipart", "starlette")
+"""What the first WebSocket, loading a world and the first upload import."""
 _running: weakref.WeakKeyDictionary[Host, int] = weakref.WeakKeyDictionary()
 """The servers of this process that run, and the ports that they listen on."""
 _used: set[int] = set()
@@ -224,6 +227,6 @@ def _stop_all() -> None:
 
 def _startup_error(error: ModuleNotFoundError) -> ModuleNotFoundError:
     """The same error, with what to install if a dependency of the extra is missing."""
-    if error.name in {"fastapi", "uvicorn", "pydantic", "starlette", "typing_extensions", "websockets"}:
+    if error.name in {"httptools", "pydantic_core", "uvicorn", *_IMPORTED_LATER}:
         return ModuleNotFoundError(f"FakeBeeper requires {error.name}; install beeper-sdk[testing]", name=error.name)
     return error

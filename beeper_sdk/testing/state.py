@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 
@@ -57,10 +58,10 @@ class Site:
         """The version that decides which operations exist and which forms they have; None where all do."""
         return None if self.chosen is None else version_number(self.version)
 
-    def sends_version(self, *, to_token: bool) -> bool:
-        """Whether a response has the version header; ``to_token``: its request had a valid token."""
+    def sends_version(self, has_token: Callable[[], bool]) -> bool:
+        """Whether a response has the version header; ``has_token``: whether its request had a valid token."""
         version = version_number(self.version)
-        return to_token if version in NAMED_TO_TOKENS else version >= NAMED_TO_TOKENS.since
+        return has_token() if version in NAMED_TO_TOKENS else version >= NAMED_TO_TOKENS.since
 
     @property
     def base_url(self) -> str:

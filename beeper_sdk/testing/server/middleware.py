@@ -14,7 +14,8 @@ from ..state import Site
 from ..wire.requests import Call, ServerResponse
 from ..wire.spec import WEBSOCKET
 from . import browsers
-from .asgi import Asgi, Message, Receive, Scope, Send, close, closed, oversized
+from .asgi import Message, Receive, Scope, Send, close, closed, oversized
+from .dispatch import Dispatcher
 from .handler import Handler
 from .request_body import Intake
 from .websocket.hub import EXTENSION, Hub
@@ -25,9 +26,9 @@ UPGRADED = 101
 class Gate:
     """Every request goes through here."""
 
-    def __init__(self, site: Site, app: Asgi, silent: set[object], hub: Hub) -> None:
+    def __init__(self, site: Site, dispatcher: Dispatcher, silent: set[object], hub: Hub) -> None:
         self._site, self._silent, self._hub = site, silent, hub
-        self._handler = Handler(site, app)
+        self._handler = Handler(site, dispatcher)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request or handshake of a WebSocket."""
@@ -146,9 +147,9 @@ class Gate:
         return False
 
     def _version_headers(self, call: Call) -> list[tuple[bytes, bytes]]:
-        known = self._site.tokens.find(call.token, self._site.world.clock.seconds()) is not None
-        sends = self._site.sends_version(to_token=known)
-        return [(b"x-beeper-desktop-version", self._site.version.encode())] if sends else []
+        site = self._site
+        sends = site.sends_version(lambda: site.tokens.find(call.token, site.world.clock.seconds()) is not None)
+        return [(b"x-beeper-desktop-version", site.version.encode())] if sends else []
 
     async def _send(self, call: Call, answer: ServerResponse, send: Send) -> None:
         headers = [

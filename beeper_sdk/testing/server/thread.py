@@ -15,6 +15,7 @@ import uvicorn
 
 from ..._core.util.override import override
 from ..._core.util.urls import LOOPBACKS
+from .http_connection import HttpConnection
 from .listeners import free_listeners, listeners, neighbour_listeners
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ class ServerThread:
         config = uvicorn.Config(
             app,
             loop="asyncio",
-            http="h11",
+            http=HttpConnection,
             ws=_websocket_class(pings),
             ws_max_size=MAX_FRAME,
             ws_per_message_deflate=False,

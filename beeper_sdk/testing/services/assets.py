@@ -6,17 +6,17 @@ import base64
 import binascii
 import hashlib
 import re
-
-from fastapi import Request, Response
-from starlette.datastructures import UploadFile
-
-from beeper_sdk_server import models
+from typing import TYPE_CHECKING
 
 from ..rules.content import download, store_upload
 from ..wire.errors import Refused, invalid
-from ..wire.requests import CURRENT
+from ..wire.json_values import Json
+from ..wire.requests import CURRENT, ServerResponse
 from ..wire.tokens import Token
-from ._base import Service, answer, sent
+from ._base import Service, answer
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
 
 _RANGE = re.compile(r"bytes=(\d*)-(\d*)")
 
@@ -24,11 +24,11 @@ _RANGE = re.compile(r"bytes=(\d*)-(\d*)")
 class Assets(Service):
     """Implements the Protocol AssetsService."""
 
-    async def assets_download(self, *, principal: Token, body: models.AssetDownloadRequest) -> Response:
+    async def assets_download(self, *, principal: Token, body: Json) -> ServerResponse:
         """Fetch a file to this machine; a failure is reported with status 200."""
-        return answer(download(self._world, body.url))
+        return answer(download(self._world, body["url"]))
 
-    async def assets_serve(self, *, principal: Token, url: str, range: str | None) -> Response:  # noqa: A002
+    async def assets_serve(self, *, principal: Token, url: str, range: str | None) -> ServerResponse:  # noqa: A002
         """The bytes of a file, whole or in part."""
         if not url.startswith(("mxc://", "localmxc://", "file://")):
             raise Refused(400, "url must be an mxc://, localmxc:// or file:// URL")
@@ -41,11 +41,13 @@ class Assets(Service):
         headers = {"accept-ranges": "bytes", "etag": tag, "content-type": file.mime_type}
         known = CURRENT.get().headers.get("if-none-match", "")
         if known == "*" or tag in known:
-            return Response(status_code=304, headers={"etag": tag})
+            return ServerResponse(304, (("etag", tag),), b"")
         return _part(file.data, range, headers)
 
-    async def assets_upload(self, *, request: Request, principal: Token) -> Response:
+    async def assets_upload(self, *, request: Request, principal: Token) -> ServerResponse:
         """Keep a file of a multipart form."""
+        from starlette.datastructures import UploadFile
+
         if not request.headers.get("content-type", "").startswith("multipart/form-data"):
             raise Refused(415, "The body must be multipart/form-data")
         async with request.form() as form:
@@ -60,28 +62,28 @@ class Assets(Service):
         given = _text(mime_type) or part_type or "application/octet-stream"
         return answer(store_upload(self._world, data, _text(name) or part_name, given))
 
-    async def assets_upload_base64(self, *, principal: Token, body: models.AssetUploadBase64Request) -> Response:
+    async def assets_upload_base64(self, *, principal: Token, body: Json) -> ServerResponse:
         """Store a file that was received as a base64 string."""
-        given = sent(body)
         try:
-            data = base64.b64decode(given["content"], validate=True)
+            data = base64.b64decode(body["content"], validate=True)
         except binascii.Error:
             raise invalid("content must be base64 text", "body", "content") from None
-        return answer(store_upload(self._world, data, given.get("fileName"), given.get("mimeType")))
+        return answer(store_upload(self._world, data, body.get("fileName"), body.get("mimeType")))
 
 
 def _text(value: object) -> str | None:
     return value if isinstance(value, str) and value else None
 
 
-def _part(data: bytes, wanted: str | None, headers: dict[str, str]) -> Response:
+def _part(data: bytes, wanted: str | None, headers: dict[str, str]) -> ServerResponse:
     """The whole file, or the requested range; an invalid range is ignored (RFC 9110)."""
     found = _RANGE.fullmatch(wanted or "")
     if found is None or not any(found.groups()):
-        return Response(data, 200, headers)
+        return ServerResponse(200, tuple(headers.items()), data)
     first, last = found.groups()
     low = int(first) if first else max(0, len(data) - int(last))
     high = min(int(last), len(data) - 1) if first and last else len(data) - 1
     if low >= len(data) or low > high:
-        return Response(b"", 416, {**headers, "content-range": f"bytes */{len(data)}"})
-    return Response(data[low : high + 1], 206, {**headers, "content-range": f"bytes {low}-{high}/{len(data)}"})
+        return ServerResponse(416, (*headers.items(), ("content-range", f"bytes */{len(data)}")), b"")
+    shown = ("content-range", f"bytes {low}-{high}/{len(data)}")
+    return ServerResponse(206, (*headers.items(), shown), data[low : high + 1])

@@ -22,6 +22,12 @@ class Call:
     operation: Operation | None
     applied: set[object] = field(default_factory=set[object], compare=False, repr=False)
     """The quirks that applied to this request: one that applies in two places counts once."""
+    token: str | None = field(init=False, compare=False, repr=False)
+    """The bearer token, if there is one."""
+
+    def __post_init__(self) -> None:
+        scheme, _, token = self.headers.get("authorization", "").partition(" ")
+        object.__setattr__(self, "token", token.strip() or None if scheme.lower() == "bearer" else None)
 
     @property
     def name(self) -> str:
@@ -32,12 +38,6 @@ class Call:
     def operation_id(self) -> str:
         """The operationId, e.g. ``messages_send``; empty if no operation matches."""
         return "" if self.operation is None else self.operation.id
-
-    @property
-    def token(self) -> str | None:
-        """The bearer token, if there is one."""
-        scheme, _, token = self.headers.get("authorization", "").partition(" ")
-        return token.strip() or None if scheme.lower() == "bearer" else None
 
     @property
     def path_params(self) -> dict[str, str]:
@@ -85,7 +85,7 @@ class ServerResponse:
     @property
     def says_done(self) -> bool:
         """Whether the response reports success."""
-        return self.status < 300 and b'"success":false' not in self.body
+        return self.status < 300 and self.body.find(b'"success":false', 0, 1000) < 0
 
     def header(self, name: str) -> str:
         """The value of a header, or an empty string."""
