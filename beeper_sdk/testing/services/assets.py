@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import binascii
-import hashlib
+import io
 import re
+from typing import BinaryIO
 
 from fastapi import Request, Response
 from starlette.datastructures import UploadFile
+from starlette.types import Receive, Scope, Send
 
 from beeper_sdk_server import models
 
+from ..._core.util.override import override
 from ..rules.content import download, store_upload
+from ..server.asgi import MADE
+from ..wire import limits
 from ..wire.errors import Refused, invalid
-from ..wire.requests import CURRENT
+from ..wire.file_part import PART_BYTES, FilePart
+from ..wire.requests import CURRENT, ServerResponse
 from ..wire.tokens import Token
+from ..world.contents import Contents
 from ._base import Service, answer, sent
 
 _RANGE = re.compile(r"bytes=(\d*)-(\d*)")
@@ -37,12 +45,14 @@ class Assets(Service):
             raise Refused(403, "The file is outside the media folder")
         if file is None:
             raise Refused(404, "Media not found")
-        tag = f'"{hashlib.sha256(file.data).hexdigest()[:16]}"'
-        headers = {"accept-ranges": "bytes", "etag": tag, "content-type": file.mime_type}
+        if not file.contents.is_intact():
+            raise Refused(404, "The file in the media folder was changed or removed")
+        tag = f'"{file.contents.digest[:16]}"'
+        headers = (("accept-ranges", "bytes"), ("etag", tag), ("content-type", file.mime_type))
         known = CURRENT.get().headers.get("if-none-match", "")
         if known == "*" or tag in known:
-            return Response(status_code=304, headers={"etag": tag})
-        return _part(file.data, range, headers)
+            return _Made(ServerResponse(304, (("etag", tag),), b""))
+        return _Made(_part(file.contents, range, headers))
 
     async def assets_upload(self, *, request: Request, principal: Token) -> Response:
         """Keep a file of a multipart form."""
@@ -51,14 +61,17 @@ class Assets(Service):
         async with request.form() as form:
             file, name, mime_type = form.get("file"), form.get("fileName"), form.get("mimeType")
             if isinstance(file, str):
-                data, part_name, part_type = file.encode(), None, None
+                contents, part_name, part_type = self._world.media.keep([file.encode()]), None, None
             elif isinstance(file, UploadFile):
-                data, part_name, part_type = await file.read(), file.filename, file.content_type
+                if (file.size or 0) > limits.FILE_BYTES:
+                    raise limits.too_large()
+                contents = await self._received(file.file)
+                part_name, part_type = file.filename, file.content_type
             else:
                 raise invalid("Field required", "body", "file", code="missing")
         # A part without a type was seen to stay a generic file, whatever its name and bytes show.
         given = _text(mime_type) or part_type or "application/octet-stream"
-        return answer(store_upload(self._world, data, _text(name) or part_name, given))
+        return answer(store_upload(self._world, contents, _text(name) or part_name, given))
 
     async def assets_upload_base64(self, *, principal: Token, body: models.AssetUploadBase64Request) -> Response:
         """Store a file that was received as a base64 string."""
@@ -67,21 +80,45 @@ class Assets(Service):
             data = base64.b64decode(given["content"], validate=True)
         except binascii.Error:
             raise invalid("content must be base64 text", "body", "content") from None
-        return answer(store_upload(self._world, data, given.get("fileName"), given.get("mimeType")))
+        if len(data) > limits.FILE_BYTES:
+            raise limits.too_large()
+        contents = await self._received(io.BytesIO(data))
+        return answer(store_upload(self._world, contents, given.get("fileName"), given.get("mimeType")))
+
+    async def _received(self, file: BinaryIO) -> Contents:
+        """The contents of a file, copied in parts, between which other requests are handled."""
+        with self._world.media.incoming() as incoming:
+            while part := file.read(PART_BYTES):
+                incoming.write(part)
+                await asyncio.sleep(0)
+            return incoming.finish()
 
 
 def _text(value: object) -> str | None:
     return value if isinstance(value, str) and value else None
 
 
-def _part(data: bytes, wanted: str | None, headers: dict[str, str]) -> Response:
+class _Made(Response):
+    """A response that is complete. Its body, which may be a part of a file, is sent by the gate."""
+
+    def __init__(self, made: ServerResponse) -> None:
+        super().__init__(status_code=made.status)
+        self._made = made
+
+    @override
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await send({"type": MADE, "response": self._made})
+
+
+def _part(contents: Contents, wanted: str | None, headers: tuple[tuple[str, str], ...]) -> ServerResponse:
     """The whole file, or the requested range; an invalid range is ignored (RFC 9110)."""
-    found = _RANGE.fullmatch(wanted or "")
+    found, size = _RANGE.fullmatch(wanted or ""), contents.size
     if found is None or not any(found.groups()):
-        return Response(data, 200, headers)
+        return ServerResponse(200, headers, b"", file=FilePart(contents, 0, size))
     first, last = found.groups()
-    low = int(first) if first else max(0, len(data) - int(last))
-    high = min(int(last), len(data) - 1) if first and last else len(data) - 1
-    if low >= len(data) or low > high:
-        return Response(b"", 416, {**headers, "content-range": f"bytes */{len(data)}"})
-    return Response(data[low : high + 1], 206, {**headers, "content-range": f"bytes {low}-{high}/{len(data)}"})
+    low = int(first) if first else max(0, size - int(last))
+    high = min(int(last), size - 1) if first and last else size - 1
+    if low >= size or low > high:
+        return ServerResponse(416, (*headers, ("content-range", f"bytes */{size}")), b"")
+    headers = (*headers, ("content-range", f"bytes {low}-{high}/{size}"))
+    return ServerResponse(206, headers, b"", file=FilePart(contents, low, high + 1))
