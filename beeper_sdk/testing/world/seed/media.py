@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from pathlib import Path
 from posixpath import normpath
 from urllib.parse import quote, unquote
 
@@ -111,6 +112,11 @@ class MediaStore:
         self._local: dict[str, str] = {}
         self._folder = Folder()
 
+    @property
+    def folder(self) -> Path | None:
+        """The folder on the disk; None if there is none yet."""
+        return self._folder.path
+
     def copy(self) -> MediaStore:
         """Another store with the same files; none lies on the disk yet."""
         store = MediaStore()
@@ -130,8 +136,7 @@ class MediaStore:
         if not url.startswith("file://"):
             return False
         path = normpath(unquote(url.removeprefix("file://").partition("?")[0]))
-        own = self._folder.path
-        folders = [FOLDER] if own is None else [FOLDER, own.as_posix()]
+        folders = [FOLDER] if self.folder is None else [FOLDER, self.folder.as_posix()]
         return not any(path.startswith(f"{folder}/") for folder in folders)
 
     def all(self) -> list[tuple[str, File]]:
