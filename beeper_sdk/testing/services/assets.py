@@ -5,12 +5,10 @@ from __future__ import annotations
 import asyncio
 import base64
 import binascii
-import io
 import re
-from typing import BinaryIO
+from typing import TYPE_CHECKING
 
 from fastapi import Request, Response
-from starlette.datastructures import UploadFile
 from starlette.types import Receive, Scope, Send
 
 from beeper_sdk_server import models
@@ -25,6 +23,9 @@ from ..wire.requests import CURRENT, ServerResponse
 from ..wire.tokens import Token
 from ..world.contents import Contents
 from ._base import Service, answer, sent
+
+if TYPE_CHECKING:
+    from .upload_form import Part
 
 _RANGE = re.compile(r"bytes=(\d*)-(\d*)")
 
@@ -56,22 +57,21 @@ class Assets(Service):
 
     async def assets_upload(self, *, request: Request, principal: Token) -> Response:
         """Keep a file of a multipart form."""
-        if not request.headers.get("content-type", "").startswith("multipart/form-data"):
+        content_type = request.headers.get("content-type", "")
+        if not content_type.startswith("multipart/form-data"):
             raise Refused(415, "The body must be multipart/form-data")
-        async with request.form() as form:
-            file, name, mime_type = form.get("file"), form.get("fileName"), form.get("mimeType")
-            if isinstance(file, str):
-                contents, part_name, part_type = self._world.media.keep([file.encode()]), None, None
-            elif isinstance(file, UploadFile):
-                if (file.size or 0) > limits.FILE_BYTES:
-                    raise limits.too_large()
-                contents = await self._received(file.file)
-                part_name, part_type = file.filename, file.content_type
-            else:
+        from .upload_form import UploadForm  # imported by the first upload
+
+        with UploadForm(content_type, self._world.media) as form:
+            parts = await form.read(request.stream())
+            file, name, mime_type = (parts.get(name) for name in ("file", "fileName", "mimeType"))
+            if file is None:
                 raise invalid("Field required", "body", "file", code="missing")
-        # A part without a type was seen to stay a generic file, whatever its name and bytes show.
-        given = _text(mime_type) or part_type or "application/octet-stream"
-        return answer(store_upload(self._world, contents, _text(name) or part_name, given))
+            if file.size > limits.FILE_BYTES:
+                raise limits.too_large()
+            # A part without a type was seen to stay a generic file, whatever its name and bytes show.
+            given = _text(mime_type) or file.media_type or "application/octet-stream"
+            return answer(store_upload(self._world, file.contents(), _text(name) or file.file_name, given))
 
     async def assets_upload_base64(self, *, principal: Token, body: models.AssetUploadBase64Request) -> Response:
         """Store a file that was received as a base64 string."""
@@ -82,20 +82,21 @@ class Assets(Service):
             raise invalid("content must be base64 text", "body", "content") from None
         if len(data) > limits.FILE_BYTES:
             raise limits.too_large()
-        contents = await self._received(io.BytesIO(data))
+        contents = await self._kept(data)
         return answer(store_upload(self._world, contents, given.get("fileName"), given.get("mimeType")))
 
-    async def _received(self, file: BinaryIO) -> Contents:
-        """The contents of a file, copied in parts, between which other requests are handled."""
+    async def _kept(self, data: bytes) -> Contents:
+        """The contents of a file. A large one is written part by part, between which other requests are handled."""
         with self._world.media.incoming() as incoming:
-            while part := file.read(PART_BYTES):
-                incoming.write(part)
+            for start in range(0, len(data), PART_BYTES):
+                incoming.write(memoryview(data)[start : start + PART_BYTES])
                 await asyncio.sleep(0)
             return incoming.finish()
 
 
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) and value else None
+def _text(part: Part | None) -> str | None:
+    """The value of a field; a file is none."""
+    return None if part is None or part.file_name is not None else part.text or None
 
 
 class _Made(Response):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import socket
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -113,31 +114,34 @@ class Sending:
         at, mark = urlsplit(fake.url), b"\r\n--mark--\r\n"
         part = b'--mark\r\ncontent-disposition: form-data; name="file"; filename="late.bin"\r\n\r\n'
         self._rest = DATA[1_500_000:] + mark
-        self.connection = socket.create_connection((at.hostname or "", at.port or 0), timeout=30)
+        self._connection = socket.create_connection((at.hostname or "", at.port or 0), timeout=30)
         head = f"POST /v1/assets/upload HTTP/1.1\r\nHost: {at.netloc}\r\nAuthorization: Bearer {fake.token}\r\n"
         length = len(part) + len(DATA) + len(mark)
         kind = "Content-Type: multipart/form-data; boundary=mark\r\nExpect: 100-continue\r\nConnection: close\r\n"
-        self.connection.sendall(f"{head}{kind}Content-Length: {length}\r\n\r\n".encode())
-        assert self.connection.recv(100).startswith(b"HTTP/1.1 100 ")  # the server handles the request
-        self.connection.sendall(part + DATA[:1_500_000])
+        self._connection.sendall(f"{head}{kind}Content-Length: {length}\r\n\r\n".encode())
+        assert self._connection.recv(100).startswith(b"HTTP/1.1 100 ")  # the server handles the request
+        self._connection.sendall(part + DATA[:1_500_000])
 
     def end(self) -> bytes:
         """Send the rest; the response."""
-        self.connection.sendall(self._rest)
+        self._connection.sendall(self._rest)
         answer = b""
-        while part := self.connection.recv(65536):
+        while part := self._connection.recv(65536):
             answer += part
         return answer
+
+    def close(self) -> None:
+        """Disconnect."""
+        self._connection.close()
 
 
 def test_an_upload_during_a_reset_ends_on_the_data_that_it_began_with(fake_beeper: FakeBeeper) -> None:
     fake_beeper.world.me.send(BOB, file=("big.bin", DATA))
     old = folder_of(fake_beeper)
-    upload = Sending(fake_beeper)
-    fake_beeper.reset()
-    assert old.exists()
-    answer = upload.end()
-    upload.connection.close()
+    with closing(Sending(fake_beeper)) as upload:
+        fake_beeper.reset()
+        assert old.exists()
+        answer = upload.end()
     assert answer.startswith(b"HTTP/1.1 200 ")
     found = json.loads(answer.partition(b"\r\n\r\n")[2])
     assert old.as_posix() in found["srcURL"]
