@@ -137,6 +137,7 @@ class FakeBeeper(FaultControls):
         Raises:
             OSError: The file cannot be written. A file that was there is unchanged.
             RuntimeError: The server is not running.
+            ValueError: The files of the messages have more than 64 MB; nothing is written.
         """
         from .worlds.saving import dump, write
         from .worlds.script import start_from

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, MutableMapping
+from contextlib import closing
 from typing import Any, TypeAlias
 
 from ..wire.errors import Refused, envelope, family_of
+from ..wire.file_part import PART_BYTES
 from ..wire.json_values import dumps
 from ..wire.requests import ServerResponse
 
@@ -67,3 +70,27 @@ def refusal(refused: Refused, path: str, allowed: tuple[str, ...] = ()) -> Serve
     if allowed:
         headers.append(("allow", ", ".join(allowed)))
     return ServerResponse(refused.status, tuple(headers), body)
+
+
+async def send_body(answer: ServerResponse, receive: Receive, send: Send) -> None:
+    """Send the body of a response, up to where it is cut: the rest of it never follows, so the server hangs up.
+
+    A file is read part by part, as fast as the client receives them, until the client disconnects.
+    """
+    cut = answer.cut_after is not None
+    short = answer if answer.cut_after is None else answer.first(answer.cut_after)
+    if short.file is None or short.size <= PART_BYTES:
+        body = short.body if short.file is None else b"".join(short.file.parts())
+        await send({"type": "http.response.body", "body": body, "more_body": cut})
+        return
+    left, gone = short.size, asyncio.ensure_future(closed(receive))
+    try:
+        with closing(short.file.parts()) as parts:
+            for part in parts:
+                left -= len(part)
+                await send({"type": "http.response.body", "body": part, "more_body": cut or left > 0})
+                await asyncio.sleep(0)  # for a client that is as fast, sending does not wait: others are served here
+                if gone.done():
+                    return
+    finally:
+        gone.cancel()

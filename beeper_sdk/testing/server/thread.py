@@ -68,6 +68,8 @@ class _Server(uvicorn.Server):
             await asyncio.sleep(0.002)
         for task in state.tasks:
             task.cancel()
+        for connection in list(state.connections):  # of clients that receive nothing: closing waits for them
+            connection.transport.abort()
 
     async def _let_in_who_came(self) -> None:
         """Accept nobody more, and see those through who were accepted just now: asyncio would drop their sockets,

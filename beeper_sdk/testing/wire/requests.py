@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import unquote
 
 from ..._core.util.validation import check_text
+from .file_part import FilePart
 from .spec import Operation, operation_names
 
 
@@ -81,11 +82,24 @@ class ServerResponse:
     """Close the connection instead of sending it."""
     delay: float = 0.0
     """Seconds before it is sent."""
+    file: FilePart | None = None
+    """What is sent as the body in place of `body`, which is empty then."""
 
     @property
     def says_done(self) -> bool:
         """Whether the response reports success."""
         return self.status < 300 and self.body.find(b'"success":false', 0, 1000) < 0
+
+    @property
+    def size(self) -> int:
+        """Bytes of the body."""
+        return len(self.body) if self.file is None else self.file.size
+
+    def first(self, count: int) -> ServerResponse:
+        """The response with the first bytes of its body only."""
+        if self.file is None:
+            return replace(self, body=self.body[:count])
+        return replace(self, file=replace(self.file, high=min(self.file.high, self.file.low + count)))
 
     def header(self, name: str) -> str:
         """The value of a header, or an empty string."""
