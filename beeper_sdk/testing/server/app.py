@@ -30,20 +30,26 @@ if TYPE_CHECKING:
 
 
 class Application:
-    """The application of one server: passes each request to the gate of its current data."""
+    """The application of one server: passes each request to the gate of its current data.
 
-    def __init__(self, site: Site) -> None:
+    Args:
+        site: The data.
+        dispatcher: What answers the operations; that of the services if omitted.
+    """
+
+    def __init__(self, site: Site, dispatcher: Dispatcher | None = None) -> None:
+        self._dispatcher = dispatcher or _dispatcher()
         self.silent: set[object] = set()
         """The clients that wait for a response that is never sent. They are disconnected when the server stops."""
         self.hub: Hub = Hub(site)
         """The clients of its WebSocket."""
-        self._gate = Gate(site, _dispatcher(), self.silent, self.hub)
+        self._gate = Gate(site, self._dispatcher, self.silent, self.hub)
 
     def replace(self, site: Site) -> None:
         """Serve other data from the next request on."""
         self.hub.end()
         self.hub = Hub(site)
-        self._gate = Gate(site, _dispatcher(), self.silent, self.hub)
+        self._gate = Gate(site, self._dispatcher, self.silent, self.hub)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
