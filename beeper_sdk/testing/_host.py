@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Self, Unpack
 from .._core.util.override import override
 from .._core.util.urls import LOOPBACKS
 from .._core.util.validation import check_port
+from ._address import check_host, check_token, url_of
 from ._options import FakeOptions, Options, check_names
 from .faults.fail import Faults
 from .faults.rules import explained
@@ -31,14 +32,17 @@ from .worlds import start_of
 
 if TYPE_CHECKING:
     from .server.app import Application
+    from .server.asgi import Asgi
     from .server.thread import ServerThread
 
 
 class Host:
     """A server that can be started, stopped and reset."""
 
-    def __init__(self, options: Options, port: int) -> None:
+    def __init__(self, options: Options, port: int, *, host: str | None = None, token: str | None = None) -> None:
         check_port(port)
+        self._home = check_host(host)
+        self._first_token = check_token(token) or ""
         self._options = self._first_options = options
         self._port = port
         self._quirks = Quirks(self._listen, self._begin)
@@ -72,9 +76,9 @@ class Host:
             raise _startup_error(error) from error
         if find_spec("websockets") is None:
             raise _startup_error(ModuleNotFoundError(name="websockets"))
-        self._options, self._token, self._resets = self._first_options, "", 0
+        self._options, self._token, self._resets = self._first_options, self._first_token, 0
         site = self._new_site()
-        application = Application(site)
+        application = Application(site, self._routes())
         thread = ServerThread(application, self._port, addresses=self._addresses(), pings=self._options.websocket_pings)
         thread.start()
         self._site, self._application, self._thread = site, application, thread
@@ -86,6 +90,10 @@ class Host:
             self.stop()
             raise
         return self
+
+    def _routes(self) -> Asgi | None:
+        """What performs the operations; None for the services, which work on the data."""
+        return None
 
     def _new_site(self) -> Site:
         options = self._options
@@ -182,17 +190,22 @@ class Host:
 
     @property
     def url(self) -> str:
-        """The base URL, e.g. ``http://127.0.0.1:41234``."""
+        """The base URL for programs of this machine, e.g. ``http://127.0.0.1:41234``."""
         thread = self._serving()[1]
-        return f"http://{'[::1]' if LOOPBACKS[0] not in thread.addresses else '127.0.0.1'}:{thread.port}"
+        return url_of(thread.addresses[0], thread.port)
 
     def _addresses(self) -> tuple[str, ...]:
-        """The addresses that the quirks require."""
+        """The addresses that the quirks require. Raises ValueError if there is no choice."""
+        if self._home != LOOPBACKS:
+            if self._quirks.is_on("ipv4_only") or self._quirks.is_on("ipv6_only"):
+                raise ValueError("ipv4_only and ipv6_only must not be used with a host")
+            return self._home
         return LOOPBACKS[:1] if self._quirks.is_on("ipv4_only") else LOOPBACKS[self._quirks.is_on("ipv6_only") :]
 
     def _listen(self) -> None:
+        addresses = self._addresses()
         if self._thread is not None:
-            self._thread.listen(self._addresses(), moved=self._quirks.is_on("port_moves"))
+            self._thread.listen(addresses, moved=self._quirks.is_on("port_moves"))
             _running[self] = self._thread.port
             _used.add(self._thread.port)
 

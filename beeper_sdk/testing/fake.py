@@ -37,6 +37,10 @@ class FakeBeeper(FaultControls):
             ``X-Beeper-Desktop-Version`` header. ``"6.0"``, the newest official SDK, means the newest app. If omitted,
             the server is the newest app and serves v0 as well.
         port: Port to listen on; 0 for any free port.
+        host: The IP address to listen on, such as ``0.0.0.0`` for all of this machine: then other machines can use the
+            server too. If omitted, or ``localhost``, the server listens on 127.0.0.1 and ``::1``. With another host,
+            the quirks ``ipv4_only`` and ``ipv6_only`` are a ValueError, and ``port_moves`` stays at the address.
+        token: The access token `token`, instead of a random one: at least 8 printable ASCII characters without spaces.
         now: The time of the server, to which its data is dated: the newest message is less than a day old, and none
             is in the future. The clock of the machine if omitted. With an aware datetime, the clock stands at that
             moment, and moves by a millisecond with each event; the same seed and moment give the same bytes. A
@@ -59,6 +63,8 @@ class FakeBeeper(FaultControls):
         world: WorldName = "demo",
         version: str | None = None,
         port: int = 0,
+        host: str | None = None,
+        token: str | None = None,
         now: Now | datetime | None = None,
         token_lifetime: int = LIFETIME,
         signed_in: bool = True,
@@ -75,7 +81,7 @@ class FakeBeeper(FaultControls):
             strict_requests=strict_requests,
             websocket_pings=websocket_pings,
         )
-        super().__init__(options, port)
+        super().__init__(options, port, host=host, token=token)
 
     @property
     def version(self) -> str:

@@ -2,46 +2,67 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import TYPE_CHECKING
 
 from ..._core.util.override import override
-from ..._core.util.urls import LOOPBACKS
-from ..server.app import Application
-from ..server.thread import ServerThread
+from .._host import Host
+from .._options import Options
 from ..state import Site
-from ..websockets import PINGS
+from ..wire.errors import unauthorized
 from ..wire.tokens import SCOPES, Token, Tokens
-from ..world.world import World
-from ..worlds import start_of
-from .routes import ContractRoutes
+
+if TYPE_CHECKING:
+    from ..server.asgi import Asgi
 
 
-class _AnyTokens(Tokens):
+class ContractServer(Host):
+    """A server whose operations have no state. It accepts every token.
+
+    Args:
+        port: Port to listen on; 0 for any free port.
+        host: As that of `FakeBeeper`.
+        token: The token `token`, for clients that need one; a random one if omitted.
+        strict_requests: As that of `FakeBeeper`.
+
+    Raises:
+        ValueError, TypeError: An argument is invalid.
+    """
+
+    def __init__(
+        self, *, port: int = 0, host: str | None = None, token: str | None = None, strict_requests: bool = False
+    ) -> None:
+        options = Options(world="empty", strict_requests=strict_requests)
+        super().__init__(options, port, host=host, token=token)
+
+    @property
+    def token(self) -> str:
+        """An access token; any other one is as good."""
+        self._serving()
+        return self._token
+
+    @override
+    def _new_site(self) -> Site:
+        site = super()._new_site()
+        site.tokens = _AnyToken()
+        return site
+
+    @override
+    def _routes(self) -> Asgi:
+        from .routes import ContractRoutes
+
+        return ContractRoutes()
+
+
+class _AnyToken(Tokens):
     """Every token is valid, and has both scopes."""
 
     @override
     def find(self, text: str | None, now: int) -> Token | None:
         return Token("token-1", SCOPES, now) if text else None
 
-
-class ContractServer:
-    """A server without state. Its argument is the port: 0 for any free one."""
-
-    def __init__(self, port: int = 0, *, addresses: tuple[str, ...] = LOOPBACKS, strict_requests: bool = False) -> None:
-        site = Site(World(start_of("empty", 0), None), strict_requests=strict_requests, tokens=_AnyTokens())
-        site.setup.state = "ready"
-        application = Application(site, ContractRoutes())
-        self._world = site.world
-        self._thread = ServerThread(application, port, addresses=addresses, pings=PINGS)
-
-    def start(self) -> Self:
-        self._thread.start()
-        return self
-
-    def stop(self) -> None:
-        self._thread.stop()
-        self._world.media.close()
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self._thread.port}"
+    @override
+    def check(self, text: str | None, scopes: tuple[str, ...], now: int) -> Token:
+        token = self.find(text, now)
+        if token is None:
+            raise unauthorized()
+        return token
