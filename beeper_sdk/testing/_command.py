@@ -64,8 +64,17 @@ class Signals:
             return _failed(f"{command[0]}: cannot be run ({getattr(error, 'strerror', error)})", CANNOT_RUN)
         for number in self._pending:  # received while the process was created
             self._process.send_signal(number)
-        status = self._process.wait()
+        while (status := _ended(self._process)) is None:
+            pass
         return BY_SIGNAL - status if status < 0 else status
+
+
+def _ended(process: subprocess.Popen[bytes]) -> int | None:
+    """The exit status of a process; None after a second: a signal may have reached a thread that does not wait."""
+    try:
+        return process.wait(1)
+    except subprocess.TimeoutExpired:
+        return None
 
 
 def _is_of_terminal(number: int) -> bool:

@@ -134,7 +134,7 @@ def _contract_server(parser: Parser, chosen: argparse.Namespace) -> ContractServ
     from .contract.server import ContractServer
 
     for name in _STATE:
-        if getattr(chosen, name) not in (None, False):
+        if (given := getattr(chosen, name)) is not None and given is not False:
             parser.error(f"argument --{name.replace('_', '-')}: not allowed with argument --contract")
     try:
         return ContractServer(

@@ -53,8 +53,21 @@ def wrong() -> Iterator[tuple[list[str], str]]:
     for command in ("login", "logout", "whoami"):
         yield [command, "--base-url", "http://beeper.example"], "Use https, or pass --allow-remote"
     for value in ("new", "", "4"):
-        yield ["serve", "--app-version", value], "argument --app-version: must be an app version such as 4.2.808"
-    yield ["serve", "--app-version", "3.0"], "argument --app-version: must be 4.1.92 or later, such as 4.2.808"
+        for option in ("--version", "--app-version"):
+            yield ["serve", option, value], "argument --version: must be an app version such as 4.2.808"
+    yield ["serve", "--version", "3.0"], "argument --version: must be 4.1.92 or later, such as 4.2.808"
+    yield ["serve", "--world", "nowhere"], "argument --world: must be"
+    yield ["serve", "--host", "example.com"], "argument --host: must be localhost, or an IP address of this machine"
+    yield ["serve", "--token", "short"], "argument --token: must have at least 8 characters"
+    for value in ("noon", "2026-09-01", "2026-09-01T12:00:00", ""):
+        yield ["serve", "--now", value], "argument --now: must be an ISO 8601 date with a time zone"
+    yield ["serve", "--now", "0001-01-01T00:00:00Z"], "argument --now: must be from 1971 to 8999"
+    yield ["serve", "--host", "127.0.0.1", "--quirk", "ipv6_only"], "argument --quirk: ipv4_only and ipv6_only must not"
+    for option in ("--world=demo", "--seed=0", "--version=4.3.0", "--now=2026-09-01T12:00Z", "--quirk=no_v0"):
+        named = option.partition("=")[0]
+        yield ["serve", "--contract", option], f"argument {named}: not allowed with argument --contract"
+    yield ["serve", "--contract", "--signed-out"], "argument --signed-out: not allowed with argument --contract"
+    yield ["serve", "--"], "a command must follow --"
     yield ["serve", "--seed", "-1"], "argument --seed: must be an int of at least 0"
     yield ["serve", "--seed", "x"], "argument --seed: invalid int value: 'x'"
     yield ["serve", "--quirk", "nonsense"], "argument --quirk: there is no quirk 'nonsense'"
