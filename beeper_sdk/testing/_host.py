@@ -32,7 +32,7 @@ from .worlds import start_of
 
 if TYPE_CHECKING:
     from .server.app import Application
-    from .server.asgi import Asgi
+    from .server.dispatch import Dispatcher
     from .server.thread import ServerThread
 
 
@@ -78,7 +78,7 @@ class Host:
             raise _startup_error(ModuleNotFoundError(name="websockets"))
         self._options, self._token, self._resets = self._first_options, self._first_token, 0
         site = self._new_site()
-        application = Application(site, self._routes())
+        application = Application(site, self._dispatcher())
         thread = ServerThread(application, self._port, addresses=self._addresses(), pings=self._options.websocket_pings)
         thread.start()
         self._site, self._application, self._thread = site, application, thread
@@ -91,8 +91,8 @@ class Host:
             raise
         return self
 
-    def _routes(self) -> Asgi | None:
-        """What performs the operations; None for the services, which work on the data."""
+    def _dispatcher(self) -> Dispatcher | None:
+        """What answers the operations; None for the services, which work on the data."""
         return None
 
     def _new_site(self) -> Site:

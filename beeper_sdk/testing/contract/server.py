@@ -9,10 +9,11 @@ from .._host import Host
 from .._options import Options
 from ..state import Site
 from ..wire.errors import unauthorized
+from ..wire.spec import operations
 from ..wire.tokens import SCOPES, Token, Tokens
 
 if TYPE_CHECKING:
-    from ..server.asgi import Asgi
+    from ..server.dispatch import Dispatcher
 
 
 class ContractServer(Host):
@@ -47,10 +48,12 @@ class ContractServer(Host):
         return site
 
     @override
-    def _routes(self) -> Asgi:
-        from .routes import ContractRoutes
+    def _dispatcher(self) -> Dispatcher:
+        from ..server.dispatch import Dispatcher
+        from .service import ExampleService
 
-        return ContractRoutes()
+        service = ExampleService()
+        return Dispatcher({operation.tag: service for operation in operations()})
 
 
 class _AnyToken(Tokens):

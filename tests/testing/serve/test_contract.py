@@ -15,10 +15,9 @@ from beeper_sdk import Beeper
 from beeper_sdk.testing import FakeBeeper
 from beeper_sdk.testing.contract.examples import example, example_response
 from beeper_sdk.testing.contract.server import ContractServer
-from beeper_sdk.testing.wire import schemas
+from beeper_sdk.testing.wire import spec
 from beeper_sdk.testing.wire.json_values import is_list, is_object
-from beeper_sdk.testing.wire.schemas import resolved
-from beeper_sdk.testing.wire.spec import Operation, document, operations
+from beeper_sdk.testing.wire.spec import Operation, document, operation_of, operations, resolved
 from tests.schema_check import SchemaCheck
 from tests.testing.wire import Json, Wire, answer_schema
 
@@ -43,23 +42,20 @@ def fake() -> Iterator[FakeBeeper]:
         yield fake
 
 
-def raw(operation: Operation) -> Json:
-    found: Json = document()["paths"][operation.template][operation.method.lower()]
-    return found
-
-
 def valid_request(operation: Operation) -> Json:
     """A request with the examples of the spec for all parameters and the body."""
-    path, query = operation.template, dict[str, Any]()
+    path, query, described = operation.template, dict[str, Any](), operation_of(operation.template, operation.method)
     shared: list[Json] = document()["paths"][path].get("parameters", [])
-    for parameter in map(resolved, (*shared, *raw(operation).get("parameters", ()))):
+    for parameter in map(resolved, (*shared, *described.get("parameters", ()))):
         value = parameter.get("example", example(parameter["schema"]))
         if parameter["in"] == "path":
             path = path.replace(f"{{{parameter['name']}}}", "an-unknown-ID")
         elif parameter["in"] == "query":
             query[parameter["name"]] = json.dumps(value).strip('"') if isinstance(value, bool) else value
     request: Json = {"method": operation.method, "url": path, "params": query}
-    for media_type, described in resolved(raw(operation).get("requestBody", {})).get("content", {}).items():
+    for media_type, described in (
+        resolved(operation_of(operation.template, operation.method).get("requestBody", {})).get("content", {}).items()
+    ):
         body = example(described["schema"])
         if media_type == "multipart/form-data":
             request["files"] = {"file": ("a.txt", b"a")}
@@ -86,7 +82,7 @@ def test_the_examples_are_valid_and_those_that_are_built_from_schemas_too(monkey
     assert found > 80
     bare = deepcopy(document())
     remove_examples(bare)
-    monkeypatch.setattr(schemas, "document", lambda: bare)
+    monkeypatch.setattr(spec, "document", lambda: bare)
     for name, schema in bare["components"]["schemas"].items():
         assert check.validator(schema).is_valid(example(schema)), name
 
