@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from typing import Protocol, Unpack
 
 from .._options import FakeOptions
@@ -57,6 +58,12 @@ class Server(Protocol):
 
     def reset(self, state: str | None = None, **options: Unpack[FakeOptions]) -> None:
         """Go back to the state after the start, or to another one."""
+        ...
+
+    def consent(
+        self, url: str, *, allow: bool = True, scopes: Sequence[str] | None = None, follow: bool = False
+    ) -> str:
+        """Act as the user on the consent page of a login."""
         ...
 
     def save(self, path: str | os.PathLike[str]) -> None:

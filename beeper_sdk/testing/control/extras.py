@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from urllib.parse import urlsplit
 
 from ..faults.rules import RuleHandle, number_of
 from ..quirks import QUIRKS
 from ..recorded.request import RecordedRequest
 from ..websockets import WebSocket
+from ..wire.spec import CONSENT
 from ._server import Server
 from .results import Encoded
 
@@ -47,6 +49,27 @@ class Extras:
             path = Path(folder, "body.json")
             path.write_bytes(world)
             self._fake.reset(world=path)
+
+    def consent(
+        self, url: str, *, allow: bool = True, scopes: Sequence[str] | None = None, follow: bool = False
+    ) -> str:
+        """Act as the user on the consent page of a login at this server: open the page and submit its form.
+
+        Args:
+            url: URL of the consent page, which a program opens in a browser. Its host is not used: a program may reach
+                this server by another name.
+            allow: Whether to allow or to deny access.
+            scopes: Scopes to select; all requested ones if omitted. An empty list denies access.
+            follow: Also request the redirect URI, as a browser does, and wait for the response.
+
+        Returns:
+            The redirect URI with `code` or `error`, and `state`.
+        """
+        parts = urlsplit(url)
+        if parts.path != CONSENT.template:
+            raise ValueError(f"url must be that of a consent page, whose path is {CONSENT.template}")
+        here = f"{self._fake.url}{parts.path}?{parts.query}"
+        return self._fake.consent(here, allow=allow, scopes=scopes, follow=follow)
 
     def quirks(self) -> list[dict[str, Any]]:
         """All quirks: `name`, `about`, and whether they are `on`."""

@@ -11,7 +11,7 @@ from ..faults.rules import RuleHandle, number_of
 from ..recorded.request import RecordedRequest
 from ..recorded.requests import RequestList
 from ..websockets import WebSocket
-from ..wire.json_values import Json, dumps, is_list, is_object
+from ..wire.json_values import Json, dumps, is_list, is_object, stamp, to_ms
 from .shapes import shape_of
 
 
@@ -92,7 +92,7 @@ def _plain(value: object) -> object:
     if isinstance(value, WebSocket):
         return {"chat_ids": list(value.chat_ids), "app_state": value.app_state, "events": value.events}
     if isinstance(value, datetime):
-        return value.isoformat()
+        return stamp(to_ms(value))
     if isinstance(value, bytes):
         return {"base64": base64.b64encode(value).decode()}
     if is_object(value):

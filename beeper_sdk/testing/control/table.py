@@ -41,11 +41,11 @@ PLACES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "FakeBeeper.fail": ("POST", "/fail"),
         "FakeBeeper.chaos": ("POST", "/chaos"),
         "FakeBeeper.assert_rules_used": ("POST", "/assert_rules_used"),
-        "FakeBeeper.consent": ("POST", "/consent"),
         "FakeBeeper.issue_token": ("POST", "/tokens"),
         "Extras.server": ("GET", "/server"),
         "Extras.save": ("GET", "/save"),
         "Extras.load": ("POST", "/load"),
+        "Extras.consent": ("POST", "/consent"),
         "Extras.quirks": ("GET", "/quirks"),
         "Extras.quirk_off": ("DELETE", "/quirks/{name}"),
         "Extras.rules": ("GET", "/rules"),
@@ -58,7 +58,7 @@ PLACES: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 """Methods with another path than their name."""
-WAITING = frozenset({"FakeBeeper.consent", "WebSockets.wait"})
+WAITING = frozenset({"Extras.consent", "WebSockets.wait"})
 RAW: Mapping[str, str] = MappingProxyType({"Extras.load": "world"})
 _FUNCTION = "it takes a function"
 _OBJECT = "its methods are verbs"
@@ -67,6 +67,7 @@ LEFT_OUT: Mapping[str, str] = MappingProxyType(
         "FakeBeeper.start": "a server that receives requests has been started",
         "FakeBeeper.stop": "who started the server stops it",
         "FakeBeeper.before": _FUNCTION,
+        "FakeBeeper.consent": "POST /_fake/consent does it, at this server only",
         "FakeBeeper.save": "GET /_fake/save returns what it writes",
         "FakeBeeper.url": "in GET /_fake/server",
         "FakeBeeper.token": "in GET /_fake/server",
