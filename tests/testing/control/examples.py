@@ -243,7 +243,7 @@ WORLD: dict[str, Example] = {
         check=lambda fake, result: result in [one["accountID"] for one in fake.world.accounts()],
     ),
     "POST /world/add_label": Example(
-        given={"name": "Work"}, check=lambda fake, result: fake.world.add_label("Work") == result
+        given={"name": "Walks"}, check=lambda fake, result: fake.world.add_label("Walks") == result
     ),
     "POST /world/backfill": Example(
         given={"chat": BOB, "count": 2},
