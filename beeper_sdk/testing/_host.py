@@ -15,18 +15,21 @@ from .._core.util.urls import LOOPBACKS
 from .._core.util.validation import check_port
 from ._address import check_host, check_token, url_of
 from ._options import FakeOptions, Options, check_names
+from ._states import States
 from .faults.fail import Faults
-from .faults.rules import explained
+from .faults.rules import RuleHandle, explained
 from .quirks import Quirks
 from .quirks._base import Begin
 from .recorded.log import RequestLog
 from .recorded.requests import Requests
 from .rules import due
+from .server.asgi import Asgi
 from .server.listeners import is_free
 from .state import Site
 from .websockets import WebSockets
 from .wire.spec import MERGED_CHATS
 from .wire.tokens import SCOPES
+from .world.start import StoredStart
 from .world.world import Hooks, World
 from .worlds import start_of
 
@@ -50,6 +53,8 @@ class Host:
         self._log = RequestLog()
         self._requests = Requests(self._log)
         self._hooks = Hooks()
+        self._states = States()
+        self._control: Asgi | None = None
         self._site: Site | None = None
         self._application: Application | None = None
         self._thread: ServerThread | None = None
@@ -95,9 +100,9 @@ class Host:
         """What answers the operations; None for the services, which work on the data."""
         return None
 
-    def _new_site(self) -> Site:
+    def _new_site(self, start: StoredStart | None = None) -> Site:
         options = self._options
-        world = World(start_of(options.world, options.seed), options.now)
+        world = World(start or start_of(options.world, options.seed), options.now)
         world.resets = self._resets
         due.begin(world)
         site = Site(world, options.version, quirks=self._quirks, requests=self._log, hooks=self._hooks)
@@ -105,14 +110,14 @@ class Host:
             world.split_merged_chats()
         self._quirks.begin_with(world)
         world.journal.shows_edits = lambda: not self._quirks.applies("silent_edit")
-        site.strict_requests = options.strict_requests
+        site.strict_requests, site.control = options.strict_requests, self._control
         site.faults, self._faults.seed = self._faults, options.seed
         site.oauth.lifetime = options.token_lifetime
         site.setup.state = "ready" if options.signed_in else "needs-login"
         self._token = site.tokens.issue(SCOPES, world.clock.seconds(), text=self._token or None)
         return site
 
-    def reset(self, **options: Unpack[FakeOptions]) -> None:
+    def reset(self, state: str | None = None, **options: Unpack[FakeOptions]) -> None:
         """Go back to the state after `start`, without starting again: URL and token stay, clients stay connected.
 
         The data is fresh; quirks and rules are off, used or not; recorded requests and functions of `before` are
@@ -120,21 +125,25 @@ class Host:
         began with.
 
         Args:
+            state: A state that `FakeBeeper.keep` has kept, to go back to in place of the state after `start`.
             options: Arguments of `FakeBeeper` that hold until the next reset; those not given are as at first.
 
         Raises:
             RuntimeError: The server is not running.
-            ValueError, TypeError: An argument is invalid.
+            ValueError, TypeError: An argument is invalid, or nothing is kept under the name.
         """
         old, thread = self._serving()
         assert self._application is not None  # noqa: S101 - it serves
         check_names("reset", options)
+        if state is not None and ("world" in options or "seed" in options):
+            raise TypeError("world and seed must be omitted with a state, which has its data already")
+        start = None if state is None else self._states.start(state)
         self._options = replace(self._first_options, **options)
         self._resets += 1
         self._quirks.clear()
         self._faults.clear()
         self._hooks.clear()
-        site, application = self._new_site(), self._application
+        site, application = self._new_site(start), self._application
         thread.run(lambda: application.replace(site))
         self._site = site
         old.world.media.close()
@@ -175,6 +184,10 @@ class Host:
         __tracebackhide__ = True
         if problems := [*self._quirks.unused(), *self._faults.unused()]:
             raise AssertionError(explained(problems))
+
+    def _handles(self) -> list[RuleHandle]:
+        """The quirks and rules that are on."""
+        return [*self._quirks.handles(), *self._faults.handles()]
 
     def _serving(self) -> tuple[Site, ServerThread]:
         if self._site is None or self._thread is None:

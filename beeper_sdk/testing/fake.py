@@ -7,6 +7,7 @@ behaviour is in ``rules``, and the irregular behaviour of real servers is availa
 from __future__ import annotations
 
 import os
+import secrets
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -50,6 +51,9 @@ class FakeBeeper(FaultControls):
         signed_in: Whether a user is signed in to the app; if not, ``/v1/app/setup`` starts at ``needs-login``.
         strict_requests: Whether names that the API does not have, in a query or a body, are refused with 422. Real apps
             ignore them, and so does the fake server by default: a misspelt name has no effect.
+        control: Whether programs in any language can control the server over HTTP, under `control_url`. They send
+            `control_token`, which is a random one, or the str that is given: at least 8 printable ASCII characters,
+            no spaces. ``docs/control.md`` lists the requests.
 
     Raises:
         ValueError, TypeError: An argument is invalid, or the file does not contain a world.
@@ -70,6 +74,7 @@ class FakeBeeper(FaultControls):
         signed_in: bool = True,
         strict_requests: bool = False,
         websocket_pings: tuple[float, float] = PINGS,
+        control: bool | str = False,
     ) -> None:
         options = Options(
             seed=seed,
@@ -80,8 +85,14 @@ class FakeBeeper(FaultControls):
             signed_in=signed_in,
             strict_requests=strict_requests,
             websocket_pings=websocket_pings,
+            control=control,
         )
         super().__init__(options, port, host=host, token=token)
+        self._control_token = control if isinstance(control, str) else secrets.token_urlsafe(24)
+        if control is not False:
+            from .control.handler import Control
+
+            self._control = Control(self, self._control_token, self._handles)
 
     @property
     def version(self) -> str:
@@ -93,6 +104,30 @@ class FakeBeeper(FaultControls):
         """An access token with both scopes."""
         self._serving()
         return self._token
+
+    @property
+    def control_token(self) -> str:
+        """The token of control over HTTP, which is no token of the API. It stays the same.
+
+        Raises:
+            RuntimeError: There is no control over HTTP.
+        """
+        self._check_controlled()
+        return self._control_token
+
+    @property
+    def control_url(self) -> str:
+        """The URL below which programs control the server, e.g. ``http://127.0.0.1:41234/_fake``.
+
+        Raises:
+            RuntimeError: There is no control over HTTP, or the server is not running.
+        """
+        self._check_controlled()
+        return f"{self.url}/_fake"
+
+    def _check_controlled(self) -> None:
+        if self._control is None:
+            raise RuntimeError("this FakeBeeper is not controlled over HTTP; pass control=True")
 
     def issue_token(self, *scopes: str, lifetime: int | None = None) -> str:
         """Issue another token with these scopes (``read``, ``write``). It expires after `lifetime` seconds or never.
@@ -144,11 +179,42 @@ class FakeBeeper(FaultControls):
             OSError: The file cannot be written. A file that was there is unchanged.
             RuntimeError: The server is not running.
         """
-        from .worlds.saving import dump, write
+        from .worlds.saving import write
+
+        write(Path(path), self._dumped())
+
+    def _dumped(self) -> bytes:
+        from .worlds.saving import dump
         from .worlds.script import start_from
 
         site, thread = self._serving()
-        write(Path(path), thread.run(lambda: dump(start_from(site.world))))
+        return thread.run(lambda: dump(start_from(site.world)))
+
+    def keep(self, name: str) -> None:
+        """Keep the data as it is now under a name, for ``reset(state=name)``; another state of that name is replaced.
+
+        A state is what `save` writes, in memory, and dated like it: after the reset, the newest message is as old as it
+        was. States remain until `forget`, also after `stop`.
+
+        Raises:
+            ValueError, TypeError: `name` is empty, or not a str.
+            RuntimeError: The server is not running.
+        """
+        self._states.check(name)
+        self._states.put(name, self._dumped())
+
+    def forget(self, name: str) -> None:
+        """Remove a state that was kept.
+
+        Raises:
+            ValueError, TypeError: Nothing is kept under the name.
+        """
+        self._states.forget(name)
+
+    @property
+    def states(self) -> list[str]:
+        """The names of the states that are kept, oldest first."""
+        return self._states.names()
 
     @property
     def requests(self) -> Requests:

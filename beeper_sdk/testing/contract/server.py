@@ -11,6 +11,7 @@ from ..state import Site
 from ..wire.errors import unauthorized
 from ..wire.spec import operations
 from ..wire.tokens import SCOPES, Token, Tokens
+from ..world.start import StoredStart
 
 if TYPE_CHECKING:
     from ..server.dispatch import Dispatcher
@@ -42,8 +43,8 @@ class ContractServer(Host):
         return self._token
 
     @override
-    def _new_site(self) -> Site:
-        site = super()._new_site()
+    def _new_site(self, start: StoredStart | None = None) -> Site:
+        site = super()._new_site(start)
         site.tokens = _AnyToken()
         return site
 
