@@ -25,6 +25,7 @@ from .recorded.requests import Requests
 from .rules import due
 from .server.asgi import Asgi
 from .server.listeners import is_free
+from .server.missing import startup_error
 from .state import Site
 from .websockets import WebSockets
 from .wire.spec import MERGED_CHATS
@@ -78,9 +79,9 @@ class Host:
             from .server.app import Application
             from .server.thread import ServerThread
         except ModuleNotFoundError as error:
-            raise _startup_error(error) from error
+            raise startup_error(error) from error
         if find_spec("websockets") is None:
-            raise _startup_error(ModuleNotFoundError(name="websockets"))
+            raise startup_error(ModuleNotFoundError(name="websockets"))
         self._options, self._token, self._resets = self._first_options, self._first_token, 0
         site = self._new_site()
         application = Application(site, self._dispatcher())
@@ -246,10 +247,3 @@ def may_connect(port: int) -> bool:
 def _stop_all() -> None:
     for host in list(_running):
         host.stop()
-
-
-def _startup_error(error: ModuleNotFoundError) -> ModuleNotFoundError:
-    """The same error, with what to install if a dependency of the extra is missing."""
-    if error.name in {"fastapi", "uvicorn", "pydantic", "starlette", "typing_extensions", "websockets"}:
-        return ModuleNotFoundError(f"FakeBeeper requires {error.name}; install beeper-sdk[testing]", name=error.name)
-    return error

@@ -8,7 +8,7 @@ import shlex
 import sys
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, NoReturn, TypeAlias, cast
 
 from .._core.util.command_line import FAILED, Parser, port
 from .._core.util.program import program
@@ -44,8 +44,8 @@ def serve(arguments: Sequence[str]) -> int:
         _start(parser, chosen, server)
         try:
             if command is not None:
-                return signals.run(command, _variables(server))
-            _print(server)
+                return signals.run(command, _variables(chosen, server))
+            _print(chosen, server)
             signals.wait()
         finally:
             server.stop()
@@ -117,6 +117,7 @@ def _fake(parser: Parser, chosen: argparse.Namespace) -> FakeBeeper:
             port=chosen.port,
             token=chosen.token,
             now=chosen.now,
+            control=chosen.control,
             signed_in=not chosen.signed_out,
             strict_requests=chosen.strict_requests,
         )
@@ -167,14 +168,21 @@ def _start(parser: Parser, chosen: argparse.Namespace, server: Server) -> None:
         )
 
 
-def _variables(server: Server) -> dict[str, str]:
-    """The environment variables for clients."""
-    return {"BEEPER_BASE_URL": server.url, "BEEPER_ACCESS_TOKEN": server.token}
+def _variables(chosen: argparse.Namespace, server: Server) -> dict[str, str]:
+    """The environment variables for clients, and for programs that control the server."""
+    variables = {"BEEPER_BASE_URL": server.url, "BEEPER_ACCESS_TOKEN": server.token}
+    if chosen.control:
+        fake = cast("FakeBeeper", server)  # --contract excludes --control
+        variables |= {"BEEPER_FAKE_URL": fake.control_url, "BEEPER_FAKE_TOKEN": fake.control_token}
+    return variables
 
 
-def _print(server: Server) -> None:
+def _print(chosen: argparse.Namespace, server: Server) -> None:
     # Scripts run these lines with `eval` or `source`: their format must not change.
-    sys.stdout.writelines(f"export {name}={shlex.quote(value)}\n" for name, value in _variables(server).items())
+    variables = _variables(chosen, server)
+    sys.stdout.writelines(f"export {name}={shlex.quote(value)}\n" for name, value in variables.items())
+    if chosen.control:
+        sys.stdout.write("# open {BEEPER_FAKE_URL}/?token={BEEPER_FAKE_TOKEN}\n".format(**variables))
     sys.stdout.flush()
 
 

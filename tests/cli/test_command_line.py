@@ -66,7 +66,8 @@ def wrong() -> Iterator[tuple[list[str], str]]:
     for option in ("--world=demo", "--seed=0", "--version=4.3.0", "--now=2026-09-01T12:00Z", "--quirk=no_v0"):
         named = option.partition("=")[0]
         yield ["serve", "--contract", option], f"argument {named}: not allowed with argument --contract"
-    yield ["serve", "--contract", "--signed-out"], "argument --signed-out: not allowed with argument --contract"
+    for option in ("--signed-out", "--control"):
+        yield ["serve", "--contract", option], f"argument {option}: not allowed with argument --contract"
     yield ["serve", "--"], "a command must follow --"
     yield ["serve", "--seed", "-1"], "argument --seed: must be an int of at least 0"
     yield ["serve", "--seed", "x"], "argument --seed: invalid int value: 'x'"

@@ -120,6 +120,14 @@ def test_ctrl_c_reaches_the_command_once_and_sigint_without_a_terminal_too() -> 
         os.close(theirs)
 
 
+def test_a_command_can_control_the_server(capfd: pytest.CaptureFixture[str]) -> None:
+    names = ("BASE_URL", "ACCESS_TOKEN", "FAKE_URL", "FAKE_TOKEN")
+    assert serve("--control", code=f"import os; print(*(os.environ['BEEPER_' + name] for name in {names}))") == 0
+    url, token, control_url, control_token = capfd.readouterr().out.split()
+    assert control_url == f"{url}/_fake"
+    assert control_token != token
+
+
 @pytest.mark.usefixtures("loopback_only")
 def test_a_server_for_all_addresses_is_announced_and_its_url_is_of_this_machine(
     capfd: pytest.CaptureFixture[str],
