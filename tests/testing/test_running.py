@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import re
+import shlex
 import signal
 import socket
 import subprocess
@@ -249,7 +250,7 @@ import sys
 from beeper_sdk.__main__ import main
 from beeper_sdk.testing import FakeBeeper
 for _ in range(2):
-    print(main(["serve", "--port", "0", "--quirk", "no_is_self"]), flush=True)
+    print(main(["serve", "--port", "0", "--quirk", "no_is_self", "--token", "it's-$HOME"]), flush=True)
 print(FakeBeeper().start().url.partition(":")[0], "websockets" in sys.modules)
 """
 
@@ -272,9 +273,9 @@ def test_serve_prints_url_and_token_and_ends_when_told_and_a_program_that_never_
 
 
 def _is_served(output: IO[str]) -> None:
-    lines = [output.readline().strip() for _ in range(2)]
-    url, token = (line.partition("=")[2] for line in lines)
-    assert [line.partition("=")[0] for line in lines] == ["export BEEPER_BASE_URL", "export BEEPER_ACCESS_TOKEN"]
+    lines = [shlex.split(output.readline()) for _ in range(2)]
+    (url, token) = (line[-1].partition("=")[2] for line in lines)
+    assert lines == [["export", f"BEEPER_BASE_URL={url}"], ["export", "BEEPER_ACCESS_TOKEN=it's-$HOME"]]
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+", url)
     answer = httpx.get(f"{url}/v1/accounts", headers={"authorization": f"Bearer {token}"}, trust_env=False)
     assert len(answer.json()) == 5
