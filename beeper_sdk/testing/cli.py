@@ -123,6 +123,8 @@ def _fake(parser: Parser, chosen: argparse.Namespace) -> FakeBeeper:
         )
     except ValueError as error:
         _refuse(parser, error)
+    except OSError as error:
+        parser.error(f"argument --world: {error.filename}: {error.strerror}")
     for name in chosen.quirk or ():
         try:
             fake.quirk(name)
@@ -146,8 +148,10 @@ def _contract_server(parser: Parser, chosen: argparse.Namespace) -> ContractServ
 
 
 def _refuse(parser: Parser, error: ValueError) -> NoReturn:
-    """Report an error such as ``version must be …`` with the name of the option."""
+    """Report an error such as ``version must be …`` with the name of the option. Others are about the saved world."""
     name, _, problem = str(error).partition(" ")
+    if name not in ("host", "port", "token", "now", "seed", "version", "world"):
+        name, problem = "world", str(error)
     parser.error(f"argument --{name}: {problem}")
 
 

@@ -57,6 +57,7 @@ def wrong() -> Iterator[tuple[list[str], str]]:
             yield ["serve", option, value], "argument --version: must be an app version such as 4.2.808"
     yield ["serve", "--version", "3.0"], "argument --version: must be 4.1.92 or later, such as 4.2.808"
     yield ["serve", "--world", "nowhere"], "argument --world: must be"
+    yield ["serve", "--world", "no/world.json"], "/no/world.json: No such file or directory"
     yield ["serve", "--host", "example.com"], "argument --host: must be localhost, or an IP address of this machine"
     yield ["serve", "--token", "short"], "argument --token: must have at least 8 characters"
     for value in ("noon", "2026-09-01", "2026-09-01T12:00:00", ""):
@@ -109,6 +110,13 @@ def test_the_help_keeps_the_case_of_names(command: str, capsys: pytest.CaptureFi
     assert "141 the output was closed" in text
     assert ("130 stopped with Ctrl-C" in text) == (command not in ("serve", "quirks"))
     assert not re.search(r"(?<![./-])\b(beeper|sdk|url|json|http|ctrl-c|libcst)\b|Sdk|Url|Http", text)
+
+
+def test_a_file_that_holds_no_world_is_a_usage_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "other.json"
+    file.write_text("{}", encoding="utf-8")
+    assert status_of(["serve", "--world", str(file)]) == 2
+    assert "error: argument --world: other.json is not a saved world" in capsys.readouterr().err
 
 
 def test_a_port_in_use_is_one_line_that_names_the_option(capsys: pytest.CaptureFixture[str]) -> None:
