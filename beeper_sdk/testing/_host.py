@@ -6,7 +6,6 @@ import atexit
 import os
 import weakref
 from dataclasses import replace
-from importlib.util import find_spec
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, Unpack
 
@@ -25,7 +24,7 @@ from .recorded.requests import Requests
 from .rules import due
 from .server.asgi import Asgi
 from .server.listeners import is_free
-from .server.missing import startup_error
+from .server.missing import check_later_imports, startup_error
 from .state import Site
 from .websockets import WebSockets
 from .wire.spec import MERGED_CHATS
@@ -70,7 +69,7 @@ class Host:
         """Start the server with fresh data, also after `stop`. Rules, quirks and recorded requests stay.
 
         Raises:
-            ModuleNotFoundError: FastAPI or uvicorn is missing; install ``beeper-sdk[testing]``.
+            ModuleNotFoundError: uvicorn or another dependency is missing; install ``beeper-sdk[testing]``.
             RuntimeError: The server is running.
         """
         if self._thread is not None:
@@ -80,8 +79,7 @@ class Host:
             from .server.thread import ServerThread
         except ModuleNotFoundError as error:
             raise startup_error(error) from error
-        if find_spec("websockets") is None:
-            raise startup_error(ModuleNotFoundError(name="websockets"))
+        check_later_imports()
         self._options, self._token, self._resets = self._first_options, self._first_token, 0
         site = self._new_site()
         application = Application(site, self._dispatcher())

@@ -234,17 +234,17 @@ print(sorted(heavy & sys.modules.keys()))
 def test_the_missing_extra_is_named() -> None:
     code = """
 import sys
-sys.modules["fastapi"] = None
+sys.modules["httptools"] = None
 from beeper_sdk.testing import FakeBeeper
 try:
     FakeBeeper().start()
 except ModuleNotFoundError as error:
     print(error)
 """
-    assert _python(code) == "FakeBeeper requires fastapi; install beeper-sdk[testing]\n"
+    assert _python(code) == "FakeBeeper requires httptools; install beeper-sdk[testing]\n"
 
 
-# One process for three tests: to load FastAPI and to make the data takes 2.5 s, each time.
+# One process for three tests: to start Python and to make the data takes a second, each time.
 _PROGRAM = """
 import sys
 from beeper_sdk.__main__ import main

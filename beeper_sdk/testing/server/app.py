@@ -33,12 +33,12 @@ class Application:
     """The application of one server: passes each request to the gate of its current data.
 
     Args:
-        site: The data.
-        dispatcher: What answers the operations; that of the services if omitted.
+        site: The first data.
+        dispatcher: What answers the operations, in place of the services of the fake server.
     """
 
     def __init__(self, site: Site, dispatcher: Dispatcher | None = None) -> None:
-        self._dispatcher = dispatcher or _dispatcher()
+        self._dispatcher = dispatcher or _services()
         self.silent: set[object] = set()
         """The clients that wait for a response that is never sent. They are disconnected when the server stops."""
         self.hub: Hub = Hub(site)
@@ -76,7 +76,7 @@ class Services:
 
 
 @lru_cache(maxsize=1)
-def _dispatcher() -> Dispatcher:
+def _services() -> Dispatcher:
     services = Services(
         accounts=Accounts(),
         assets=Assets(),

@@ -112,6 +112,11 @@ class Arguments:
         body = resolved(raw.get("requestBody", {}))
         self.body: Body | None = next((Body(content_type, body) for content_type in body.get("content", ())), None)
 
+    @property
+    def names(self) -> list[str]:
+        """The Python names of the parameters."""
+        return [parameter.name for parameter in self._parameters]
+
     def read(self, call: Call, query: str) -> tuple[dict[str, object], list[Json]]:
         """The values of the parameters by their Python names, and what is wrong with them."""
         queried: dict[str, list[str]] = {}

@@ -13,7 +13,6 @@ Message: TypeAlias = MutableMapping[str, Any]
 Scope: TypeAlias = MutableMapping[str, Any]
 Receive: TypeAlias = Callable[[], Awaitable[Message]]
 Send: TypeAlias = Callable[[Message], Awaitable[None]]
-Asgi: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 MAX_HEAD = 16 * 1024
 """Bytes of the request line and headers that Node.js, on which the app runs, accepts."""
@@ -78,11 +77,3 @@ def refusal(refused: Refused, path: str, allowed: tuple[str, ...] = ()) -> Serve
     if allowed:
         headers.append(("allow", ", ".join(allowed)))
     return ServerResponse(refused.status, tuple(headers), body)
-
-
-def whole(held: list[Message]) -> ServerResponse:
-    """A response of its messages."""
-    start = held[0]
-    pairs = ((name.decode("latin-1"), value.decode("latin-1")) for name, value in start["headers"])
-    headers = tuple((name, value) for name, value in pairs if name.lower() != "content-length")
-    return ServerResponse(int(start["status"]), headers, b"".join(message.get("body", b"") for message in held[1:]))

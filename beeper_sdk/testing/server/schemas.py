@@ -9,9 +9,9 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import cast
 
-from pydantic_core import SchemaValidator, ValidationError, core_schema, to_jsonable_python
+from pydantic_core import PydanticKnownError, SchemaValidator, ValidationError, core_schema, to_jsonable_python
 
-from ..wire.json_values import Json, is_object
+from ..wire.json_values import Json, is_list, is_object
 from ..wire.spec import resolved
 
 
@@ -53,9 +53,6 @@ class ObjectValidator(Validator):
 
     def read_object(self, given: object) -> tuple[Json, list[Json]]:
         """The object with its members as they are stored, and what is wrong with it."""
-        if not is_object(given):
-            text = "Input should be a valid dictionary or object to extract fields from"
-            return {}, [problem("model_attributes_type", text, *self._place)]
         value, problems = self.read(given)
         stored: Json = to_jsonable_python(value)
         return stored or {}, problems
@@ -66,15 +63,16 @@ def _core(schema: Json) -> core_schema.CoreSchema:
     schema = resolved(schema)
     if "anyOf" in schema:  # something or null
         return core_schema.nullable_schema(*(_core(one) for one in schema["anyOf"] if one.get("type") != "null"))
-    kinds = schema.get("type", "object")
-    if isinstance(kinds, list):
-        (kind,) = (one for one in kinds if one != "null")
+    kinds: object = schema.get("type", "object")
+    if is_list(kinds):
+        (kind,) = (str(one) for one in kinds if one != "null")
         return core_schema.nullable_schema(_core({**schema, "type": kind}))
     if "const" in schema:
         return core_schema.literal_schema([schema["const"]])
     if "enum" in schema:
         return _enum(name or "Enum", schema["enum"])
-    return _KINDS[str(kinds)](schema)
+    # An object that has a name is a model, even if its members have no names.
+    return _KINDS[str(kinds)]({"properties": {}, **schema} if name else schema)
 
 
 def _enum(name: str, values: list[str]) -> core_schema.CoreSchema:
@@ -111,7 +109,14 @@ def _object(schema: Json) -> core_schema.CoreSchema:
         # The models have None where an optional member was not sent, so null is no error for them.
         check = _core(member) if name in required else core_schema.nullable_schema(_core(member))
         fields[name] = core_schema.typed_dict_field(check, required=name in required)
-    return core_schema.typed_dict_schema(fields, extra_behavior="allow")
+    check = core_schema.typed_dict_schema(fields, extra_behavior="allow")
+    return core_schema.no_info_before_validator_function(_of_a_model, check)
+
+
+def _of_a_model(given: object) -> Json:
+    if not is_object(given):
+        raise PydanticKnownError("model_attributes_type")
+    return given
 
 
 _KINDS: dict[str, Callable[[Json], core_schema.CoreSchema]] = {

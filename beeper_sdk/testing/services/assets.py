@@ -64,12 +64,11 @@ class Assets(Service):
 
     async def assets_upload_base64(self, *, principal: Token, body: Json) -> ServerResponse:
         """Store a file that was received as a base64 string."""
-        given = body
         try:
-            data = base64.b64decode(given["content"], validate=True)
+            data = base64.b64decode(body["content"], validate=True)
         except binascii.Error:
             raise invalid("content must be base64 text", "body", "content") from None
-        return answer(store_upload(self._world, data, given.get("fileName"), given.get("mimeType")))
+        return answer(store_upload(self._world, data, body.get("fileName"), body.get("mimeType")))
 
 
 def _text(value: object) -> str | None:

@@ -107,7 +107,7 @@ class Chats(Service):
         self, *, principal: Token, chat_id: str, max_participant_count: int | None
     ) -> ServerResponse:
         """One chat."""
-        # The generated route fills in the default of the newest app; only the query shows whether one was given.
+        # An argument that was not given has the default of the newest app; only the query shows whether one was given.
         max_count = max_participant_count if "maxParticipantCount=" in CURRENT.get().query else None
         count = self._default_count() if max_count is None else max_count
         room = self._world.room(chat_id)
@@ -119,10 +119,9 @@ class Chats(Service):
     async def chats_update(self, *, principal: Token, chat_id: str, body: Json) -> ServerResponse:
         """Change what the body names."""
         room = self._world.room(chat_id)
-        patch = body
-        if patch.get("isArchived"):
+        if body.get("isArchived"):
             _mind_the_pin(room)
-        chats.update(self._world, room, patch)
+        chats.update(self._world, room, body)
         return self._whole(room)
 
     async def chats_archive(self, *, principal: Token, chat_id: str, body: Json) -> ServerResponse:

@@ -77,11 +77,11 @@ class Bridges(Service):
         body: Json,
     ) -> ServerResponse:
         """Answer the current step; for something displayed the call waits until it was used."""
-        logins, given = self._site.logins, body
+        logins = self._site.logins
         session = logins.find(bridge_id, login_session_id)
-        if given["type"] == "display_and_wait":
+        if body["type"] == "display_and_wait":
             await asyncio.sleep(SCAN_SECONDS)
-        return answer(logins.submit(session, step_id, given))
+        return answer(logins.submit(session, step_id, body))
 
 
 class Setup(Service):
@@ -157,8 +157,7 @@ class Setup(Service):
         self, *, principal: Token, verification_id: str, body: Json
     ) -> ServerResponse:
         """Stop."""
-        given = body
-        code, reason = given.get("code", "m.user"), given.get("reason", "Cancelled")
+        code, reason = body.get("code", "m.user"), body.get("reason", "Cancelled")
         return self._verified(self._setup.verifications.cancel(verification_id, code, reason))
 
     async def app_setup_verifications_qr_scan(self, *, principal: Token, body: Json) -> ServerResponse:

@@ -1,4 +1,4 @@
-"""Types of a request by the spec: what the generated routes would convert silently is an issue, as on a real server.
+"""Types of a request by the spec: what pydantic would convert silently is an issue, as on a real server.
 
 ``"yes"`` is no boolean, in a body as in a query. Names that the spec does not have are ignored, as real apps do, or are
 issues with ``strict_requests=True``.

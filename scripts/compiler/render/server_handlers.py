@@ -1,4 +1,4 @@
-"""What `beeper_sdk_server` has for servers without FastAPI and pydantic: interfaces of plain types, and late imports."""
+"""What `beeper_sdk_server` has for servers without FastAPI: interfaces of plain types, and late imports."""
 
 from __future__ import annotations
 
