@@ -173,29 +173,27 @@ class FakeBeeper(FaultControls):
             OSError: The file cannot be written. A file that was there is unchanged.
             RuntimeError: The server is not running.
         """
-        from .worlds.saving import write
-
-        write(Path(path), self._dumped())
-
-    def _dumped(self) -> bytes:
-        from .worlds.saving import dump
+        from .worlds.saving import dump, write
         from .worlds.script import start_from
 
         site, thread = self._serving()
-        return thread.run(lambda: dump(start_from(site.world)))
+        write(Path(path), thread.run(lambda: dump(start_from(site.world))))
 
     def keep(self, name: str) -> None:
         """Keep the data as it is now under a name, for ``reset(state=name)``; another state of that name is replaced.
 
-        A state is what `save` writes, in memory, and dated like it: after the reset, the newest message is as old as it
-        was. States remain until `forget`, also after `stop`.
+        A state is what `save` writes, but in memory, and dated like it: after the reset, the newest message is as old
+        as it was. States remain until `forget`, also after `stop`.
 
         Raises:
             ValueError, TypeError: `name` is empty, or not a str.
             RuntimeError: The server is not running.
         """
-        self._states.check(name)
-        self._states.put(name, self._dumped())
+        from ._states import check_name, state_of
+
+        check_name(name)
+        site, thread = self._serving()
+        self._states.put(name, thread.run(lambda: state_of(site.world)))
 
     def forget(self, name: str) -> None:
         """Remove a state that was kept.
