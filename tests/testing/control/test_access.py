@@ -166,8 +166,9 @@ def test_a_reset_cannot_change_it(remote: Remote) -> None:
 
 
 def test_tokens_are_in_no_repr(remote: Remote) -> None:
-    fake = remote.fake
-    assert fake.control_token not in repr(fake) + repr(vars(fake).get("_control"))
+    own = FakeBeeper(control="my-control-token")
+    for fake in (remote.fake, own):
+        assert fake.control_token not in repr(fake) + repr(fake._control) + repr(fake._options)
 
 
 @given(st.text(alphabet=st.characters(min_codepoint=33, max_codepoint=255), max_size=60))
