@@ -116,7 +116,7 @@ class Host:
         self._token = site.tokens.issue(SCOPES, world.clock.seconds(), text=self._token or None)
         return site
 
-    def reset(self, state: str | None = None, **options: Unpack[FakeOptions]) -> None:
+    def reset(self, *, state: str | None = None, **options: Unpack[FakeOptions]) -> None:
         """Go back to the state after `start`, without starting again: URL and token stay, clients stay connected.
 
         The data is fresh; quirks and rules are off, used or not; recorded requests and functions of `before` are
@@ -136,7 +136,7 @@ class Host:
         check_names("reset", options)
         if state is not None and ("world" in options or "seed" in options):
             raise TypeError("world and seed must be omitted with a state, which has its data already")
-        start = None if state is None else self._states.start(state)
+        start = None if state is None else self._states.find(state)
         self._options = replace(self._first_options, **options)
         self._resets += 1
         self._quirks.clear()

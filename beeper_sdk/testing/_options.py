@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypedDict
 
@@ -29,7 +29,7 @@ class Options:
     signed_in: bool = True
     strict_requests: bool = False
     websocket_pings: tuple[float, float] = PINGS
-    control: bool | str = False
+    control: bool | str = field(default=False, repr=False)
 
     def __post_init__(self) -> None:
         version = self.version

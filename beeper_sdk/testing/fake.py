@@ -7,15 +7,14 @@ behaviour is in ``rules``, and the irregular behaviour of real servers is availa
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
 from .._core.util.validation import check_flags, check_kind
+from ._controlled import Controlled
 from ._options import Options
 from .clock import FakeClock
-from .faults.controls import FaultControls
 from .oauth.grants import LIFETIME
 from .recorded.requests import Requests
 from .view import WorldView
@@ -26,7 +25,7 @@ from .world.clock import Now
 from .worlds import WorldName
 
 
-class FakeBeeper(FaultControls):
+class FakeBeeper(Controlled):
     """A fake Beeper server. ``with FakeBeeper() as fake: Beeper(fake.token, base_url=fake.url)``.
 
     Args:
@@ -88,7 +87,6 @@ class FakeBeeper(FaultControls):
             control=control,
         )
         super().__init__(options, port, host=host, token=token)
-        self._control_token = control if isinstance(control, str) else secrets.token_urlsafe(24)
         if control is not False:
             from .control.handler import Control
 
@@ -104,30 +102,6 @@ class FakeBeeper(FaultControls):
         """An access token with both scopes."""
         self._serving()
         return self._token
-
-    @property
-    def control_token(self) -> str:
-        """The token of control over HTTP, which is no token of the API. It stays the same.
-
-        Raises:
-            RuntimeError: There is no control over HTTP.
-        """
-        self._check_controlled()
-        return self._control_token
-
-    @property
-    def control_url(self) -> str:
-        """The URL below which programs control the server, e.g. ``http://127.0.0.1:41234/_fake``.
-
-        Raises:
-            RuntimeError: There is no control over HTTP, or the server is not running.
-        """
-        self._check_controlled()
-        return f"{self.url}/_fake"
-
-    def _check_controlled(self) -> None:
-        if self._control is None:
-            raise RuntimeError("this FakeBeeper is not controlled over HTTP; pass control=True")
 
     def issue_token(self, *scopes: str, lifetime: int | None = None) -> str:
         """Issue another token with these scopes (``read``, ``write``). It expires after `lifetime` seconds or never.
@@ -179,42 +153,11 @@ class FakeBeeper(FaultControls):
             OSError: The file cannot be written. A file that was there is unchanged.
             RuntimeError: The server is not running.
         """
-        from .worlds.saving import write
-
-        write(Path(path), self._dumped())
-
-    def _dumped(self) -> bytes:
-        from .worlds.saving import dump
+        from .worlds.saving import dump, write
         from .worlds.script import start_from
 
         site, thread = self._serving()
-        return thread.run(lambda: dump(start_from(site.world)))
-
-    def keep(self, name: str) -> None:
-        """Keep the data as it is now under a name, for ``reset(state=name)``; another state of that name is replaced.
-
-        A state is what `save` writes, in memory, and dated like it: after the reset, the newest message is as old as it
-        was. States remain until `forget`, also after `stop`.
-
-        Raises:
-            ValueError, TypeError: `name` is empty, or not a str.
-            RuntimeError: The server is not running.
-        """
-        self._states.check(name)
-        self._states.put(name, self._dumped())
-
-    def forget(self, name: str) -> None:
-        """Remove a state that was kept.
-
-        Raises:
-            ValueError, TypeError: Nothing is kept under the name.
-        """
-        self._states.forget(name)
-
-    @property
-    def states(self) -> list[str]:
-        """The names of the states that are kept, oldest first."""
-        return self._states.names()
+        write(Path(path), thread.run(lambda: dump(start_from(site.world))))
 
     @property
     def requests(self) -> Requests:

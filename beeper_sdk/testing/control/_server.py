@@ -56,7 +56,7 @@ class Server(Protocol):
         """The connections that are open."""
         ...
 
-    def reset(self, state: str | None = None, **options: Unpack[FakeOptions]) -> None:
+    def reset(self, *, state: str | None = None, **options: Unpack[FakeOptions]) -> None:
         """Go back to the state after the start, or to another one."""
         ...
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import hmac
 from dataclasses import dataclass
-from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qs
 
 from ..server.asgi import CONTROL, Scope
@@ -73,14 +72,9 @@ class Access:
 
     def has_cookie(self, head: Head) -> bool:
         """Whether a request has the cookie of pages."""
-        for value in head.all("cookie"):
-            try:
-                morsel = SimpleCookie(value).get(_cookie(head))
-            except CookieError:
-                continue
-            if morsel is not None and self._equal(morsel.value, self._page):
-                return True
-        return False
+        # `http.cookies` ignores what follows a cookie of another program that it cannot read.
+        pairs = [pair.strip().partition("=") for value in head.all("cookie") for pair in value.split(";")]
+        return any(name == _cookie(head) and self._equal(value, self._page) for name, _, value in pairs)
 
     def set_cookie(self, head: Head) -> tuple[str, str]:
         """The header that sets the cookie of pages."""

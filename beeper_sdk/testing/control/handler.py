@@ -9,7 +9,7 @@ import threading
 from contextlib import nullcontext
 from functools import cached_property
 
-from ..server.asgi import Receive, Scope, Send, read
+from ..server.asgi import Receive, Scope, Send
 from ..wire.json_values import dumps
 from ..wire.requests import ServerResponse
 from . import pages
@@ -86,7 +86,9 @@ class Control:
             return error(405, f"{head.method} is not allowed here; allowed: {allowed}", allow=allowed)
         if verb is None:
             return error(404, f"there is nothing here; {ROOT}/openapi.json describes all paths")
-        body = await read(receive)
+        body = await _body(receive)
+        if body is None:
+            return error(400, "the request broke off")
         return await in_thread(lambda: self._carry_out(verb, names, head.query, body))
 
     def _carry_out(self, verb: Verb, names: dict[str, str], query: str, body: bytes) -> ServerResponse:
@@ -98,3 +100,15 @@ class Control:
             return ServerResponse(200, (JSON,), encoded(result))
         except Exception as problem:  # noqa: BLE001 - whatever a method raises is the answer
             return raised(verb, problem)
+
+
+async def _body(receive: Receive) -> bytes | None:
+    """The whole body of a request; None if the connection was closed before its end."""
+    parts: list[bytes] = []
+    while True:
+        message = await receive()
+        if message["type"] != "http.request":
+            return None
+        parts.append(message.get("body", b""))
+        if not message.get("more_body"):
+            return b"".join(parts)

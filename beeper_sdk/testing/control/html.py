@@ -22,6 +22,8 @@ th { font-weight: 600; }
 .quiet { opacity: 0.7; }
 @media (max-width: 32rem) { body { font-size: 14px; } th, td { padding-right: 0.35rem; } }
 """
+_NO_ICON = '<link rel="icon" href="data:,">'
+"""Without it, browsers request ``/favicon.ico``, which would be recorded as a request to the API."""
 _HASH = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
 _HEADERS = (
     ("content-type", "text/html; charset=utf-8"),
@@ -67,6 +69,7 @@ def page(title: str, body: str, status: int = 200) -> ServerResponse:
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>{text(title)}</title>
+{_NO_ICON}
 <style>{STYLE}</style>
 </head>
 <body>

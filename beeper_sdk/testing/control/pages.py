@@ -84,15 +84,19 @@ def _page(fake: Server, title: str, body: str, status: int = 200) -> ServerRespo
 
 def _chats(fake: Server) -> ServerResponse:
     def look(world: World) -> list[tuple[str, Json]]:
-        keys = ("title", "network", "unreadCount")
+        keys = ("title", "network", "unreadCount", "lastActivity")
         return [(room.id, {key: room.wire.get(key) for key in keys}) for room in world.rooms.values()]
 
     rows = [
         [html.link(_CHAT + quote(chat_id, safe=""), chat["title"] or chat_id)]
         + [html.text(chat[key]) for key in ("network", "unreadCount")]
-        for chat_id, chat in fake.world.read(look)
+        for chat_id, chat in sorted(fake.world.read(look), key=_last_activity, reverse=True)
     ]
     return _page(fake, "Chats", html.table(["Title", "Network", "Unread#"], rows))
+
+
+def _last_activity(entry: tuple[str, Json]) -> str:
+    return str(entry[1]["lastActivity"] or "")
 
 
 def _messages(fake: Server, chat_id: str, number: int) -> ServerResponse:

@@ -131,23 +131,15 @@ def load(path: Path) -> Start:
         OSError: It cannot be read.
         ValueError: It is not a saved world; the message says what is wrong and where, without the contents.
     """
-    return read(path.read_bytes(), path.name)
-
-
-def read(data: bytes, name: str) -> Start:
-    """Read the bytes of a file. The message of an error names it.
-
-    Raises:
-        ValueError: It is not a saved world.
-    """
+    data = path.read_bytes()
     try:
         world: Any = json.loads(data)
     except ValueError:
-        raise ValueError(f"{name} is not a saved world: it is not JSON") from None
+        raise ValueError(f"{path.name} is not a saved world: it is not JSON") from None
     try:
         check(world, FORMAT, VERSION)
     except ValueError as error:
-        raise ValueError(f"{name} is not a saved world: {error}") from None
+        raise ValueError(f"{path.name} is not a saved world: {error}") from None
     return _start(world)
 
 

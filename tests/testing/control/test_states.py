@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from beeper_sdk import Beeper, errors
-from beeper_sdk.testing import FakeBeeper
+from beeper_sdk.testing import FakeBeeper, World
 from tests.testing.control.examples import BOB
 from tests.testing.control.remote import Remote
 
@@ -20,21 +20,31 @@ def fake() -> Iterator[FakeBeeper]:
         yield fake
 
 
+def everything(fake: FakeBeeper) -> object:
+    def look(world: World) -> object:
+        contacts = {account_id: world.contacts[account_id] for account_id in world.accounts}
+        return contacts, list(world.labels), [room.messages for room in world.rooms.values()]
+
+    return fake.world.accounts(), fake.world.chats(), fake.world.read(look)
+
+
 def test_a_reset_goes_back_to_a_state(fake: FakeBeeper) -> None:
     fake.world.add_chat("Plans", ["Bob", "Carol Cedarstone"])
     kept = fake.world.person("Bob").send(BOB, "kept")
     fake.keep("plans")
-    at_that_time = fake.world.chats(), fake.world.messages(BOB)
+    at_that_time = everything(fake)
     fake.world.person("Bob").edit(kept, "changed")
     fake.world.person("Bob").leave("Plans")
     fake.world.add_members("Plans", 3)
     fake.world.add_account("telegram")
+    fake.world.add_chat(people=["Somebody New"])
     for _ in range(2):  # what the first reset returned is changed before the second
         fake.reset(state="plans")
-        assert (fake.world.chats(), fake.world.messages(BOB)) == at_that_time
+        assert everything(fake) == at_that_time
         fake.world.add_members("Plans", 3)
-        fake.world.messages(BOB)
+        fake.world.add_chat(people=["Somebody New"])
         fake.world.person("Bob").delete(kept["id"])
+        fake.world.disconnect("signal")
     fake.reset()
     assert "Plans" not in [chat["title"] for chat in fake.world.chats()]
 
@@ -76,9 +86,11 @@ def test_states_stay_until_they_are_forgotten(fake: FakeBeeper) -> None:
     assert fake.version == "4.2.808"
     fake.forget("one")
     assert fake.states == ["two"]
-    for act in (lambda: fake.forget("one"), lambda: fake.reset(state="one")):
-        with pytest.raises(ValueError, match=r"^there is no state 'one'; the states are 'two'$"):
-            act()
+    unknown = r"^there is no state 'one'; the states are 'two'$"
+    with pytest.raises(ValueError, match=unknown):
+        fake.forget("one")
+    with pytest.raises(ValueError, match=unknown):
+        fake.reset(state="one")
     with pytest.raises(ValueError, match=r"did you mean 'two'\?"):
         fake.reset(state="twoo")
 

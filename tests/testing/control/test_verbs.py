@@ -10,6 +10,7 @@ import pytest
 from beeper_sdk.testing import FakeBeeper
 from beeper_sdk.testing.control.table import CLASSES, LEFT_OUT, PLACES, public_names, verbs
 from beeper_sdk.testing.control.verbs import Verb
+from beeper_sdk.testing.wire.json_values import is_object
 from tests.testing.control.examples import EXAMPLES, Json
 from tests.testing.control.remote import Remote
 from tests.testing.websocket.helpers import listening
@@ -59,7 +60,7 @@ def test_every_verb_has_an_example() -> None:
 def _filled(value: Any, names: Json) -> Any:
     if isinstance(value, str) and value.startswith("{"):
         return names[value[1:-1]]
-    return {key: _filled(one, names) for key, one in value.items()} if isinstance(value, dict) else value
+    return {key: _filled(one, names) for key, one in value.items()} if is_object(value) else value
 
 
 @pytest.mark.parametrize("key", EXAMPLES)
