@@ -14,6 +14,7 @@ from .recorded.log import RequestLog
 from .rules.app_setup import Setup
 from .rules.bridges import Logins
 from .rules.history import MOST
+from .server.asgi import Asgi
 from .wire.requests import CURRENT
 from .wire.spec import NAMED_TO_TOKENS, NEWEST, SDK_GENERATIONS, Version, version_number
 from .wire.tokens import Tokens
@@ -37,6 +38,8 @@ class Site:
     faults: Faults = field(default_factory=Faults)
     requests: RequestLog = field(default_factory=RequestLog)
     hooks: Hooks = field(default_factory=Hooks)
+    control: Asgi | None = None
+    """What handles requests under ``/_fake/``; without it, there is nothing."""
     oauth: OAuth = field(init=False)
     logins: Logins = field(init=False)
     setup: Setup = field(init=False)

@@ -16,9 +16,20 @@ Message: TypeAlias = MutableMapping[str, Any]
 Scope: TypeAlias = MutableMapping[str, Any]
 Receive: TypeAlias = Callable[[], Awaitable[Message]]
 Send: TypeAlias = Callable[[Message], Awaitable[None]]
+Asgi: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 MAX_HEAD = 16 * 1024
 """Bytes of the request line and headers that Node.js, on which the app runs, accepts."""
+
+
+CONTROL = b"/_fake"
+"""The path below which a server is controlled over HTTP, if it is."""
+
+
+def is_control(scope: Scope) -> bool:
+    """Whether a request is for the control of the server."""
+    path: bytes = scope.get("raw_path", b"").partition(b"?")[0]
+    return path == CONTROL or path.startswith(CONTROL + b"/")
 
 
 async def closed(receive: Receive) -> None:

@@ -15,7 +15,7 @@ from ..state import Site
 from ..wire.requests import Call, ServerResponse
 from ..wire.spec import WEBSOCKET
 from . import browsers
-from .asgi import Message, Receive, Scope, Send, close, closed, oversized, send_body
+from .asgi import Message, Receive, Scope, Send, close, closed, is_control, oversized, send_body
 from .dispatch import Dispatcher
 from .handler import Handler
 from .request_body import Intake
@@ -33,6 +33,9 @@ class Gate:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request or handshake of a WebSocket."""
+        if (control := self._site.control) is not None and is_control(scope):
+            await control(scope, receive, send)
+            return
         catch_up(self._site.world)
         if scope["type"] == "websocket":
             await self._upgrade(scope, receive, send)

@@ -9,10 +9,10 @@ from __future__ import annotations
 import math
 import re
 from functools import lru_cache
-from typing import Any
 from urllib.parse import parse_qsl
 
 from .json_values import Json, is_list, is_object
+from .schemas import kinds_of, variants
 from .spec import Operation, document, operation_of, resolved
 
 _QUERY_FORMS = {"boolean": re.compile("true|false"), "integer": re.compile(r"-?\d+")}
@@ -63,44 +63,21 @@ def _body(template: str, method: str) -> Json | None:
     return schema
 
 
-def _variants(node: Json) -> list[Json]:
-    """The schemas of which a value may fit any; the node itself if it is no union."""
-    node = resolved(node)
-    inner: list[Json] = [*node.get("oneOf", ()), *node.get("anyOf", ())]
-    return [variant for one in inner for variant in _variants(one)] if inner else [_merged(node)]
-
-
-def _merged(node: Json) -> Json:
-    """A schema together with those that it extends."""
-    if "allOf" not in node:
-        return node
-    merged: Json = {key: value for key, value in node.items() if key != "allOf"}
-    for part in node["allOf"]:
-        base = _merged(resolved(part))
-        merged = {**base, **merged, "properties": {**base.get("properties", {}), **merged.get("properties", {})}}
-    return merged
-
-
 def _kinds(schema: Json) -> set[str]:
     """The JSON types of the values in a query: those of the items of a list."""
     found: set[str] = set()
-    for variant in _variants(schema):
-        kinds = _types(variant)
+    for variant in variants(schema):
+        kinds = kinds_of(variant)
         found |= _kinds(variant["items"]) if "array" in kinds and "items" in variant else kinds
     return found - {"null"}
 
 
-def _types(schema: Json) -> set[str]:
-    kinds: Any = schema.get("type", ())
-    return {kinds} if isinstance(kinds, str) else set(kinds)
-
-
 def _issues(schema: Json, value: object, path: list[str | int], unknown: bool) -> list[Json]:
-    return min((_issues_of(variant, value, path, unknown) for variant in _variants(schema)), key=len)
+    return min((_issues_of(variant, value, path, unknown) for variant in variants(schema)), key=len)
 
 
 def _issues_of(schema: Json, value: object, path: list[str | int], unknown: bool) -> list[Json]:
-    kinds = _types(schema)
+    kinds = kinds_of(schema)
     if kinds and not any(_is(value, kind) for kind in kinds):
         wanted = " or ".join(sorted(kinds - {"null"}))
         return [_issue("invalid_type", f"Expected {wanted}, received {_name(value)}", path)]

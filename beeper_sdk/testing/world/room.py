@@ -131,8 +131,9 @@ class Room:
         rows = pickle.dumps(self._rows, protocol=5)
         timed = bool(wire.get("reminder") or wire.get("snooze"))
         newest = pickle.dumps(self.newest(), protocol=5)
+        roster = [person.copy() for person in self.roster]
         return StoredRoom(
-            self.id, self.own_title, pickle.dumps(wire, protocol=5), self.roster, rows, timed, newest, MovedRows()
+            self.id, self.own_title, pickle.dumps(wire, protocol=5), roster, rows, timed, newest, MovedRows()
         )
 
     @property
