@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from typing import Any
 
 import pytest
 
@@ -92,3 +94,32 @@ def test_the_server_stops_while_a_verb_waits() -> None:
         fake.stop()
         waiting.exception(30)  # it ended, in whatever way
         released.set()
+
+
+def test_a_request_that_breaks_off_does_nothing(remote: Remote) -> None:
+    """A whole one without a body would be a reset."""
+    control, sent = remote.fake._control, list[Any]()
+    assert control is not None
+    messages: list[Any] = [{"type": "http.request", "body": b"", "more_body": True}, {"type": "http.disconnect"}]
+    scope: Any = {
+        "type": "http",
+        "method": "POST",
+        "raw_path": b"/_fake/reset",
+        "query_string": b"",
+        "headers": [(b"authorization", f"Bearer {remote.fake.control_token}".encode())],
+        "server": ("127.0.0.1", 1),
+    }
+
+    async def receive() -> Any:
+        return messages.pop(0)
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    async def handle() -> None:
+        await control(scope, receive, send)
+
+    remote.fake.world.add_label("Kept")
+    asyncio.run(handle())
+    assert (sent[0]["status"], messages) == (400, [])
+    assert remote.fake.world.read(lambda world: world.labels[-1]["name"]) == "Kept"
