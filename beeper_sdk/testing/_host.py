@@ -22,7 +22,6 @@ from .quirks._base import Begin
 from .recorded.log import RequestLog
 from .recorded.requests import Requests
 from .rules import due
-from .server.asgi import Asgi
 from .server.listeners import is_free
 from .server.missing import check_later_imports, startup_error
 from .state import Site
@@ -35,6 +34,7 @@ from .worlds import start_of
 
 if TYPE_CHECKING:
     from .server.app import Application
+    from .server.asgi import Asgi
     from .server.dispatch import Dispatcher
     from .server.thread import ServerThread
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from .faults.fail import Faults
 from .oauth.grants import OAuth
@@ -14,11 +15,13 @@ from .recorded.log import RequestLog
 from .rules.app_setup import Setup
 from .rules.bridges import Logins
 from .rules.history import MOST
-from .server.asgi import Asgi
 from .wire.requests import CURRENT
 from .wire.spec import NAMED_TO_TOKENS, NEWEST, SDK_GENERATIONS, Version, version_number
 from .wire.tokens import Tokens
 from .world.world import Hooks, World
+
+if TYPE_CHECKING:
+    from .server.asgi import Asgi
 
 APP_NAME = "Beeper"
 BUNDLE_ID = "com.automattic.beeper.desktop"
