@@ -47,6 +47,7 @@ def deliver(world: World, room: Room, row: Json, manner: Manner) -> None:
     if manner.late or manner.pending:
         late = Late(room, row, outcome, world.late_reads)
         world.late.append(late)
+        world.memory.keep(row)
         at_ms = world.clock.milliseconds() + DELIVERY_MS
         world.agenda.add(at_ms, f"send {row['id']}", lambda: deliver_late(world, late))
     if not manner.late:
@@ -106,6 +107,7 @@ def deliver_late(world: World, late: Late) -> None:
     if late not in world.late:
         return
     world.late.remove(late)
+    world.memory.release(late.row)
     row, moment_ms = late.row, world.clock.tick()
     moment = stamp(moment_ms)
     if late.room.find(row["id"]) is None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import cycle, islice
-
 from ..wire.errors import Refused, invalid, not_found
 from ..wire.json_values import Json, stamp
 from ..world.network_capabilities import capabilities
@@ -143,11 +141,15 @@ def put_members(world: World, room: Room, members: list[Json]) -> None:
     world.journal.chat(room)
 
 
-def add_messages(world: World, room: Room, count: int) -> list[str]:
-    """Messages of the first members in turn, after all others; name a member chat, a merged one serves no rows."""
+def add_messages(world: World, room: Room, count: int, *, first: int = 0, last: bool = True) -> list[str]:
+    """Messages of the first members in turn, after all others; name a member chat, a merged one serves no rows.
+
+    They can be added in several parts: `first` is how many there are already, and `last` whether this is the last part.
+    """
     ids: list[str] = []
-    for number, author in enumerate(islice(cycle(room.roster[:5]), count)):
-        row = new_row(world, room, author)
+    authors = room.roster[:5]
+    for number in range(first, first + count if authors else 0):
+        row = new_row(world, room, authors[number % len(authors)])
         row["text"] = f"Message {number}"
         room.add(row)
         watch_message(world, room, row)
@@ -155,7 +157,8 @@ def add_messages(world: World, room: Room, count: int) -> list[str]:
         ids.append(row["id"])
     if room.messages:
         room.wire["lastActivity"] = room.messages[-1]["timestamp"]
-        world.journal.chat(room)
+        if last:
+            world.journal.chat(room)
     return ids
 
 

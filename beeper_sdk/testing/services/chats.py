@@ -139,7 +139,7 @@ class Chats(Service):
     ) -> Response:
         """Mark read, whole or through a message."""
         room = self._world.room(chat_id)
-        chats.mark_read(self._world, room, sent(body).get("messageID"))
+        chats.read(self._world, room, sent(body).get("messageID"))
         return self._whole(room)
 
     async def chats_mark_unread(
@@ -147,7 +147,7 @@ class Chats(Service):
     ) -> Response:
         """Mark unread, by hand or from a message on."""
         room = self._world.room(chat_id)
-        chats.mark_unread(self._world, room, sent(body).get("messageID"))
+        chats.unread(self._world, room, sent(body).get("messageID"))
         return self._whole(room)
 
     async def chats_notify_anyway(

@@ -9,14 +9,16 @@ from fastapi import Response
 
 from beeper_sdk_server import models
 
-from ..rules import edits, history, messages, reactions, search
+from ..rules import edits, history, messages, reactions
+from ..rules.message_filter import MessageFilter
+from ..rules.message_search import message_page, with_chats
 from ..rules.messages import deliver_due
-from ..rules.search import message_page, with_chats
 from ..wire.errors import Refused
 from ..wire.json_values import Json
 from ..wire.pages import Listing
 from ..wire.tokens import Token
-from ..world.room import Room, sort_key
+from ..world.room import Room
+from ..world.row import sort_key
 from ._base import Service, answer, ask, chosen, manner, ms, nothing, sent
 
 PAGE = 20
@@ -43,7 +45,8 @@ class Messages(Service):
         deliver_due(self._world, [room, *self._world.members(room)])
         stuck, overlap = quirks.applies("stuck_has_more"), quirks.applies("after_overlap")
         rows: Sequence[Json] = room.messages
-        listing = Listing(room.id, rows, lambda row: [sort_key(row)], self._world.cursors, stuck, overlap)
+        below = room.messages.position
+        listing = Listing(room.id, rows, lambda row: [sort_key(row)], self._world.cursors, stuck, overlap, below)
         asked = ask(self._cursor(room, cursor), direction, PAGE)
         page = listing.page(asked)
         response = answer(page.wire(page.entries))
@@ -55,7 +58,7 @@ class Messages(Service):
         """A cursor; before app 4.2.808 it was the sort key of the last message, which still is one here."""
         if cursor is None or not cursor.isdecimal():
             return cursor
-        if not any(row["sortKey"] == cursor for row in room.messages):
+        if not room.messages.has_key(cursor):
             raise Refused(400, "Invalid cursor")
         return self._world.cursors.write(room.id, [int(cursor)])
 
@@ -84,7 +87,7 @@ class Messages(Service):
         sender: str | None,
     ) -> Response:
         """Messages across chats, newest first, with the chats they are in."""
-        wanted = search.MessageFilter(
+        wanted = MessageFilter(
             accounts=chosen(account_ids),
             chats=chosen(chat_ids),
             kind=None if chat_type is None else str(chat_type),
@@ -96,7 +99,7 @@ class Messages(Service):
             query=query,
             sender=sender,
         )
-        page = message_page(self._world, wanted, ask(cursor, direction, limit))
+        page = await message_page(self._world, wanted, ask(cursor, direction, limit))
         return answer(with_chats(self._world, page))
 
     async def messages_retrieve(self, *, principal: Token, chat_id: str, message_id: str) -> Response:

@@ -35,7 +35,8 @@ from typing import Any
 
 from ..wire.json_values import Json, stamp
 from ..world.networks import network_of
-from ..world.room import Room, Rows
+from ..world.room import Room
+from ..world.row_list import blocks_of
 from ..world.seed.media import File, MediaStore
 from ..world.seed.people import Person
 from ..world.start import Start
@@ -99,7 +100,7 @@ def _person(person: Person) -> Json:
 
 
 def _chat(room: Room) -> Json:
-    return {"title": room.own_title, "chat": room.wire, "messages": room.messages}
+    return {"title": room.own_title, "chat": room.wire, "messages": list(room.messages.scan())}
 
 
 def _account_data(key: str, content: Json) -> Json:
@@ -181,9 +182,8 @@ def _read_person(saved: Json) -> Person:
 
 
 def _room(saved: Json) -> Room:
-    rows: Rows = (saved["messages"], {row["id"]: row for row in saved["messages"]})
     wire: Json = saved["chat"]
-    return Room(wire["id"], saved["title"], lambda: wire, lambda: rows)
+    return Room(wire["id"], saved["title"], lambda: wire, lambda: blocks_of(saved["messages"]))
 
 
 def _read_media(world: Json) -> MediaStore:

@@ -77,9 +77,9 @@ def start_from(world: World) -> Start:
         pending=world.pending,
         edits=world.edits,
         expiring=[
-            (room.id, row["id"], at_ms - now_ms)
-            for room, row, at_ms in world.expiring.values()
-            if room.find(row["id"]) is row
+            (each.room.id, each.message_id, each.at_ms - now_ms)
+            for each in world.expiring.values()
+            if each.room.find(each.message_id) is not None
         ],
         focused=world.focused,
         next_id=next_id,
