@@ -146,20 +146,21 @@ def add_messages(world: World, room: Room, count: int, *, first: int = 0, last: 
 
     They can be added in several parts: `first` is how many there are already, and `last` whether this is the last part.
     """
-    ids: list[str] = []
     authors = room.roster[:5]
+    rows: list[Json] = []
     for number in range(first, first + count if authors else 0):
         row = new_row(world, room, authors[number % len(authors)])
         row["text"] = f"Message {number}"
-        room.add(row)
+        rows.append(row)
+    room.messages.add_late(rows)
+    for row in rows:
         watch_message(world, room, row)
         world.journal.message(room, row)
-        ids.append(row["id"])
     if room.messages:
         room.wire["lastActivity"] = room.messages[-1]["timestamp"]
         if last:
             world.journal.chat(room)
-    return ids
+    return [str(row["id"]) for row in rows]
 
 
 def add_members(world: World, room: Room, count: int) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias, TypeGuard
 Json: TypeAlias = dict[str, Any]
 
 _UNIX_START = datetime(1970, 1, 1, tzinfo=UTC)
+_MS = timedelta(milliseconds=1)
 _FIRST_MS, _LAST_MS = -62_135_596_800_000, 253_402_300_799_999
 """The years 1 to 9999."""
 
@@ -31,7 +32,7 @@ def dumps(value: object) -> bytes:
 def stamp(moment_ms: int) -> str:
     """The timestamp Beeper writes for Unix milliseconds: UTC, three decimals, ``Z``."""
     moment_ms = max(_FIRST_MS, min(moment_ms, _LAST_MS))  # a datetime cannot be later
-    return from_ms(moment_ms).strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment_ms % 1000:03d}Z"
+    return from_ms(moment_ms).isoformat(timespec="milliseconds")[:-6] + "Z"
 
 
 def from_ms(moment_ms: int) -> datetime:
@@ -41,7 +42,7 @@ def from_ms(moment_ms: int) -> datetime:
 
 def to_ms(moment: datetime) -> int:
     """Unix milliseconds of an aware datetime."""
-    return (moment - _UNIX_START) // timedelta(milliseconds=1)
+    return (moment - _UNIX_START) // _MS
 
 
 def read_stamp(text: str) -> int:

@@ -27,7 +27,7 @@ OWN, OTHERS, LINK, MEDIA = b"\x01", b"\x02", b"\x03", b"\x04"
 KINDS = {"img": b"\x05", "video": b"\x06", "unknown": b"\x07"}
 """What marks a message in `Packed.lines`: its sender, links, any media, and the types of its files."""
 _SENDER = "\x08"
-_MAX_DIGITS = 18
+_MAX_DIGITS = 19
 
 
 class CannotPack(Exception):
@@ -104,10 +104,11 @@ def pack(rows: list[Json]) -> Packed:
 
 
 def _packed(rows: list[Json]) -> Packed:
-    keys = array("q", map(_number, [row["sortKey"] for row in rows]))
+    keys = _numbers([row["sortKey"] for row in rows])
+    if keys is None:
+        raise CannotPack
     ids: list[str] = [row["id"] for row in rows]
-    numbers = [number for number in map(as_number, ids) if number is not None]
-    all_numbers = len(numbers) == len(ids)
+    numbers = _numbers(ids)
     shown = [row if is_shown(row) else None for row in rows]
     senders = {sender: number for number, sender in enumerate(dict.fromkeys(row["senderID"] for row in rows))}
     unread = [row for row in shown if row is not None and row.get("isUnread")]
@@ -116,9 +117,9 @@ def _packed(rows: list[Json]) -> Packed:
     newest = next((row for row in reversed(shown) if row is not None), None)
     return Packed(
         data=zlib.compress(pickle.dumps(rows, protocol=5), 1),
-        ids=array("q", numbers) if all_numbers else tuple(ids),
+        ids=tuple(ids) if numbers is None else numbers,
         keys=keys,
-        span=(min(numbers), max(numbers)) if all_numbers else (0, -1),
+        span=(0, -1) if numbers is None else (min(numbers), max(numbers)),
         lines="".join([_line(row, senders) for row in shown]).encode(errors="surrogatepass"),
         senders=senders,
         links=f" {' '.join(linked)} ".encode(errors="surrogatepass") if linked else b"",
@@ -131,11 +132,13 @@ def _packed(rows: list[Json]) -> Packed:
     )
 
 
-def _number(key: str) -> int:
-    number = as_number(key)
-    if number is None:
-        raise CannotPack
-    return number
+def _numbers(texts: list[str]) -> array[int] | None:
+    """Numbers as `as_number` reads them, if all texts are numbers."""
+    try:
+        numbers = array("q", map(int, texts))
+    except (ValueError, OverflowError):
+        return None
+    return numbers if list(map(str, numbers)) == texts else None
 
 
 def _line(row: Json | None, senders: dict[str, int]) -> str:

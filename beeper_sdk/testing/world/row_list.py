@@ -155,6 +155,20 @@ class RowList(MutableSequence[Json]):
         self._insert_into(self.blocks[-1], len(self.blocks[-1]), value)
 
     @override
+    def extend(self, values: Iterable[Json]) -> None:
+        """Put rows at the end, whatever their sort keys are."""
+        rows = list(values)
+        while rows:
+            if not self.blocks or len(self.blocks[-1]) >= SIZE:
+                self.append(rows.pop(0))
+            block = self.blocks[-1]
+            part, rows = rows[: SIZE - len(block)], rows[SIZE - len(block) :]
+            self.open(block).extend(part)
+            block.by_id.update({row["id"]: row for row in part})
+            self._count += len(part)
+            self._memory.resized(len(part))
+
+    @override
     def clear(self) -> None:
         """Remove all rows."""
         self._put([])

@@ -47,7 +47,9 @@ def words_of(query: str) -> tuple[frozenset[str], frozenset[str]]:
 def index_of(text: str) -> tuple[str, str]:
     """The words of a text, with spaces between them, and the characters between its words."""
     folded = _folded(text)
-    return " ".join(_WORD.findall(folded)), "".join(set("".join(_WORD.sub(" ", folded).split())))
+    rest = _WORD.sub("", folded)
+    others = "".join(set("".join(rest.split()))) if rest and not rest.isspace() else ""
+    return " ".join(_WORD.findall(folded)), others
 
 
 def _folded(text: str) -> str:
