@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from heapq import heappush, heappushpop
+from math import inf
 from time import perf_counter
 
 from ..wire.json_values import Json
@@ -63,29 +64,28 @@ class Search:
 
     async def run(self) -> list[Json]:
         """The messages, oldest first."""
-        packed: list[tuple[Room, Block, Frozen]] = []
+        blocks: list[tuple[float, Room, Block]] = []
         for room in list(self._world.rooms.values()):
             if looks_into(self._world, room, self._wanted):
-                for block in list(room.messages.blocks):
-                    if (frozen := block.packed) is not None:
-                        packed.append((room, block, frozen))
-                    elif block.rows is not None:
-                        self._look_at(room, block, block.rows)
-                        await self._turns.give()
+                own = list(room.messages.blocks)
+                blocks += [(inf if len(own) == 1 else self._first(block), room, block) for block in own]
             await self._turns.give()
-        packed.sort(key=lambda one: self._first(one[2]), reverse=True)
-        for room, block, frozen in packed:
-            if self._is_over(self._first(frozen)):
+        blocks.sort(key=lambda one: one[0], reverse=True)
+        for rank, room, block in blocks:
+            if self._is_over(rank):
                 break
-            self._look_into(room, block, frozen)
+            if block.rows is not None:
+                self._look_at(room, block, block.rows)
+            elif (frozen := block.packed) is not None:
+                self._look_into(room, block, frozen)
             await self._turns.give()
         return await self._rows()
 
-    def _first(self, frozen: Frozen) -> int:
+    def _first(self, block: Block) -> int:
         """The rank of the message of a block that would come first."""
-        return self._sign * frozen.key(-1 if self._sign > 0 else 0)
+        return self._sign * block.key(-1 if self._sign > 0 else 0)
 
-    def _is_over(self, rank: int) -> bool:
+    def _is_over(self, rank: float) -> bool:
         """Whether messages of this rank and all that come after them are not wanted any more."""
         return len(self._best) == self._count and rank < self._best[0][0]
 
@@ -132,9 +132,9 @@ class Search:
     def _current(self, found: _Found, unpacked: dict[Frozen, list[Json]]) -> Json | None:
         if found.frozen is None:
             message_id = str((found.row or {})["id"])
-            return found.room.find(message_id) if self._turns.taken else found.row
+            return found.room.messages.find_at(found.key, message_id) if self._turns.taken else found.row
         if found.block.packed is not found.frozen:
-            return found.room.find(found.frozen.message_id(found.place))
+            return found.room.messages.find_at(found.key, found.frozen.message_id(found.place))
         if found.frozen not in unpacked:
             unpacked[found.frozen] = found.frozen.rows()
         return unpacked[found.frozen][found.place]

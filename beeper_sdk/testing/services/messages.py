@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from fastapi import Response
@@ -14,11 +13,11 @@ from ..rules.message_filter import MessageFilter
 from ..rules.message_search import message_page, with_chats
 from ..rules.messages import deliver_due
 from ..wire.errors import Refused
-from ..wire.json_values import Json
 from ..wire.pages import Listing
 from ..wire.tokens import Token
 from ..world.room import Room
 from ..world.row import sort_key
+from ..world.rows import ReadOnly
 from ._base import Service, answer, ask, chosen, manner, ms, nothing, sent
 
 PAGE = 20
@@ -44,8 +43,7 @@ class Messages(Service):
         quirks = self._site.quirks
         deliver_due(self._world, [room, *self._world.members(room)])
         stuck, overlap = quirks.applies("stuck_has_more"), quirks.applies("after_overlap")
-        rows: Sequence[Json] = room.messages
-        below = room.messages.position
+        rows, below = ReadOnly(room.messages), room.messages.position
         listing = Listing(room.id, rows, lambda row: [sort_key(row)], self._world.cursors, stuck, overlap, below)
         asked = ask(self._cursor(room, cursor), direction, PAGE)
         page = listing.page(asked)

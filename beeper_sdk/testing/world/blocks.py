@@ -20,6 +20,8 @@ SIZE = 256
 """How many rows a block has when it is full. One into which rows are inserted has up to twice as many."""
 IN_USE = 8192
 """How many rows a world keeps unpacked."""
+_COPIES = 4
+"""How many packed blocks are unpacked to be read only."""
 _AT_ONCE = 8
 """How many blocks are packed between two units of work, unless there are far too many."""
 
@@ -202,6 +204,8 @@ class Memory:
         self._rows = 0
         self._unit = 0
         self._kept: dict[int, Json] = {}
+        self._copies: dict[Frozen, list[Json]] = {}
+        """The rows of packed blocks that were read last."""
 
     def use(self, block: Block) -> None:
         """Note that a block is in use. It is not packed in this unit of work."""
@@ -211,10 +215,25 @@ class Memory:
                 self._rows += len(block)
             self._blocks[block] = None
 
+    def copied(self, block: Block) -> list[Json]:
+        """The rows of a block, to be read only. A packed one stays so, and its rows are kept for the next pages."""
+        frozen = block.packed
+        if frozen is None:
+            return block.copied()
+        rows = self._copies.pop(frozen, None) or frozen.rows()
+        self._copies[frozen] = rows
+        if len(self._copies) > _COPIES:
+            del self._copies[next(iter(self._copies))]
+        return rows
+
     def drop(self, block: Block) -> None:
         """Forget a block."""
         if self._blocks.pop(block, True) is None:
             self._rows -= len(block)
+
+    def is_done_with(self, block: Block) -> bool:
+        """Whether the rows of a block were not used in this unit of work."""
+        return block.rows is None or block.unit < self._unit
 
     def resized(self, by: int) -> None:
         """A block in use has gained or lost rows."""

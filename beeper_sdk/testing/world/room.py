@@ -14,7 +14,6 @@ from .dates import Dates
 from .row import is_shown
 from .rows import Parts, Rows, parts_of, rows_of
 from .stored_rows import StoredRows
-from .unread import count_unread
 
 FrozenRoom: TypeAlias = tuple[bytes, Parts | None]
 """What was read of a chat at some time: its wire form, and its rows, packed or pickled in blocks."""
@@ -195,6 +194,6 @@ class Room:
         """Bring the counters in line with the rows; returns whether they have changed."""
         before = self.wire.get("unreadCount"), self.wire.get("unreadMentionsCount")
         owner = next((member["id"] for member in self.roster if member.get("isSelf")), "")
-        counts = count_unread(self.messages, owner)
+        counts = self.messages.count_unread({"@room", owner})
         self.wire["unreadCount"], self.wire["unreadMentionsCount"] = counts
         return before != counts

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, MutableSequence
+from collections.abc import Callable, Iterable, Iterator, MutableSequence
 from itertools import accumulate
 from typing import overload
 
 from ..._core.util.override import override
 from ..wire.json_values import Json, is_object
 from .blocks import SIZE, Block, Memory
+from .tally import Tally
 
 
 def blocks_of(rows: list[Json]) -> list[Block]:
@@ -27,6 +28,7 @@ class RowList(MutableSequence[Json]):
         self._count = sum(map(len, blocks))
         self._starts: list[int] = []
         """How many rows are before each block; empty if that must be counted again."""
+        self.tally: Tally = Tally(blocks)
         self.use_in(memory)
 
     def use_in(self, memory: Memory) -> None:
@@ -40,7 +42,14 @@ class RowList(MutableSequence[Json]):
         """The rows of a block, to read or change."""
         rows = block.open()
         self._memory.use(block)
+        self.tally.change(block)
         return rows
+
+    def count_unread(self, names: set[str]) -> tuple[int, int]:
+        """How many messages are unread, and how many of them mention one of the names."""
+        if len(self.blocks) == 1:  # a test may have kept a message of it, and have changed it
+            self.tally.change(self.blocks[0])
+        return self.tally.count(names, self._memory)
 
     def settle(self) -> None:
         """Let blocks be packed in the middle of a long unit of work, in which no row that was read is held."""
@@ -77,6 +86,10 @@ class RowList(MutableSequence[Json]):
         for block in list(self.blocks):
             yield from block.copied()
 
+    def read(self, low: int, high: int) -> list[Json]:
+        """The rows from an index to below another one, to be read only. Those that are packed stay so."""
+        return self._between(low, min(high, self._count), self._memory.copied)
+
     @overload
     def __getitem__(self, index: int) -> Json: ...
     @overload
@@ -85,15 +98,17 @@ class RowList(MutableSequence[Json]):
     def __getitem__(self, index: int | slice) -> Json | list[Json]:
         if isinstance(index, slice):
             places = range(self._count)[index]
-            return self._between(places.start, places.stop) if places.step == 1 else [self[at] for at in places]
+            if places.step == 1:
+                return self._between(places.start, places.stop, self.open)
+            return [self[at] for at in places]
         number, at = self._locate(index)
         return self.open(self.blocks[number])[at]
 
-    def _between(self, low: int, high: int) -> list[Json]:
+    def _between(self, low: int, high: int, read: Callable[[Block], list[Json]]) -> list[Json]:
         found: list[Json] = []
         while low < high:
             number, at = self._locate(low)
-            found += self.open(self.blocks[number])[at : at + high - low]
+            found += read(self.blocks[number])[at : at + high - low]
             low = self._starts[number] + len(self.blocks[number])
         return found
 
@@ -150,6 +165,7 @@ class RowList(MutableSequence[Json]):
         """Put a row at the end, whatever its sort key is."""
         if not self.blocks or len(self.blocks[-1]) >= SIZE:
             self.blocks.append(Block([]))
+            self.tally.change(self.blocks[-1])
             if self._starts:
                 self._starts.append(self._count)
         self._insert_into(self.blocks[-1], len(self.blocks[-1]), value)
@@ -187,6 +203,7 @@ class RowList(MutableSequence[Json]):
         for block in self.blocks:
             self._memory.drop(block)
         self.blocks[:], self._count, self._starts = blocks_of(rows), len(rows), []
+        self.tally = Tally(self.blocks)
         self.use_in(self._memory)
 
     def _insert_into(self, block: Block, at: int, row: Json) -> None:
@@ -200,9 +217,11 @@ class RowList(MutableSequence[Json]):
         if len(rows) > 2 * SIZE:
             number, half = self.blocks.index(block), [Block(rows[:SIZE]), Block(rows[SIZE:])]
             self._memory.drop(block)
+            self.tally.forget(block)
             self.blocks[number : number + 1] = half
             for each in half:
                 self._memory.use(each)
+                self.tally.change(each)
 
     def _take(self, block: Block, at: int) -> None:
         row = self.open(block).pop(at)
@@ -214,3 +233,4 @@ class RowList(MutableSequence[Json]):
         if not block.rows:
             self.blocks.remove(block)
             self._memory.drop(block)
+            self.tally.forget(block)

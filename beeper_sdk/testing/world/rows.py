@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pickle
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias, overload
 
+from ..._core.util.override import override
 from ..wire.json_values import Json
 from .blocks import Block, Frozen
 from .packed import as_number
@@ -39,14 +40,31 @@ class Rows(RowList):
 
     def find(self, message_id: str) -> Json | None:
         """The row with a final ID."""
+        number = as_number(message_id)
         for block in self.blocks:
             if block.rows is not None:
                 if (row := block.by_id.get(message_id)) is not None:
-                    self._memory.use(block)
+                    self.open(block)
                     return row
-            elif block.packed is not None and (at := block.packed.packed.place_of(message_id)) is not None:
-                return self.open(block)[at]
+            elif block.frozen is not None:
+                packed = block.frozen.packed
+                low, high = packed.span
+                if high < 0 or (number is not None and low <= number <= high):
+                    at = packed.place_of(message_id)
+                    if at is not None:
+                        return self.open(block)[at]
         return None
+
+    def find_at(self, key: int, message_id: str) -> Json | None:
+        """The row with a final ID, fast if it still has this sort key."""
+        number = self._number(key)
+        if number < len(self.blocks):
+            block = self.blocks[number]
+            place = block.place(key)
+            rows = self.open(block)
+            if place < len(rows) and rows[place]["id"] == message_id:
+                return rows[place]
+        return self.find(message_id)
 
     def add(self, row: Json) -> None:
         """Put a row where its sort key belongs."""
@@ -107,30 +125,40 @@ class Rows(RowList):
         for block in reversed(self.blocks[:number]):
             yield from reversed(self.open(block))
 
-    def with_key(self, key: int) -> Json | None:
-        """The row with a sort key."""
-        number = self._number(key)
-        if number == len(self.blocks):
-            return None
-        block = self.blocks[number]
-        row = self.open(block)[block.place(key)]
-        return row if sort_key(row) == key else None
-
     def has_key(self, key: str) -> bool:
         """Whether a row has this sort key."""
-        number = as_number(key)
-        for block in self.blocks:
-            if block.rows is not None:
-                if any(row["sortKey"] == key for row in block.rows):
-                    return True
-            elif number is not None and block.key(0) <= number <= block.last_key:
-                place = block.place(number)
-                if block.key(place) == number:
-                    return True
-        return False
+        wanted = as_number(key)
+        if wanted is not None and (number := self._number(wanted)) < len(self.blocks):
+            block = self.blocks[number]
+            if block.key(min(block.place(wanted), len(block) - 1)) == wanted:
+                return True
+        return any(row["sortKey"] == key for block in self.blocks if block.rows is not None for row in block.rows)
 
     def pointing_at(self, message_id: str) -> Iterator[Json]:
         """The rows whose linkedMessageID is this one."""
         for block in list(self.blocks):
             if block.points_at(message_id):
                 yield from [row for row in self.open(block) if row.get("linkedMessageID") == message_id]
+
+
+class ReadOnly(Sequence[Json]):
+    """The rows of a chat to be read only. Packed ones stay so."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    @override
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, index: int) -> Json: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Json]: ...
+    @override
+    def __getitem__(self, index: int | slice) -> Json | list[Json]:
+        if isinstance(index, slice):
+            low, high, _ = index.indices(len(self))
+            return self._rows.read(low, high)
+        place = range(len(self))[index]
+        return self._rows.read(place, place + 1)[0]
