@@ -200,6 +200,10 @@ class Memory:
     """The blocks of a world that are unpacked, the least recently used first."""
 
     def __init__(self) -> None:
+        self.size: int = SIZE
+        """How many rows a block has when it is full."""
+        self.in_use: int = IN_USE
+        """How many rows may be unpacked after a unit of work."""
         self._blocks: dict[Block, None] = {}
         self._rows = 0
         self._unit = 0
@@ -250,9 +254,9 @@ class Memory:
     def settle(self) -> None:
         """Pack the blocks that were used least recently, if too many are unpacked. No rule holds a row now."""
         self._unit += 1
-        if self._rows > IN_USE:
-            for _ in range(len(self._blocks) if self._rows > 2 * IN_USE else _AT_ONCE):
-                if self._rows <= IN_USE or not self._blocks:
+        if self._rows > self.in_use:
+            for _ in range(len(self._blocks) if self._rows > 2 * self.in_use else _AT_ONCE):
+                if self._rows <= self.in_use or not self._blocks:
                     break
                 self._pack(next(iter(self._blocks)))
 

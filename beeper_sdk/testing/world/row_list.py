@@ -13,9 +13,9 @@ from .blocks import SIZE, Block, Memory
 from .tally import Tally
 
 
-def blocks_of(rows: list[Json]) -> list[Block]:
+def blocks_of(rows: list[Json], size: int = SIZE) -> list[Block]:
     """Rows as blocks."""
-    return [Block(rows[start : start + SIZE]) for start in range(0, len(rows), SIZE)]
+    return [Block(rows[start : start + size]) for start in range(0, len(rows), size)]
 
 
 class RowList(MutableSequence[Json]):
@@ -163,7 +163,7 @@ class RowList(MutableSequence[Json]):
     @override
     def append(self, value: Json) -> None:
         """Put a row at the end, whatever its sort key is."""
-        if not self.blocks or len(self.blocks[-1]) >= SIZE:
+        if not self.blocks or len(self.blocks[-1]) >= self._memory.size:
             self.blocks.append(Block([]))
             self.tally.change(self.blocks[-1])
             if self._starts:
@@ -175,10 +175,11 @@ class RowList(MutableSequence[Json]):
         """Put rows at the end, whatever their sort keys are."""
         rows = list(values)
         while rows:
-            if not self.blocks or len(self.blocks[-1]) >= SIZE:
+            if not self.blocks or len(self.blocks[-1]) >= self._memory.size:
                 self.append(rows.pop(0))
             block = self.blocks[-1]
-            part, rows = rows[: SIZE - len(block)], rows[SIZE - len(block) :]
+            free = self._memory.size - len(block)
+            part, rows = rows[:free], rows[free:]
             self.open(block).extend(part)
             block.by_id.update({row["id"]: row for row in part})
             self._count += len(part)
@@ -202,7 +203,7 @@ class RowList(MutableSequence[Json]):
     def _put(self, rows: list[Json]) -> None:
         for block in self.blocks:
             self._memory.drop(block)
-        self.blocks[:], self._count, self._starts = blocks_of(rows), len(rows), []
+        self.blocks[:], self._count, self._starts = blocks_of(rows, self._memory.size), len(rows), []
         self.tally = Tally(self.blocks)
         self.use_in(self._memory)
 
@@ -214,8 +215,9 @@ class RowList(MutableSequence[Json]):
         self._memory.resized(1)
         if block is not self.blocks[-1]:
             self._starts = []
-        if len(rows) > 2 * SIZE:
-            number, half = self.blocks.index(block), [Block(rows[:SIZE]), Block(rows[SIZE:])]
+        size = self._memory.size
+        if len(rows) > 2 * size:
+            number, half = self.blocks.index(block), [Block(rows[:size]), Block(rows[size:])]
             self._memory.drop(block)
             self.tally.forget(block)
             self.blocks[number : number + 1] = half
