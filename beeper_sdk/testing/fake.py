@@ -139,10 +139,11 @@ class FakeBeeper(FaultControls):
             RuntimeError: The server is not running.
         """
         from .worlds.saving import dump, write
-        from .worlds.script import start_from
+        from .worlds.script import stored_from
 
         site, thread = self._serving()
-        write(Path(path), thread.run(lambda: dump(start_from(site.world))))
+        stored = thread.run(lambda: stored_from(site.world))
+        write(Path(path), dump(stored.start(stored.made_ms)))
 
     @property
     def requests(self) -> Requests:

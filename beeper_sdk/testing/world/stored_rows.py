@@ -20,7 +20,8 @@ class StoredRows:
     """
 
     def __init__(self, rows: Rows) -> None:
-        self._frozen = _packed(rows.blocks) if len(rows) > MANY else None
+        packs = len(rows) > MANY or any(block.packed is not None for block in rows.blocks)
+        self._frozen = _packed(rows.blocks) if packs else None
         self._pickled = b"" if self._frozen is not None else pickle.dumps(_copied(rows.blocks), protocol=5)
         self._moved: tuple[Dates | None, bytes | None] = None, None
         """In one piece, as servers in several threads share it."""
