@@ -153,12 +153,12 @@ def test_unread_messages_are_counted_and_marked(before: list[Json], end: int | N
     for one in read:
         one["isUnread"] = False
     rows.settle()
-    assert (rows.count_unread(NAMES), rows) == (_counts(expected), expected)
+    assert (rows.count_unread(NAMES), list(rows)) == (_counts(expected), expected)
     mark_unread(rows, FIRST + start)
     for one in expected:
         if sort_key(one) >= FIRST + start and not one.get("isSender"):
             one["isUnread"] = True
-    assert (rows.count_unread(NAMES), rows) == (_counts(expected), expected)
+    assert (rows.count_unread(NAMES), list(rows)) == (_counts(expected), expected)
 
 
 def test_a_row_that_is_kept_stays_the_same_object() -> None:
