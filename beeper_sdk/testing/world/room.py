@@ -5,12 +5,12 @@ from __future__ import annotations
 import pickle
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Self, TypeAlias
 
 from ..wire.json_values import Json
-from .blocks import Block, Memory
+from .blocks import Block
 from .dates import Dates
+from .memory import Memory
 from .row import is_shown
 from .rows import Parts, Rows, parts_of, rows_of
 from .stored_rows import StoredRows
@@ -80,6 +80,7 @@ class Room:
         self._wire: Json | None = None
         self._timed = timed
         self._memory = Memory()
+        self._rows: Rows | None = None
 
     @classmethod
     def empty(cls, wire: Json, own_title: str) -> Self:
@@ -114,7 +115,7 @@ class Room:
 
     @property
     def _is_read(self) -> bool:
-        return "messages" in self.__dict__
+        return self._rows is not None
 
     def newest(self) -> Json | None:
         """The newest message that a person sees, to be shown: it can be a copy."""
@@ -125,10 +126,12 @@ class Room:
                 return row
         return None
 
-    @cached_property
+    @property
     def messages(self) -> Rows:
         """The rows, oldest first."""
-        return Rows(self._read_rows(), self._memory)
+        if self._rows is None:
+            self._rows = Rows(self._read_rows(), self._memory)
+        return self._rows
 
     @property
     def account_id(self) -> str:

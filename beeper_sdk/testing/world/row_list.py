@@ -9,7 +9,8 @@ from typing import overload
 
 from ..._core.util.override import override
 from ..wire.json_values import Json, is_object
-from .blocks import SIZE, Block, Memory
+from .blocks import SIZE, Block
+from .memory import Memory
 from .tally import Tally
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from ..wire.json_values import Json
-from .blocks import Block, Memory
+from .blocks import Block
+from .memory import Memory
 from .packed import Mentions
 from .row import is_shown
 

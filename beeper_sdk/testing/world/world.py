@@ -19,10 +19,10 @@ from ..wire.json_values import Json
 from ..wire.pages import Cursors
 from ..wire.requests import Call, check_operation
 from .agenda import Agenda
-from .blocks import Memory
 from .clock import Clock, Now
 from .dates import MINUTE_MS
 from .journal import Journal
+from .memory import Memory
 from .networks import Network, network_of
 from .room import Room
 from .seed.media import File, MediaStore

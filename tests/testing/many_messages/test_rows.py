@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beeper_sdk.testing.world.blocks import Memory
+from beeper_sdk.testing.world.memory import Memory
 from beeper_sdk.testing.world.row import is_shown, sort_key
 from beeper_sdk.testing.world.row_list import blocks_of
 from beeper_sdk.testing.world.rows import ReadOnly, Rows
@@ -37,7 +37,7 @@ def packed_rows(rows: list[Json], size: int = 3) -> Rows:
     return made
 
 
-MORE = st.fixed_dictionaries(
+MORE: st.SearchStrategy[Json] = st.fixed_dictionaries(
     {},
     optional={
         "isUnread": st.booleans(),
@@ -45,7 +45,7 @@ MORE = st.fixed_dictionaries(
         "isDeleted": st.just(True),
         "isSender": st.booleans(),
         "mentions": st.lists(st.sampled_from(["@room", "@me:x", "@0:x"]), max_size=2),
-        "odd": st.just({"seen": [1, {}]}),
+        "odd": st.just({"seen": [1, "x"]}),
     },
 )
 ROWS = st.lists(MORE, max_size=24).map(

@@ -31,20 +31,20 @@ QUERIES = (
     "4B", "8", "1",
 )  # fmt: skip
 FILES = ("img", "video", "unknown", "audio")
-ROWS = st.lists(
-    st.fixed_dictionaries(
-        {"text": st.sampled_from(TEXTS) | st.none(), "chat": st.sampled_from(CHATS), "who": st.integers(0, 2)},
-        optional={
-            "isSender": st.booleans(),
-            "isHidden": st.just(True),
-            "isDeleted": st.just(True),
-            "links": st.lists(st.just({"url": "https://x.y"}), max_size=1),
-            "attachments": st.lists(st.fixed_dictionaries({"type": st.sampled_from(FILES)}), max_size=2),
-            "minutes_off": st.integers(-3, 3),
-        },
-    ),
-    max_size=30,
-)
+NEEDED: dict[str, st.SearchStrategy[Any]] = {
+    "text": st.sampled_from(TEXTS) | st.none(),
+    "chat": st.sampled_from(CHATS),
+    "who": st.integers(0, 2),
+}
+OPTIONAL: dict[str, st.SearchStrategy[Any]] = {
+    "isSender": st.booleans(),
+    "isHidden": st.just(True),
+    "isDeleted": st.just(True),
+    "links": st.lists(st.just({"url": "https://x.y"}), max_size=1),
+    "attachments": st.lists(st.sampled_from(FILES).map(lambda kind: {"type": kind}), max_size=2),
+    "minutes_off": st.integers(-3, 3),
+}
+ROWS: st.SearchStrategy[list[Json]] = st.lists(st.fixed_dictionaries(NEEDED, optional=OPTIONAL), max_size=30)
 FILTERS = st.builds(
     MessageFilter,
     query=st.sampled_from(QUERIES),

@@ -68,7 +68,7 @@ def _story(fake: FakeBeeper) -> Iterator[Any]:
         yield fake.world.person("Bob").react(mine[1], "🥾")
         yield wire.ok("DELETE", f"{hiking}/messages/{mine[1]}/reactions/{enc('👍')}")
         yield wire.ok("DELETE", f"{hiking}/messages/{mine[2]}")
-        yield fake.world.person("Bob").read(HIKING)
+        fake.world.person("Bob").read(HIKING)
         yield fake.world.messages(HIKING)
         yield wire.get(f"{hiking}/messages", cursor=rows[4]["sortKey"], direction="before")
         yield wire.rejected("GET", f"{hiking}/messages", 400, params={"cursor": "123"})
