@@ -99,7 +99,7 @@ class WorldView(Builder):
         """Add that many read messages of its members to a chat, and return their IDs, oldest first.
 
         Other requests are answered meanwhile, with the messages that are there so far, if there are more than 500. A
-        million messages need about 15 seconds and 200 MB.
+        million messages need about 20 seconds and 150 MB.
         """
         check_count("count", count, 0)
         room_id = self._on_loop(lambda world: home_named(world, chat_id).id)
