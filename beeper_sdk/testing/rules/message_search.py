@@ -96,6 +96,9 @@ class Search:
             add(self._best, (rank, id(found), found))
 
     def _look_at(self, room: Room, block: Block, rows: list[Json]) -> None:
+        is_full, sign = len(self._best) == self._count, self._sign
+        if is_full and all(self._is_over(sign * sort_key(row)) for row in reversed(rows)):
+            return
         for place, row in enumerate(rows):
             if suits(row, self._wanted):
                 self._note(_Found(room, block, sort_key(row), place, row, None))
