@@ -99,16 +99,18 @@ def _measured(fake: FakeBeeper, chats: int, messages: int) -> Times:
 
 
 def _client(fake: FakeBeeper) -> Callable[..., object]:
-    port = int(fake.url.rpartition(":")[2])
+    connection = HTTPConnection("127.0.0.1", int(fake.url.rpartition(":")[2]))
 
     def get(path: str, body: object = None) -> object:
-        connection = HTTPConnection("127.0.0.1", port)
         headers = {"Authorization": f"Bearer {fake.token}", "Content-Type": "application/json"}
         content = None if body is None else json.dumps(body)
-        connection.request("GET" if body is None else "POST", path, content, headers)
-        response = connection.getresponse()
+        try:
+            connection.request("GET" if body is None else "POST", path, content, headers)
+            response = connection.getresponse()
+        except ConnectionError:  # the server has closed it while messages were added
+            connection.close()
+            return get(path, body)
         found: object = json.loads(response.read())
-        connection.close()
         if response.status != 200:
             raise RuntimeError(f"{path}: {response.status}")
         return found
