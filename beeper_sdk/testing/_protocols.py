@@ -5,7 +5,7 @@ The server's own classes have more attributes. They are not part of the public A
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableSequence
 from typing import Protocol
 
 from .wire.json_values import Json
@@ -30,8 +30,12 @@ class Room(Protocol):
         ...
 
     @property
-    def messages(self) -> list[Json]:
-        """The messages as JSON, oldest first, including hidden and deleted ones."""
+    def messages(self) -> MutableSequence[Json]:
+        """The messages as JSON, oldest first, including hidden and deleted ones.
+
+        It can be used as a list. Changes of a message take effect at once; messages must not be kept for longer than
+        the call of the function.
+        """
         ...
 
     def find(self, message_id: str) -> Json | None:

@@ -155,10 +155,11 @@ class FakeBeeper(Controlled):
             ValueError: The files of the messages have more than 64 MB; nothing is written.
         """
         from .worlds.saving import dump, write
-        from .worlds.script import start_from
+        from .worlds.script import stored_from
 
         site, thread = self._serving()
-        write(Path(path), thread.run(lambda: dump(start_from(site.world))))
+        stored = thread.run(lambda: stored_from(site.world))
+        write(Path(path), dump(stored.start(stored.made_ms)))
 
     @property
     def requests(self) -> Requests:

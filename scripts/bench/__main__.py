@@ -11,6 +11,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from scripts.bench import (
+    big_world,
     calls,
     concurrency,
     decode,
@@ -38,6 +39,7 @@ GROUPS: dict[str, Callable[[place.Place], list[report.Row]]] = {
     "render": render.rows,
     "memory": memory.rows,
     "processes": processes.rows,
+    "big_world": big_world.rows,
     "regenerate": regenerate.rows,
 }
 

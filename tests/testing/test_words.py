@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beeper_sdk.testing import FakeBeeper
-from beeper_sdk.testing.rules.content import has_words
+from beeper_sdk.testing.world.words import has_words
 from tests.each import each_of
 from tests.testing.known_chats import BOB, SIGNAL
 from tests.testing.wire import Wire

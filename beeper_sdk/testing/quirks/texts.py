@@ -62,8 +62,7 @@ def _bare_notice(world: World, row: Json) -> Json:
 def _just_after(room: Room, notice: Json) -> str:
     """A millisecond after the last real message before a notice; its own time if there is none."""
     key = int(notice["sortKey"])
-    before = (row for row in reversed(room.messages) if int(row["sortKey"]) < key and _is_real(row))
-    real = next(before, None)
+    real = next(filter(_is_real, room.messages.before(key)), None)
     return str(notice["timestamp"]) if real is None else stamp(read_stamp(real["timestamp"]) + 1)
 
 

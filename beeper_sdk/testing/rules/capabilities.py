@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from ..wire.errors import Refused
 from ..wire.json_values import Json, is_list, is_object, read_stamp
 from ..world.room import Room
-from .content import plain
+from ..world.words import plain
 
 if TYPE_CHECKING:
     from ..world.seed.media import File

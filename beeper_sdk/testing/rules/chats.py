@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from ..wire.errors import Refused, not_found
 from ..wire.json_values import Json, read_stamp, stamp
-from ..world.room import Room, sort_key
+from ..world.room import Room
+from ..world.row import sort_key
+from ..world.unread import mark_read, mark_unread
 from ..world.world import World
 from .capabilities import check_archive, check_mark_unread, check_patch
 from .content import find_upload, from_markdown
@@ -125,14 +127,12 @@ def archive(world: World, room: Room, *, archived: bool) -> None:
     world.journal.chat(room)
 
 
-def mark_read(world: World, room: Room, message_id: str | None) -> None:
+def read(world: World, room: Room, message_id: str | None) -> None:
     """Mark a chat read, whole or through one message."""
     bound = None if message_id is None else sort_key(_row(world, room, message_id))
     for member in world.members(room) or [room]:
-        read = [row for row in member.unread() if bound is None or sort_key(row) <= bound]
-        for row in read:
-            row["isUnread"] = False
-        newest = member.messages[-1] if bound is None and member.messages else read[-1] if read else None
+        read = mark_read(member.messages, None if bound is None else bound + 1)
+        newest = member.messages[-1] if bound is None and member.messages else read
         if newest is not None:
             member.wire["lastReadMessageSortKey"] = newest["sortKey"]
         member.recount()
@@ -141,7 +141,7 @@ def mark_read(world: World, room: Room, message_id: str | None) -> None:
     world.journal.chat(room)
 
 
-def mark_unread(world: World, room: Room, message_id: str | None) -> None:
+def unread(world: World, room: Room, message_id: str | None) -> None:
     """Mark a chat unread, manually or from one message on; an archived chat returns to the inbox."""
     check_mark_unread(room)
     if message_id is not None:
@@ -155,12 +155,10 @@ def mark_unread(world: World, room: Room, message_id: str | None) -> None:
 
 
 def _unread_from(room: Room, bound: int) -> None:
-    for row in room.messages:
-        if sort_key(row) >= bound and not row.get("isSender"):
-            row["isUnread"] = True
-    before = [row for row in room.messages if sort_key(row) < bound]
-    if before:
-        room.wire["lastReadMessageSortKey"] = before[-1]["sortKey"]
+    mark_unread(room.messages, bound)
+    before = room.messages.key_before(bound)
+    if before is not None:
+        room.wire["lastReadMessageSortKey"] = str(before)
     else:
         room.wire.pop("lastReadMessageSortKey", None)
     room.recount()

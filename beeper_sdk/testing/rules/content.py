@@ -7,10 +7,8 @@ import json
 import mimetypes
 import re
 import struct
-import unicodedata
 import wave
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ..wire import limits
 from ..wire.errors import not_found
@@ -27,9 +25,6 @@ _MARKS = (
     (re.compile(r"~~([^~\n]+)~~"), r"<del>\1</del>"),
     (re.compile(r"\[([^\[\]\n]+)\]\((https?://[^()\[\]\s]+)\)"), r'<a href="\2">\1</a>'),
 )
-_FALLBACK = re.compile(r"<mx-reply>(?:[^<]|<(?!/?mx-reply>))*+</mx-reply>")
-_BREAK = re.compile(r"<br\s*/?>|</p>")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
 def from_markdown(text: str) -> str:
@@ -49,42 +44,6 @@ def from_markdown(text: str) -> str:
     for mark, tag in _MARKS:
         rich = mark.sub(tag, rich)
     return text if rich == safe else rich.replace("\n", "<br>")
-
-
-@lru_cache(maxsize=8192)  # more texts than a world begins with
-def plain(text: str) -> str:
-    """A text without markup, as v0 sent it and as search matches it."""
-    if "<" not in text and "&" not in text:
-        return text
-    without = _TAG.sub("", _BREAK.sub("\n", _FALLBACK.sub("", text)))
-    return html.unescape(without).strip()
-
-
-_WORD = re.compile(r"\w+")
-
-
-def has_words(query: str, text: str) -> bool:
-    """Whether all words of a query are words of a text, whatever their case and order; a part of a word is none.
-
-    A word is a run of letters, digits and underscores, and everything else separates words. Of a query that has none,
-    such as an emoji, all characters must be in the text.
-    """
-    wanted, characters = _words(query)
-    folded = _folded(text)
-    if not all(part in folded for part in wanted or characters):  # which is most texts, and takes no time
-        return False
-    return wanted <= set(_WORD.findall(folded))
-
-
-@lru_cache(maxsize=16)
-def _words(query: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The words and characters of a query, which is compared with thousands of texts."""
-    folded = _folded(query)
-    return frozenset(_WORD.findall(folded)), frozenset("".join(folded.split()))
-
-
-def _folded(text: str) -> str:
-    return text.casefold() if text.isascii() else unicodedata.normalize("NFC", text.casefold())
 
 
 _KIND = {"image": "IMAGE", "video": "VIDEO", "audio": "AUDIO"}

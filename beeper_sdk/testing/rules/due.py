@@ -23,14 +23,10 @@ test moves the clock. The others are checked when they are used.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..wire.errors import Refused
 from ..wire.json_values import Json, read_stamp
 from ..world.room import Room
-
-if TYPE_CHECKING:
-    from ..world.world import World
+from ..world.world import Expiring, World
 
 DELIVERY_MS = 30_000
 UPLOAD_MS = 24 * 3_600_000
@@ -111,18 +107,20 @@ def watch_message(world: World, room: Room, row: Json) -> None:
 
 
 def _expire(world: World, room: Room, row: Json, at_ms: int) -> None:
-    world.expiring[id(row)] = room, row, at_ms
-    world.agenda.add(at_ms, f"message {row['id']}", lambda: _disappear(world, room, row))
+    expiring = Expiring(room, str(row["id"]), at_ms)
+    world.expiring[expiring.message_id] = expiring
+    world.agenda.add(at_ms, f"message {row['id']}", lambda: _disappear(world, expiring))
 
 
-def _disappear(world: World, room: Room, row: Json) -> None:
-    world.expiring.pop(id(row), None)
-    if room.find(row["id"]) is not row:
+def _disappear(world: World, expiring: Expiring) -> None:
+    room = expiring.room
+    world.expiring.pop(expiring.message_id, None)
+    row = room.find(expiring.message_id)
+    if row is None:
         return
     gone = [row]
     if row.get("reactions"):
-        points_at = (event for event in room.messages if event.get("linkedMessageID") == row["id"])
-        gone += [event for event in points_at if event.get("type") == "REACTION"]
+        gone += [event for event in room.messages.pointing_at(row["id"]) if event.get("type") == "REACTION"]
     for message in gone:
         room.drop(message)
         world.journal.message_deleted(room, str(message["id"]))

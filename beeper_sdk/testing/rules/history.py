@@ -18,7 +18,11 @@ def reaches_start(room: Room, asked: Ask, page: Page[Json]) -> bool:
     """Whether a page has the oldest message of a chat, or is the empty one before it."""
     if not room.messages:
         return False
-    return page.entries[-1] is room.messages[0] if page.entries else asked.cursor is not None and not asked.forward
+    return (
+        page.entries[-1]["id"] == room.messages[0]["id"]
+        if page.entries
+        else asked.cursor is not None and not asked.forward
+    )
 
 
 def arrive(world: World, room: Room) -> None:

@@ -47,6 +47,7 @@ def deliver(world: World, room: Room, row: Json, manner: Manner) -> None:
     if manner.late or manner.pending:
         late = Late(room, row, outcome, world.late_reads)
         world.late.append(late)
+        world.memory.keep(row)
         at_ms = world.clock.milliseconds() + DELIVERY_MS
         world.agenda.add(at_ms, f"send {row['id']}", lambda: deliver_late(world, late))
     if not manner.late:
@@ -105,8 +106,9 @@ def deliver_late(world: World, late: Late) -> None:
     """Let a message that was held back appear, or what became of it, unless that happened before."""
     if late not in world.late:
         return
-    world.late.remove(late)
     row, moment_ms = late.row, world.clock.tick()
+    world.late.remove(late)
+    world.memory.release(row)
     moment = stamp(moment_ms)
     if late.room.find(row["id"]) is None:
         # Only now it gets its final ID: whatever was written meanwhile is older.
@@ -202,12 +204,11 @@ def row_at(room: Room, author: Json, moment_ms: int, numbers: tuple[str, str]) -
 
 def receive(world: World, room: Room, text: str, sender_id: str | None = None) -> Json:
     """A message of somebody else; a reminder that waits for one is dropped."""
-    others = [member for member in room.roster if not member.get("isSelf")]
+    others = (member for member in room.roster if not member.get("isSelf"))
     author = next((member for member in others if sender_id in (None, member["id"])), None)
     if author is None and sender_id in (None, owner(world, room)["id"]):
         raise ValueError("a message that is received needs a sender other than the user; me.send writes as the user")
-    row = new_row(world, room, author or {"id": sender_id, "fullName": ""})
-    row |= {"text": text, "isUnread": True}
+    row = new_row(world, room, author or {"id": sender_id, "fullName": ""}) | {"text": text, "isUnread": True}
     put_message(world, room, row)
     dismiss_reminder(world, room)
     return row

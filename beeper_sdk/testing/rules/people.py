@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import cycle, islice
-
 from ..wire.errors import Refused, invalid, not_found
 from ..wire.json_values import Json, stamp
 from ..world.network_capabilities import capabilities
@@ -143,20 +141,26 @@ def put_members(world: World, room: Room, members: list[Json]) -> None:
     world.journal.chat(room)
 
 
-def add_messages(world: World, room: Room, count: int) -> list[str]:
-    """Messages of the first members in turn, after all others; name a member chat, a merged one serves no rows."""
-    ids: list[str] = []
-    for number, author in enumerate(islice(cycle(room.roster[:5]), count)):
-        row = new_row(world, room, author)
+def add_messages(world: World, room: Room, count: int, *, first: int = 0, last: bool = True) -> list[str]:
+    """Messages of the first members in turn, after all others; name a member chat, a merged one serves no rows.
+
+    They can be added in several parts: `first` is how many there are already, and `last` whether this is the last part.
+    """
+    authors = room.roster[:5]
+    rows: list[Json] = []
+    for number in range(first, first + count if authors else 0):
+        row = new_row(world, room, authors[number % len(authors)])
         row["text"] = f"Message {number}"
-        room.add(row)
+        rows.append(row)
+    room.messages.add_late(rows)
+    for row in rows:
         watch_message(world, room, row)
         world.journal.message(room, row)
-        ids.append(row["id"])
     if room.messages:
         room.wire["lastActivity"] = room.messages[-1]["timestamp"]
-        world.journal.chat(room)
-    return ids
+        if last:
+            world.journal.chat(room)
+    return [str(row["id"]) for row in rows]
 
 
 def add_members(world: World, room: Room, count: int) -> list[str]:

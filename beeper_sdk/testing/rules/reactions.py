@@ -73,8 +73,8 @@ def _take(world: World, room: Room, row: Json, reaction: Json) -> None:
     reactions.remove(reaction)
     if not reactions:
         del row["reactions"]
-    for event in room.messages:
-        same = event.get("linkedMessageID") == row["id"] and event.get("text") == reaction["reactionKey"]
+    for event in room.messages.pointing_at(row["id"]):
+        same = event.get("text") == reaction["reactionKey"]
         if same and event.get("type") == "REACTION" and event["senderID"] == reaction["participantID"]:
             room.drop(event)
             world.journal.message_deleted(room, event["id"])

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from ..wire.json_values import Json
 from ..wire.pages import Cursors
 from ..world.dates import KEYS_PER_MS
-from ..world.room import Room, sort_key
+from ..world.room import Room
+from ..world.row import sort_key
 
 if TYPE_CHECKING:
     from ..world.world import World
@@ -24,16 +25,23 @@ KEYS = KEYS_PER_MS // 2
 def reindex(world: World) -> None:
     """Give all messages and chats other IDs."""
     rooms = [*world.rooms.values(), *world.left.values()]
-    rows = sorted((row for room in rooms for row in room.messages), key=sort_key)
-    last_key = sort_key(rows[-1]) + KEYS if rows else 0
+    rows = sorted((sort_key(row), str(row["id"])) for room in rooms for row in room.messages.scan())
+    last_key = rows[-1][0] + KEYS if rows else 0
     first_id, first_local = world.skip_numbers(len(rows), len(rooms), last_key)
-    renamed = {str(row["id"]): str(first_id + place) for place, row in enumerate(rows)}
-    for row in rows:
-        _rename_row(row, renamed)
+    renamed = {message_id: str(first_id + place) for place, (_, message_id) in enumerate(rows)}
+    for room in rooms:
+        for block in list(room.messages.blocks):
+            for row in room.messages.open(block):
+                _rename_row(row, renamed)
+            block.index()
+            world.memory.settle()
     world.local.clear()
     for number, room in enumerate(reversed(rooms), first_local):
         _rename_room(room, str(number))
         world.local[str(number)] = room.id
+    for expiring in world.expiring.values():
+        expiring.message_id = renamed.get(expiring.message_id, expiring.message_id)
+    world.expiring = {expiring.message_id: expiring for expiring in world.expiring.values()}
     world.edits = {renamed.get(message_id, message_id): count for message_id, count in world.edits.items()}
     world.pending.clear()
     world.focused.pop("messageID", None)
@@ -48,7 +56,6 @@ def _rename_row(row: Json, renamed: dict[str, str]) -> None:
 
 
 def _rename_room(room: Room, local_id: str) -> None:
-    room.index_rows()
     room.wire["localChatID"] = local_id
     if room.wire.get("lastReadMessageSortKey") is not None:
         room.wire["lastReadMessageSortKey"] = str(int(room.wire["lastReadMessageSortKey"]) + KEYS)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from ..wire.json_values import Json, read_stamp
-from ..wire.pages import Ask, Listing, Page, Place
-from ..world.room import Room, is_shown, sort_key
+from ..wire.pages import Ask, Place
+from ..world.room import Room
+from ..world.words import has_words
 from ..world.world import World
 from . import messages
 from .chats import chat_view, last_activity
-from .content import has_words, plain
-from .messages import deliver_due
+from .message_filter import MessageFilter
+from .message_search import message_page, with_chats
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,70 +108,6 @@ def is_unread(world: World, room: Room) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class MessageFilter:
-    """What messages a search wants; the defaults want all but those of low-priority chats."""
-
-    accounts: Collection[str] | None = None
-    chats: Collection[str] | None = None
-    kind: str | None = None
-    after_ms: int | None = None
-    before_ms: int | None = None
-    low_priority: bool = False
-    muted: bool = True
-    media: Collection[str] | None = None
-    query: str | None = None
-    sender: str | None = None
-
-
-def matching_messages(world: World, wanted: MessageFilter) -> list[Json]:
-    """The messages a search finds; events and tombstones are never found."""
-    rows = (row for room in sources(world, wanted) for row in room.messages if is_shown(row))
-    return sorted((row for row in rows if _suits(row, wanted)), key=sort_key)
-
-
-def sources(world: World, wanted: MessageFilter) -> Iterator[Room]:
-    """The chats a search looks into."""
-    named = None if wanted.chats is None else {world.local.get(chat_id, chat_id) for chat_id in wanted.chats}
-    for room in world.rooms.values():
-        checks = (
-            wanted.accounts is None or room.account_id in wanted.accounts,
-            named is None or room.id in named or room.wire.get("mergedIntoChatID") in named,
-            wanted.kind is None or room.wire["type"] == wanted.kind,
-            wanted.low_priority or named is not None or not room.wire["isLowPriority"],
-            wanted.muted or not room.wire["isMuted"],
-        )
-        if all(checks):
-            yield room
-
-
-def _suits(row: Json, wanted: MessageFilter) -> bool:
-    if wanted.query and not has_words(wanted.query, plain(row.get("text") or "")):
-        return False
-    if wanted.sender == "me" and not row.get("isSender"):
-        return False
-    if wanted.sender == "others" and row.get("isSender"):
-        return False
-    if wanted.sender not in (None, "me", "others", row["senderID"]):
-        return False
-    if wanted.media and not any(_is_media(row, kind) for kind in wanted.media):
-        return False
-    moment = read_stamp(row["timestamp"]) if wanted.after_ms is not None or wanted.before_ms is not None else 0
-    return (wanted.after_ms is None or moment > wanted.after_ms) and (
-        wanted.before_ms is None or moment < wanted.before_ms
-    )
-
-
-def _is_media(row: Json, kind: str) -> bool:
-    attached: list[Json] = row.get("attachments", [])
-    types = {attachment["type"] for attachment in attached}
-    if kind == "link":
-        return bool(row.get("links"))
-    if kind == "any":
-        return bool(types) or bool(row.get("links"))
-    return {"image": "img", "video": "video", "file": "unknown"}.get(kind) in types
-
-
 TOP = 5
 
 
@@ -191,25 +128,11 @@ def focus(world: World, wanted: Json) -> None:
     world.focused = wanted
 
 
-def message_page(world: World, wanted: MessageFilter, asked: Ask) -> Page[Json]:
-    """A page of the messages a search finds."""
-    if world.late:
-        deliver_due(world, list(sources(world, wanted)))
-    rows = matching_messages(world, wanted)
-    return Listing("messages/search", rows, lambda row: [sort_key(row)], world.cursors).page(asked)
-
-
-def with_chats(world: World, page: Page[Json]) -> Json:
-    """A page of found messages with the chats they are in."""
-    rooms = {row["chatID"]: world.rooms[row["chatID"]] for row in page.entries}
-    return {**page.wire(page.entries), "chats": {key: chat_view(world, room) for key, room in rooms.items()}}
-
-
-def search_all(world: World, query: str) -> Json:
+async def search_all(world: World, query: str) -> Json:
     """The groups of ``results``: top chats by title, groups by participant, first page of messages."""
     by_title = matching_chats(world, ChatFilter(query=query))
     by_member = matching_chats(world, ChatFilter(query=query, scope="participants", kind="group"))
-    found = message_page(world, MessageFilter(query=query, low_priority=True), Ask())
+    found = await message_page(world, MessageFilter(query=query, low_priority=True), Ask())
     return {
         "chats": [chat_view(world, room) for room in reversed(by_title[-TOP:])],
         "in_groups": [chat_view(world, room) for room in reversed(by_member[-TOP:])],

@@ -34,7 +34,9 @@ def retract_soon(world: World, room: Room, row: Json) -> None:
     def retract() -> None:
         if world.rooms.get(room.id) is room and room.find(row["id"]) is row:
             erase(world, row)
+        world.memory.release(row)
 
+    world.memory.keep(row)
     world.agenda.add(world.clock.milliseconds() + RETRACTION_MS, f"retraction {row['id']}", retract)
 
 

@@ -62,6 +62,7 @@ class Gate:
             log.sent(number, answer.status)
             await self._send(call, answer, receive, send)
         self._hub.publish()
+        self._site.world.memory.settle()
 
     async def _fault(self, call: Call, intake: Intake, *, answered: bool) -> Fault | None:
         """The rule of ``fail`` or ``chaos`` that applies to a request, unless it is answered before all rules."""

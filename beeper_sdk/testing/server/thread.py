@@ -8,6 +8,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Coroutine, Sequence
+from concurrent.futures import wait
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 PATIENCE = 10.0
+LONGEST = 600.0
+"""Seconds that a function of a test may run on the loop of the server."""
 GRACE = 1.0
 """Seconds that requests get to end when the server is stopped."""
 MAX_FRAME = 64 * 1024
@@ -209,15 +212,18 @@ class ServerThread:
         if self._on_own_thread():
             return function()
 
+        began = threading.Event()
+
         async def call() -> T:
+            began.set()
             return function()
 
-        return self._result(call())
+        return self._result(call(), began)
 
     def _on_own_thread(self) -> bool:
         return threading.current_thread() is self._thread
 
-    def _result(self, coroutine: Coroutine[None, None, T]) -> T:
+    def _result(self, coroutine: Coroutine[None, None, T], began: threading.Event | None = None) -> T:
         loop = self._server.loop
         if loop is None or not self._thread.is_alive():
             coroutine.close()
@@ -225,7 +231,11 @@ class ServerThread:
         if self._on_own_thread():
             coroutine.close()
             raise RuntimeError("this cannot be done in a function that the fake server calls")
-        try:
-            return asyncio.run_coroutine_threadsafe(coroutine, loop).result(PATIENCE)
-        except TimeoutError as error:
-            raise TimeoutError(f"the fake server was busy for {PATIENCE:.0f} s; it goes on with the call") from error
+        future = asyncio.run_coroutine_threadsafe(coroutine, loop)
+        done, _ = wait([future], PATIENCE)
+        if not done and began is not None and began.is_set():
+            done, _ = wait([future], LONGEST)
+        if not done:
+            waited = PATIENCE if began is None or not began.is_set() else PATIENCE + LONGEST
+            raise TimeoutError(f"the fake server was busy for {waited:.0f} s; it goes on with the call")
+        return future.result()

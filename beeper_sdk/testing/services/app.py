@@ -71,7 +71,7 @@ class Desktop(Service):
 
     async def search(self, *, principal: Token, query: str) -> ServerResponse:
         """Chats, groups by participant, and the first page of messages."""
-        return answer({"results": search_all(self._world, query)})
+        return answer({"results": await search_all(self._world, query)})
 
 
 class Server(Service):

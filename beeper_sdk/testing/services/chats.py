@@ -132,13 +132,13 @@ class Chats(Service):
     async def chats_mark_read(self, *, principal: Token, chat_id: str, body: Json) -> ServerResponse:
         """Mark read, whole or through a message."""
         room = self._world.room(chat_id)
-        chats.mark_read(self._world, room, body.get("messageID"))
+        chats.read(self._world, room, body.get("messageID"))
         return self._whole(room)
 
     async def chats_mark_unread(self, *, principal: Token, chat_id: str, body: Json) -> ServerResponse:
         """Mark unread, by hand or from a message on."""
         room = self._world.room(chat_id)
-        chats.mark_unread(self._world, room, body.get("messageID"))
+        chats.unread(self._world, room, body.get("messageID"))
         return self._whole(room)
 
     async def chats_notify_anyway(self, *, principal: Token, chat_id: str, body: Json) -> ServerResponse:

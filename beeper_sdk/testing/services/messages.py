@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
-from ..rules import edits, history, messages, reactions, search
+from ..rules import edits, history, messages, reactions
+from ..rules.message_filter import MessageFilter
+from ..rules.message_search import message_page, with_chats
 from ..rules.messages import deliver_due
-from ..rules.search import message_page, with_chats
 from ..wire.errors import Refused
 from ..wire.json_values import Json
 from ..wire.pages import Listing
 from ..wire.requests import ServerResponse
 from ..wire.tokens import Token
-from ..world.room import Room, sort_key
+from ..world.room import Room
+from ..world.row import sort_key
+from ..world.rows import ReadOnly
 from ._base import Service, answer, ask, chosen, manner, ms, nothing
 
 PAGE = 20
@@ -39,8 +41,8 @@ class Messages(Service):
         quirks = self._site.quirks
         deliver_due(self._world, [room, *self._world.members(room)])
         stuck, overlap = quirks.applies("stuck_has_more"), quirks.applies("after_overlap")
-        rows: Sequence[Json] = room.messages
-        listing = Listing(room.id, rows, lambda row: [sort_key(row)], self._world.cursors, stuck, overlap)
+        rows, below = ReadOnly(room.messages), room.messages.position
+        listing = Listing(room.id, rows, lambda row: [sort_key(row)], self._world.cursors, stuck, overlap, below)
         asked = ask(self._cursor(room, cursor), direction, PAGE)
         page = listing.page(asked)
         response = answer(page.wire(page.entries))
@@ -52,7 +54,7 @@ class Messages(Service):
         """A cursor; before app 4.2.808 it was the sort key of the last message, which still is one here."""
         if cursor is None or not cursor.isdecimal():
             return cursor
-        if not any(row["sortKey"] == cursor for row in room.messages):
+        if not room.messages.has_key(cursor):
             raise Refused(400, "Invalid cursor")
         return self._world.cursors.write(room.id, [int(cursor)])
 
@@ -81,7 +83,7 @@ class Messages(Service):
         sender: str | None,
     ) -> ServerResponse:
         """Messages across chats, newest first, with the chats they are in."""
-        wanted = search.MessageFilter(
+        wanted = MessageFilter(
             accounts=chosen(account_ids),
             chats=chosen(chat_ids),
             kind=None if chat_type is None else str(chat_type),
@@ -93,7 +95,7 @@ class Messages(Service):
             query=query,
             sender=sender,
         )
-        page = message_page(self._world, wanted, ask(cursor, direction, limit))
+        page = await message_page(self._world, wanted, ask(cursor, direction, limit))
         return answer(with_chats(self._world, page))
 
     async def messages_retrieve(self, *, principal: Token, chat_id: str, message_id: str) -> ServerResponse:

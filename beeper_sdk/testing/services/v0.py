@@ -7,15 +7,18 @@ from datetime import datetime
 
 from ..rules import chats, messages, people, search
 from ..rules.chats import PARTICIPANTS_IN_LISTS, chat_view
-from ..rules.content import download, plain
+from ..rules.content import download
+from ..rules.message_filter import MessageFilter
+from ..rules.message_search import message_page
 from ..rules.people import replace_member
-from ..rules.search import TOP, focus, message_page
+from ..rules.search import TOP, focus
 from ..wire.errors import Refused, not_found
 from ..wire.json_values import Json, stamp
 from ..wire.pages import Ask, Listing, Page
 from ..wire.requests import ServerResponse
 from ..wire.tokens import Token
 from ..world.room import Room
+from ..world.words import plain
 from ..world.world import World
 from ._base import Service, answer, ask, chosen, manner, ms
 from .chats import archive
@@ -89,7 +92,7 @@ class V0(Service):
         by_member = search.matching_chats(
             self._world, search.ChatFilter(query=query, scope="participants", kind="group")
         )
-        found = message_page(self._world, search.MessageFilter(query=query, low_priority=True), Ask())
+        found = await message_page(self._world, MessageFilter(query=query, low_priority=True), Ask())
         results: Json = {
             "chats": [v0_chat(self._world, room) for room in reversed(by_title[-TOP:])],
             "in_groups": [v0_chat(self._world, room) for room in reversed(by_member[-TOP:])],
@@ -170,7 +173,7 @@ class V0(Service):
         sender: str | None,
     ) -> ServerResponse:
         """Messages across chats; a page holds at most 20, whatever the limit is."""
-        wanted = search.MessageFilter(
+        wanted = MessageFilter(
             accounts=chosen(account_ids),
             chats=chosen(chat_ids),
             kind=None if chat_type is None else str(chat_type),
@@ -182,7 +185,7 @@ class V0(Service):
             query=query,
             sender=sender,
         )
-        page = message_page(self._world, wanted, ask(cursor, direction, min(limit, PAGE)))
+        page = await message_page(self._world, wanted, ask(cursor, direction, min(limit, PAGE)))
         return answer(self._found(page))
 
     async def v0_send_message(self, *, principal: Token, body: Json) -> ServerResponse:

@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar
 from ..rules import due
 from ..wire.errors import Refused
 from ..wire.json_values import is_list, is_object
+from ..world.rows import Rows
 from ..world.world import World as FullWorld
 
 T = TypeVar("T")
@@ -19,6 +20,8 @@ def _copied(found: object) -> Any:
     """A deep copy. JSON, which nearly everything is, is copied faster than the library does it."""
     if is_object(found):
         return {key: _copied(value) for key, value in found.items()}
+    if isinstance(found, Rows):
+        return [_copied(row) for row in found.scan()]
     if is_list(found):
         return [_copied(value) for value in found]
     return found if type(found) in _IMMUTABLE else copy.deepcopy(found)
@@ -45,20 +48,28 @@ class Loop:
             ValueError: There is no chat, account, user or message with a name, or the rules do not allow the change.
         """
 
+        def copied(world: FullWorld) -> T:
+            result: T = _copied(function(world))
+            return result
+
+        return self.uncopied(copied)
+
+    def uncopied(self, function: Callable[[FullWorld], T]) -> T:
+        """The same, for a function whose result nobody changes."""
+
         def unit() -> T:
             world = self.world()
             due.catch_up(world)
             try:
-                result: T = _copied(function(world))
+                return function(world)
             finally:
                 world.journal.flush()
-            return result
+                world.memory.settle()
 
         try:
-            copied = self.run(unit)
+            return self.run(unit)
         except Refused as refused:
             if refused.status != 404:
                 raise ValueError(refused.message) from None
             found = refused.message.removesuffix(" not found").lower()
             raise ValueError(f"there is no such {found} in the fake server") from None
-        return copied

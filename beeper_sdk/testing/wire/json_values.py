@@ -12,6 +12,7 @@ Json: TypeAlias = dict[str, Any]
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _UNIX_START = datetime(1970, 1, 1, tzinfo=UTC)
+_MS = timedelta(milliseconds=1)
 _FIRST_MS, _LAST_MS = -62_135_596_800_000, 253_402_300_799_999
 """The years 1 to 9999."""
 
@@ -51,7 +52,7 @@ _fast = _fast_encoder()
 def stamp(moment_ms: int) -> str:
     """The timestamp Beeper writes for Unix milliseconds: UTC, three decimals, ``Z``."""
     moment_ms = max(_FIRST_MS, min(moment_ms, _LAST_MS))  # a datetime cannot be later
-    return from_ms(moment_ms).isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"
+    return from_ms(moment_ms).isoformat(timespec="milliseconds")[:-6] + "Z"
 
 
 def from_ms(moment_ms: int) -> datetime:
@@ -61,7 +62,7 @@ def from_ms(moment_ms: int) -> datetime:
 
 def to_ms(moment: datetime) -> int:
     """Unix milliseconds of an aware datetime."""
-    return (moment - _UNIX_START) // timedelta(milliseconds=1)
+    return (moment - _UNIX_START) // _MS
 
 
 def read_stamp(text: str) -> int:

@@ -109,6 +109,18 @@ class Listing(Generic[T]):
     cursors: Cursors
     stuck: bool = False
     overlap: bool = False
+    position: Callable[[int], int] | None = None
+    """How many entries have places below a number, if that is found faster than by comparing entries."""
+
+    def _count_below(self, at: Place) -> int:
+        if self.position is not None and isinstance(number := at[0], int):
+            return self.position(number)
+        return bisect_left(self.entries, at, key=self.place)
+
+    def _count_through(self, at: Place) -> int:
+        if self.position is not None and isinstance(number := at[0], int):
+            return self.position(number + 1)
+        return bisect_right(self.entries, at, key=self.place)
 
     def page(self, ask: Ask) -> Page[T]:
         """The page a request asks for."""
@@ -118,10 +130,10 @@ class Listing(Generic[T]):
             return self._between(max(0, len(self.entries) - ask.limit), len(self.entries), forward=ask.forward)
         at = self.cursors.read(self.name, ask.cursor)
         if ask.forward:
-            low = bisect_right(self.entries, at, key=self.place)
+            low = self._count_through(at)
             high = min(len(self.entries), low + ask.limit)
             return self._between(max(0, low - OVERLAP) if self.overlap else low, high, forward=True)
-        high = bisect_left(self.entries, at, key=self.place)
+        high = self._count_below(at)
         if high == 0 and self.stuck:
             return self._again(at, ask.limit)
         return self._between(max(0, high - ask.limit), high, forward=False)

@@ -22,7 +22,8 @@ class Dates:
     """Moves dates by a number of whole minutes, in milliseconds."""
 
     def __init__(self, shift_ms: int) -> None:
-        self._keys = shift_ms // MINUTE_MS * MINUTE_MS * KEYS_PER_MS
+        self.shift_ms: int = shift_ms // MINUTE_MS * MINUTE_MS
+        self._keys = self.shift_ms * KEYS_PER_MS
         self._days, self._minutes = divmod(shift_ms // MINUTE_MS, DAY_MINUTES)
         self._minute_of, self._times = _tables()
         self._moved_days: tuple[dict[str, str], dict[str, str]] = ({}, {})
@@ -88,7 +89,8 @@ def _tables() -> tuple[dict[str, int], list[str]]:
 
 
 @lru_cache(maxsize=4)
-def _by(shift_ms: int) -> Dates:
+def move_by(shift_ms: int) -> Dates:
+    """What moves dates by whole minutes, in milliseconds."""
     return Dates(shift_ms)
 
 
@@ -97,4 +99,4 @@ def dates(ends_ms: int, starts_ms: int) -> Dates:
 
     Its end is then less than a minute before the start.
     """
-    return _by((starts_ms - ends_ms) // MINUTE_MS * MINUTE_MS)
+    return move_by((starts_ms - ends_ms) // MINUTE_MS * MINUTE_MS)

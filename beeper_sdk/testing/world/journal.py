@@ -7,13 +7,13 @@ finds out what they changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from ..wire.json_values import Json
-from .room import Room
+from .room import FrozenRoom, Room
 
 Kind: TypeAlias = Literal["chat.upserted", "chat.deleted", "message.upserted", "message.deleted"]
 
@@ -92,20 +92,19 @@ class Journal:
                     self.chat_deleted(room)
             for chat_id, room in rooms.items():
                 if chat_id not in before or before[chat_id][0] is not room:
-                    self._compare_rows(room, [])
+                    self._compare_rows(room, [], room.messages.scan())
                     self.chat(room)
 
-    def _compare_room(self, room: Room, frozen: bytes) -> None:
+    def _compare_room(self, room: Room, frozen: FrozenRoom) -> None:
         if room.freeze() == frozen:
             return
-        wire, rows = room.thaw(frozen)
-        self._compare_rows(room, rows)
-        if wire != room.wire:
+        self._compare_rows(room, *room.changes_since(frozen))
+        if room.wire_of(frozen) != room.wire:
             self.chat(room)
 
-    def _compare_rows(self, room: Room, before: list[Json]) -> None:
+    def _compare_rows(self, room: Room, before: Iterable[Json], after: Iterable[Json]) -> None:
         old = {str(row["id"]): row for row in before}
-        new = {str(row["id"]): row for row in room.messages}
+        new = {str(row["id"]): row for row in after}
         for message_id in old:
             if message_id not in new:
                 self.message_deleted(room, message_id)

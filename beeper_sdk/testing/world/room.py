@@ -3,49 +3,20 @@
 from __future__ import annotations
 
 import pickle
-from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Self, TypeAlias
 
 from ..wire.json_values import Json
+from .blocks import Block
 from .dates import Dates
+from .memory import Memory
+from .row import is_shown
+from .rows import Parts, Rows, parts_of, rows_of
+from .stored_rows import StoredRows
 
-
-def sort_key(message: Json) -> int:
-    """The number that orders a message among all messages."""
-    return int(message["sortKey"])
-
-
-def is_shown(message: Json) -> bool:
-    """Whether a message is one that a person sees as a message of its own."""
-    return not message.get("isHidden") and not message.get("isDeleted")
-
-
-Rows: TypeAlias = tuple[list[Json], dict[str, Json]]
-"""The rows of a chat, oldest first, and the same rows by ID."""
-
-
-class MovedRows:
-    """The rows of a chat as a pickle, with the dates of servers that start within the same minute.
-
-    To move the 8,000 dates of a world takes as long as to read it: test suites start many servers a minute.
-    """
-
-    def __init__(self) -> None:
-        self._stored: tuple[Dates | None, bytes | None] = None, None
-        """In one piece, as servers in several threads share it."""
-
-    def get(self, dates: Dates) -> bytes | None:
-        """The rows with these dates, if they were read twice."""
-        stored, rows = self._stored
-        return rows if stored is dates else None
-
-    def put(self, dates: Dates, rows: Rows) -> None:
-        """Store rows that are read for the second time with these dates."""
-        read_before = self._stored[0] is dates
-        self._stored = dates, pickle.dumps(rows, protocol=5) if read_before else None
+FrozenRoom: TypeAlias = tuple[bytes, Parts | None]
+"""What was read of a chat at some time: its wire form, and its rows, packed or pickled in blocks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +29,11 @@ class StoredRoom:
     """The wire form as a pickle, without its roster."""
     roster: list[Json]
     """Flat objects: copying them takes an eighth of the time that reading them from a pickle takes."""
-    rows: bytes
-    """The rows as a pickle."""
+    rows: StoredRows
     timed: bool
     """Whether it has a reminder or a snooze."""
     newest: bytes
     """The newest row that a person sees, as a pickle; None if there is none. Lists of chats need no other."""
-    moved: MovedRows
 
     def read_newest(self, dates: Dates) -> Json | None:
         """A copy of the newest row that a person sees."""
@@ -79,22 +48,13 @@ class StoredRoom:
         wire["participants"]["items"] = [person.copy() for person in self.roster]
         return wire
 
-    def read_rows(self, dates: Dates) -> Rows:
-        """A copy of the rows."""
-        stored = self.moved.get(dates)
-        rows: Rows = pickle.loads(stored or self.rows)  # noqa: S301 - our own bytes, of this process
-        if stored is None:
-            dates.move_rows(rows[0])
-            self.moved.put(dates, rows)
-        return rows
-
     def room(self, dates: Dates) -> Room:
         """The chat for one world."""
         return Room(
             self.id,
             self.own_title,
             lambda: self.read_wire(dates),
-            lambda: self.read_rows(dates),
+            lambda: self.rows.read(dates),
             timed=self.timed,
             read_newest=lambda: self.read_newest(dates),
         )
@@ -108,7 +68,7 @@ class Room:
         chat_id: str,
         own_title: str,
         read_wire: Callable[[], Json],
-        read_rows: Callable[[], Rows],
+        read_rows: Callable[[], list[Block]],
         *,
         timed: bool = False,
         read_newest: Callable[[], Json | None] | None = None,
@@ -119,22 +79,22 @@ class Room:
         self._read_wire, self._read_rows, self._read_newest = read_wire, read_rows, read_newest
         self._wire: Json | None = None
         self._timed = timed
+        self._memory = Memory()
+        self._rows: Rows | None = None
 
     @classmethod
     def empty(cls, wire: Json, own_title: str) -> Self:
         """A chat without messages."""
-        return cls(str(wire["id"]), own_title, lambda: wire, lambda: ([], {}), timed=True)
+        return cls(str(wire["id"]), own_title, lambda: wire, list, timed=True)
 
     def stored(self) -> StoredRoom:
         """The same, for any number of worlds to share."""
         wire = self.wire | {"participants": self.wire["participants"] | {"items": []}}
-        rows = pickle.dumps(self._rows, protocol=5)
+        rows = StoredRows(self.messages)
         timed = bool(wire.get("reminder") or wire.get("snooze"))
         newest = pickle.dumps(self.newest(), protocol=5)
         roster = [person.copy() for person in self.roster]
-        return StoredRoom(
-            self.id, self.own_title, pickle.dumps(wire, protocol=5), roster, rows, timed, newest, MovedRows()
-        )
+        return StoredRoom(self.id, self.own_title, pickle.dumps(wire, protocol=5), roster, rows, timed, newest)
 
     @property
     def wire(self) -> Json:
@@ -148,20 +108,31 @@ class Room:
         """Whether it can have a reminder or a snooze. Its wire form need not be read to know that it has none."""
         return self._timed or self._wire is not None
 
-    @cached_property
-    def _rows(self) -> Rows:
-        return self._read_rows()
+    def use_in(self, memory: Memory) -> None:
+        """Let the rows be packed with those of other chats of a world."""
+        self._memory = memory
+        if self._is_read:
+            self.messages.use_in(memory)
+
+    @property
+    def _is_read(self) -> bool:
+        return self._rows is not None
 
     def newest(self) -> Json | None:
         """The newest message that a person sees, to be shown: it can be a copy."""
-        if self._read_newest is not None and "_rows" not in self.__dict__:
+        if self._read_newest is not None and not self._is_read:
             return self._read_newest()
-        return next(self.shown(), None)
+        for block in reversed(self.messages.blocks):
+            if (row := block.newest()) is not None:
+                return row
+        return None
 
     @property
-    def messages(self) -> list[Json]:
+    def messages(self) -> Rows:
         """The rows, oldest first."""
-        return self._rows[0]
+        if self._rows is None:
+            self._rows = Rows(self._read_rows(), self._memory)
+        return self._rows
 
     @property
     def account_id(self) -> str:
@@ -174,59 +145,59 @@ class Room:
         items: list[Json] = self.wire["participants"]["items"]
         return items
 
-    def freeze(self) -> bytes:
-        """What was read of the chat, and may have been changed since, as a pickle."""
-        return pickle.dumps((self._wire, self.__dict__.get("_rows", (None,))[0]), protocol=5)
+    def freeze(self) -> FrozenRoom:
+        """What was read of the chat, and may have been changed since."""
+        return pickle.dumps(self._wire, protocol=5), self.messages.parts() if self._is_read else None
 
-    def thaw(self, frozen: bytes) -> tuple[Json, list[Json]]:
+    def thaw(self, frozen: FrozenRoom) -> tuple[Json, list[Json]]:
         """The wire form and the rows at the time of `freeze`."""
-        wire, rows = pickle.loads(frozen)  # noqa: S301 - our own bytes, of this process
-        return self._read_wire() if wire is None else wire, self._read_rows()[0] if rows is None else rows
+        return self.wire_of(frozen), rows_of(self._parts_of(frozen))
+
+    def _parts_of(self, frozen: FrozenRoom) -> Parts:
+        return parts_of(self._read_rows()) if frozen[1] is None else frozen[1]
+
+    def wire_of(self, frozen: FrozenRoom) -> Json:
+        """The wire form at the time of `freeze`."""
+        wire: Json | None = pickle.loads(frozen[0])  # noqa: S301 - our own bytes, of this process
+        return self._read_wire() if wire is None else wire
+
+    def changes_since(self, frozen: FrozenRoom) -> tuple[list[Json], list[Json]]:
+        """The rows of the blocks that have changed since `freeze`, as they were and as they are."""
+        was, now = self._parts_of(frozen), self.messages.parts()
+        same = set(was) & set(now)
+        return rows_of(part for part in was if part not in same), rows_of(part for part in now if part not in same)
 
     def find(self, message_id: str) -> Json | None:
         """The row with a final ID."""
-        return self._rows[1].get(message_id)
+        return self.messages.find(message_id)
 
     def add(self, message: Json) -> None:
         """Put a row where its sort key belongs."""
-        rows, by_id = self._rows
-        key = sort_key(message)
-        late = not rows or sort_key(rows[-1]) < key
-        place = len(rows) if late else bisect_left(rows, key, key=sort_key)
-        rows.insert(place, message)
-        by_id[message["id"]] = message
+        self.messages.add(message)
 
     def index_rows(self) -> None:
         """Find rows by their IDs again, after these were changed."""
-        rows, by_id = self._rows
-        by_id.clear()
-        by_id.update({str(row["id"]): row for row in rows})
+        self.messages.index_rows()
 
     def last_key(self, start: int, end: int) -> int:
         """The last sort key of the chat from `start` to below `end`; the one before `start` if there is none."""
-        place = bisect_left(self.messages, end, key=sort_key)
-        return max(start - 1, sort_key(self.messages[place - 1])) if place else start - 1
+        found = self.messages.key_before(end)
+        return start - 1 if found is None else max(start - 1, found)
 
     def drop(self, message: Json) -> None:
         """Take a row out."""
-        rows, by_id = self._rows
-        rows.remove(message)
-        del by_id[message["id"]]
+        self.messages.drop(message)
 
     def shown(self) -> Iterator[Json]:
         """The messages a person sees, newest first."""
-        return (message for message in reversed(self.messages) if is_shown(message))
-
-    def unread(self) -> list[Json]:
-        """The messages of others the owner has not read, oldest first."""
-        return [message for message in self.messages if message.get("isUnread") and is_shown(message)]
+        for block in reversed(list(self.messages.blocks)):
+            if block.shows_any:
+                yield from filter(is_shown, reversed(self.messages.open(block)))
 
     def recount(self) -> bool:
         """Bring the counters in line with the rows; returns whether they have changed."""
-        unread = self.unread()
         before = self.wire.get("unreadCount"), self.wire.get("unreadMentionsCount")
-        self.wire["unreadCount"] = len(unread)
         owner = next((member["id"] for member in self.roster if member.get("isSelf")), "")
-        hits = [row for row in unread if {"@room", owner} & set(row.get("mentions") or ())]
-        self.wire["unreadMentionsCount"] = len(hits)
-        return before != (len(unread), len(hits))
+        counts = self.messages.count_unread({"@room", owner})
+        self.wire["unreadCount"], self.wire["unreadMentionsCount"] = counts
+        return before != counts

@@ -22,6 +22,7 @@ from .agenda import Agenda
 from .clock import Clock, Now
 from .dates import MINUTE_MS
 from .journal import Journal
+from .memory import Memory
 from .networks import Network, network_of
 from .room import Room
 from .seed.media import File, MediaStore
@@ -53,6 +54,16 @@ class Late:
     """The read of its chat, counted from now, at which it shows."""
 
 
+@dataclass(slots=True, eq=False)
+class Expiring:
+    """A message that disappears."""
+
+    room: Room
+    message_id: str
+    at_ms: int
+    """When, in Unix milliseconds."""
+
+
 class World:
     """All state. Collections are public to the package; only the server's loop touches them."""
 
@@ -71,6 +82,7 @@ class World:
         self.without_contacts: set[str] = begin.without_contacts
         self.labels: list[Json] = begin.labels
         self.bridges: dict[str, Json] = {bridge["id"]: bridge for bridge in begin.bridges}
+        self.memory: Memory = Memory()
         self.rooms: dict[str, Room] = {room.id: room for room in begin.rooms}
         self.local: dict[str, str] = begin.local
         self.uploads: dict[str, Upload] = {}
@@ -81,11 +93,13 @@ class World:
         self.agenda: Agenda = Agenda()
         self.edits: dict[str, int] = begin.edits
         """How often messages were edited, by message ID."""
-        self.expiring: dict[int, tuple[Room, Json, int]] = {}
-        """Messages that disappear, with their chats and when, in Unix milliseconds; by the identity of the message."""
+        self.expiring: dict[str, Expiring] = {}
+        """Messages that disappear, by message ID."""
         self.expiring_at_start: list[tuple[str, str, int]] = begin.expiring
         self.account_data: dict[str, Json] = begin.account_data
         self.left: dict[str, Room] = {room.id: room for room in begin.left}
+        for room in (*begin.rooms, *begin.left):
+            room.use_in(self.memory)
         self.focused: Json = begin.focused
         self._next_id, self._next_local, self._numbers = begin.next_id, begin.next_local, begin.numbers
         self._last_key = 0
@@ -175,6 +189,7 @@ class World:
 
     def new_room(self, room: Room) -> Room:
         """Take a chat that was just made into the world, under a local ID of its own."""
+        room.use_in(self.memory)
         room.wire["localChatID"] = str(self._next_local)
         self._next_local += 1
         self.local[room.wire["localChatID"]] = room.id

@@ -29,14 +29,17 @@ import base64
 import json
 import os
 import tempfile
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from ..wire.json_values import Json, stamp
 from ..world.contents import InMemory
 from ..world.networks import network_of
-from ..world.room import Room, Rows
+from ..world.room import Room
+from ..world.row_list import blocks_of
 from ..world.seed.media import File, MediaStore
 from ..world.seed.people import Person
 from ..world.start import Start
@@ -47,14 +50,37 @@ MAX_FILES = 64_000_000
 """Bytes of the files of a world that can be saved. They are in memory while it is saved, and in worlds from a file."""
 
 
-def dump(start: Start) -> bytes:
-    """A world as the bytes of a file.
+def dump(start: Start) -> Iterator[bytes]:
+    """A world as the bytes of a file, in parts."""
+    rest = json.dumps(_world(start), ensure_ascii=False, indent=1) + "\n"
+    for name, rooms in (("chats", start.rooms), ("leftChats", start.left)):
+        before, key, rest = rest.partition(f'\n "{name}": [')
+        yield _encoded(before + key)
+        for place, room in enumerate(rooms):
+            yield from _chat(room, ",\n" if place else "\n")
+        rest = ("\n " if rooms else "") + rest
+    yield _encoded(rest)
 
-    Raises:
-        ValueError: Its files have more than ``MAX_FILES`` bytes.
-        OSError: A large file was removed from the folder of the media, or changed there.
-    """
-    world: Json = {
+
+def _encoded(text: str) -> bytes:
+    return text.encode(errors="backslashreplace")
+
+
+def _chat(room: Room, before: str) -> Iterator[bytes]:
+    """A chat, with each message on a line of its own: a chat may have a million of them."""
+    chat = json.dumps({"title": room.own_title, "chat": room.wire}, ensure_ascii=False, indent=1)
+    yield _encoded(f'{before}{chat[:-2]},\n "messages": [')
+    rows = room.messages.scan()
+    separator = "\n"
+    while part := list(islice(rows, 256)):
+        yield _encoded(separator + ",\n".join(json.dumps(row, ensure_ascii=False) for row in part))
+        separator = ",\n"
+    yield b"\n]}"
+
+
+def _world(start: Start) -> Json:
+    """All but the chats."""
+    return {
         "format": FORMAT,
         "version": VERSION,
         "savedAt": stamp(start.made_ms),
@@ -70,8 +96,8 @@ def dump(start: Start) -> bytes:
         "labels": start.labels,
         "contacts": dict(start.contacts),
         "withoutContacts": sorted(start.without_contacts),
-        "chats": [_chat(room) for room in start.rooms],
-        "leftChats": [_chat(room) for room in start.left],
+        "chats": [],
+        "leftChats": [],
         "accountData": [_account_data(key, content) for key, content in start.account_data.items()],
         "pendingMessages": {
             pending: {"chatID": chat_id, "messageID": message_id}
@@ -85,16 +111,14 @@ def dump(start: Start) -> bytes:
         "focused": start.focused,
         **_media(start.media),
     }
-    text = json.dumps(world, ensure_ascii=False, indent=1)
-    return (text + "\n").encode(errors="backslashreplace")
 
 
-def write(path: Path, data: bytes) -> None:
+def write(path: Path, data: Iterable[bytes]) -> None:
     """Write a file, all or nothing."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(data)
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
@@ -104,10 +128,6 @@ def write(path: Path, data: bytes) -> None:
 def _person(person: Person) -> Json:
     names = {"full_name": "fullName"}
     return {names.get(key, key): value for key, value in asdict(person).items()}
-
-
-def _chat(room: Room) -> Json:
-    return {"title": room.own_title, "chat": room.wire, "messages": room.messages}
 
 
 def _account_data(key: str, content: Json) -> Json:
@@ -191,9 +211,8 @@ def _read_person(saved: Json) -> Person:
 
 
 def _room(saved: Json) -> Room:
-    rows: Rows = (saved["messages"], {row["id"]: row for row in saved["messages"]})
     wire: Json = saved["chat"]
-    return Room(wire["id"], saved["title"], lambda: wire, lambda: rows)
+    return Room(wire["id"], saved["title"], lambda: wire, lambda: blocks_of(saved["messages"]))
 
 
 def _read_media(world: Json) -> MediaStore:

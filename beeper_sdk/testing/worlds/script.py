@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from ..rules.build.acts import Contents, send
@@ -9,7 +10,7 @@ from ..rules.build.names import Who, find_person
 from ..wire.json_values import Json, from_ms
 from ..world.clock import SEED_ENDS_MS
 from ..world.seed.media import File
-from ..world.start import Start
+from ..world.start import Start, StoredStart
 from ..world.world import World
 
 _ENDS = from_ms(SEED_ENDS_MS)
@@ -55,6 +56,11 @@ class Script:
         return start
 
 
+def stored_from(world: World) -> StoredStart:
+    """The start of worlds that are like a world that exists, which may change meanwhile."""
+    return StoredStart(replace(start_from(world), media=world.media.copy()))
+
+
 def start_from(world: World) -> Start:
     """A start that is like a world that exists. It shares the data of that world."""
     next_id, next_local, numbers = world.counters()
@@ -77,9 +83,9 @@ def start_from(world: World) -> Start:
         pending=world.pending,
         edits=world.edits,
         expiring=[
-            (room.id, row["id"], at_ms - now_ms)
-            for room, row, at_ms in world.expiring.values()
-            if room.find(row["id"]) is row
+            (each.room.id, each.message_id, each.at_ms - now_ms)
+            for each in world.expiring.values()
+            if each.room.find(each.message_id) is not None
         ],
         focused=world.focused,
         next_id=next_id,

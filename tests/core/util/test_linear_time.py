@@ -33,6 +33,7 @@ from beeper_sdk._core.util.unicode import normalize
 from beeper_sdk._core.util.urls import check_base_url
 from beeper_sdk.guards._targets import is_refused_when_read_only
 from beeper_sdk.testing.rules import content
+from beeper_sdk.testing.world import words
 from tests.sweeps import LONG, examples
 
 LENGTH = 60_000
@@ -106,7 +107,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "numbers": names.is_number,
     "sanitize": lambda text: sanitize(message(text), key=b"k" * 32),
     "base URLs": lambda text: refused(check_base_url, f"http://a{text}"),
-    "texts of the fake server": lambda text: (content.from_markdown(text), content.plain(text)),
+    "texts of the fake server": lambda text: (content.from_markdown(text), words.plain(text)),
     "pages": lambda text: error_bodies.html_title(f"<title{text}".encode()),
     "headers of responses": lambda text: (
         retry_after({"retry-after": text, "retry-after-ms": text}, 0),

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from beeper_sdk.testing import FakeBeeper
-from beeper_sdk.testing.rules.content import plain
+from beeper_sdk.testing.world.words import plain
 from tests.core.people.helpers import Kind, Story, play
 from tests.testing.known_chats import BOB, group
 from tests.testing.websocket.helpers import ERIN, listening

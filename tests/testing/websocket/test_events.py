@@ -16,7 +16,7 @@ from beeper_sdk.testing.rules.device_verification import INCOMING
 from beeper_sdk.testing.server.middleware import Gate
 from beeper_sdk.testing.server.websocket.session import Session
 from beeper_sdk.testing.wire.requests import Call
-from beeper_sdk.testing.world.room import Room
+from beeper_sdk.testing.world.room import FrozenRoom, Room
 from beeper_sdk.testing.world.world import World
 from tests.testing.every_operation import PARTS
 from tests.testing.known_chats import BOB, IMESSAGE, MERGED, SIGNAL, chat, group, message
@@ -240,7 +240,7 @@ def test_changes_of_the_setup_are_events_for_who_subscribes_to_them() -> None:
         assert chats.events() == []
 
 
-State = dict[str, tuple[Room, bytes]]
+State = dict[str, tuple[Room, FrozenRoom]]
 
 
 def _state(fake: FakeBeeper) -> State:

@@ -10,6 +10,7 @@ import pytest
 
 from beeper_sdk.testing import FakeBeeper, WorldView
 from beeper_sdk.testing.world.journal import Change
+from beeper_sdk.testing.world.room import FrozenRoom
 from beeper_sdk.testing.world.world import World
 
 Act: TypeAlias = Callable[[WorldView], object]
@@ -41,11 +42,11 @@ def test_each_change_is_recorded(small: FakeBeeper, number: int) -> None:
     changes: list[Change] = []
     loop = small.world._on_loop
 
-    def listen(world: World) -> dict[str, bytes]:
+    def listen(world: World) -> dict[str, FrozenRoom]:
         world.journal.listeners.append(changes.append)
         return {room.id: room.freeze() for room in world.rooms.values()}
 
-    def compare(world: World, before: dict[str, bytes]) -> set[tuple[str, str]]:
+    def compare(world: World, before: dict[str, FrozenRoom]) -> set[tuple[str, str]]:
         found: set[tuple[str, str]] = set()
         for room in world.rooms.values():
             frozen = before.get(room.id)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...wire.json_values import Json, stamp
-from ...world.room import Room, sort_key
+from ...world.room import Room
+from ...world.row import is_shown, sort_key
 from ...world.seed.media import File
 from ...world.seed.messages import attach_file
+from ...world.unread import mark_read
 from ...world.world import World
 from .. import chats as chat_rules
 from .. import messages, reactions
@@ -73,9 +76,7 @@ def _own(world: World, room: Room, row: Json) -> None:
         del row["isSender"]  # seen: own messages there have no reliable isSender
     if world.network(room).reports_sends:
         messages.report_status(room, row, "SUCCESS", row["timestamp"])
-    for earlier in room.unread():
-        if sort_key(earlier) < sort_key(row):
-            earlier["isUnread"] = False
+    mark_read(room.messages, sort_key(row))
     for shown in (room, world.rooms.get(room.wire.get("mergedIntoChatID", ""), room)):
         shown.wire["isMarkedUnread"] = False
     marks = (room.wire.get("lastReadMessageSortKey", "0"), row["sortKey"])
@@ -186,7 +187,7 @@ def read(world: World, who: Actor, chat: str, message_id: str | None) -> None:
     """Let somebody read a chat, whole or through one message; of a merged chat all members that they are in."""
     room = chat_named(world, chat)
     if who is None:
-        chat_rules.mark_read(world, room, message_id)
+        chat_rules.read(world, room, message_id)
         return
     homes = [member for member in world.members(room) if who.member(world, member)] or [room]
     readers = [(home, str(author_in(world, who, home)["id"])) for home in homes]
@@ -196,10 +197,24 @@ def read(world: World, who: Actor, chat: str, message_id: str | None) -> None:
     bound = None if message_id is None else sort_key(messages.find(world, room, message_id))
     moment = stamp(world.clock.tick())
     for home, user_id in readers:
-        own = [row for row in home.shown() if row["senderID"] == owner(world, home)["id"]]
-        for row in own:
-            if (bound is None or sort_key(row) <= bound) and _see(home, row, user_id, moment):
+        for row in _not_seen(home, str(owner(world, home)["id"]), user_id, bound):
+            if _see(home, row, user_id, moment):
                 world.journal.message(home, row)
+
+
+def _not_seen(room: Room, owner_id: str, user_id: str, bound: int | None) -> Iterator[Json]:
+    """The messages of the user, newest first, but some that somebody is known to have seen. A chat of a million
+    messages is packed again meanwhile.
+    """
+    direct = room.wire["type"] == "single"
+    for block in reversed(list(room.messages.blocks)):
+        seen = block.seen()
+        if owner_id in seen and (direct or (by := seen[owner_id]) is None or user_id in by):
+            continue
+        for row in reversed(room.messages.open(block)):
+            if row["senderID"] == owner_id and is_shown(row) and (bound is None or sort_key(row) <= bound):
+                yield row
+        room.messages.settle()
 
 
 def _see(room: Room, row: Json, user_id: str, moment: str) -> bool:

@@ -1,0 +1,39 @@
+"""Marks messages of a chat as read or unread, without unpacking those of which it is known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..wire.json_values import Json
+from .row import sort_key
+from .rows import Rows
+from .tally import unread_rows
+
+
+def mark_read(rows: Rows, end: int | None) -> Json | None:
+    """Mark messages as read, all or those whose sort keys are below `end`; returns the newest of them."""
+    newest: Json | None = None
+    for block in reversed(list(rows.blocks)):
+        packed = block.packed
+        if packed is not None and (not packed.unread or (end is not None and block.key(0) >= end)):
+            continue
+        if packed is not None and newest is not None and (end is None or block.last_key < end):
+            rows.tally.change(block)
+            block.frozen = replace(packed, is_read=True)
+            continue
+        for row in reversed(unread_rows(rows.open(block))):
+            if end is None or sort_key(row) < end:
+                row["isUnread"] = False
+                newest = newest or row
+    return newest
+
+
+def mark_unread(rows: Rows, start: int) -> None:
+    """Mark messages of others as unread from a sort key on."""
+    for block in list(rows.blocks):
+        if block.packed is not None and block.last_key < start:
+            continue
+        for row in rows.open(block):
+            if sort_key(row) >= start and not row.get("isSender"):
+                row["isUnread"] = True
+        rows.settle()

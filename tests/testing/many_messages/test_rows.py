@@ -1,0 +1,183 @@
+"""The rows of a chat behave as a list, whichever of them are packed."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from beeper_sdk.testing.world.memory import Memory
+from beeper_sdk.testing.world.row import is_shown, sort_key
+from beeper_sdk.testing.world.row_list import blocks_of
+from beeper_sdk.testing.world.rows import ReadOnly, Rows
+from beeper_sdk.testing.world.unread import mark_read, mark_unread
+
+Json: TypeAlias = dict[str, Any]
+FIRST = 1_700_000_000_000_000
+NAMES = {"@room", "@me:x"}
+
+
+def row(number: int, key: int, **more: object) -> Json:
+    """A row as the fake server has it."""
+    return {
+        "id": str(number), "chatID": "!a:x", "senderID": f"@{number % 3}:x", "timestamp": "2026-11-30T12:00:00.000Z",
+        "sortKey": str(FIRST + key), "text": f"Message {number}", **more,
+    }  # fmt: skip
+
+
+def packed_rows(rows: list[Json], size: int = 3) -> Rows:
+    """Rows of which none stays unpacked when a unit of work ends."""
+    memory = Memory()
+    memory.size, memory.in_use = size, 0
+    made = Rows(blocks_of(copy.deepcopy(rows), size), memory)
+    made.settle()
+    return made
+
+
+MORE: st.SearchStrategy[Json] = st.fixed_dictionaries(
+    {},
+    optional={
+        "isUnread": st.booleans(),
+        "isHidden": st.just(True),
+        "isDeleted": st.just(True),
+        "isSender": st.booleans(),
+        "mentions": st.lists(st.sampled_from(["@room", "@me:x", "@0:x"]), max_size=2),
+        "odd": st.just({"seen": [1, "x"]}),
+    },
+)
+ROWS = st.lists(MORE, max_size=24).map(
+    lambda all_more: [row(number, 10 * number, **more) for number, more in enumerate(all_more)]
+)
+INDEX = st.integers(-30, 30)
+Step: TypeAlias = Callable[[Any], object]
+
+
+def _add(key: int, number: int) -> Step:
+    def act(rows: Any) -> None:
+        new = row(number, key)
+        if any(one["id"] == new["id"] or one["sortKey"] == new["sortKey"] for one in rows):
+            return
+        if isinstance(rows, Rows):
+            rows.add(new)
+        else:
+            rows.append(new)
+            rows.sort(key=sort_key)
+
+    return act
+
+
+def _change(index: int, text: str) -> Step:
+    return lambda rows: rows[index].update(text=text) if -len(rows) <= index < len(rows) else None
+
+
+def _drop(index: int) -> Step:
+    def act(rows: Any) -> None:
+        if -len(rows) <= index < len(rows):
+            (rows.drop if isinstance(rows, Rows) else rows.remove)(dict(rows[index]))
+
+    return act
+
+
+def _cut(low: int, high: int) -> Step:
+    def act(rows: Any) -> None:
+        del rows[low:high]
+
+    return act
+
+
+STEPS = st.lists(
+    st.one_of(
+        st.builds(_add, st.integers(0, 300), st.integers(100, 130)),
+        st.builds(_change, INDEX, st.text(max_size=3)),
+        st.builds(_drop, INDEX),
+        st.builds(_cut, st.integers(0, 9), st.integers(0, 12)),
+    ),
+    max_size=20,
+)
+
+
+@given(ROWS, STEPS, st.integers(1, 5))
+def test_changes_are_those_of_a_list(before: list[Json], steps: list[Step], size: int) -> None:
+    expected, rows = copy.deepcopy(before), packed_rows(before, size)
+    for step in steps:
+        step(expected)
+        step(rows)
+        rows.settle()
+        assert rows == expected
+        assert all(block.rows is None for block in rows.blocks)
+    assert len(rows) == len(expected)
+    assert {one["id"]: rows.find(one["id"]) for one in expected} == {one["id"]: one for one in expected}
+    assert rows.find("99") is None
+    assert list(reversed(rows)) == expected[::-1]
+
+
+@given(ROWS, INDEX, INDEX, st.sampled_from([None, 1, 2, -1]))
+def test_slices_are_those_of_a_list(before: list[Json], low: int, high: int, step: int | None) -> None:
+    rows = packed_rows(before)
+    assert rows[low:high:step] == before[low:high:step]
+    if step in (None, 1):
+        assert ReadOnly(packed_rows(before))[low:high] == before[low:high]
+    if -len(before) <= low < len(before):
+        assert rows[low] == before[low] == ReadOnly(packed_rows(before))[low]
+
+
+@given(ROWS, st.integers(-5, 260))
+def test_rows_are_found_by_sort_key(before: list[Json], at: int) -> None:
+    rows, key = packed_rows(before), FIRST + at
+    below = [one for one in before if sort_key(one) < key]
+    assert rows.position(key) == len(below)
+    assert rows.key_before(key) == (sort_key(below[-1]) if below else None)
+    assert list(rows.before(key)) == below[::-1]
+    assert rows.has_key(str(key)) == any(one["sortKey"] == str(key) for one in before)
+    assert not rows.has_key(f"0{key}")
+
+
+def _unread(rows: list[Json]) -> list[Json]:
+    return [one for one in rows if one.get("isUnread") and is_shown(one)]
+
+
+def _counts(rows: list[Json]) -> tuple[int, int]:
+    return len(_unread(rows)), sum(1 for one in _unread(rows) if NAMES & set(one.get("mentions") or ()))
+
+
+@given(ROWS, st.none() | st.integers(0, 250), st.integers(0, 250))
+def test_unread_messages_are_counted_and_marked(before: list[Json], end: int | None, start: int) -> None:
+    rows, expected = packed_rows(before), copy.deepcopy(before)
+    assert rows.count_unread(NAMES) == _counts(expected)
+    read = [one for one in _unread(expected) if end is None or sort_key(one) < FIRST + end]
+    newest = mark_read(rows, None if end is None else FIRST + end)
+    assert (newest or {}).get("id") == (read[-1]["id"] if read else None)
+    for one in read:
+        one["isUnread"] = False
+    rows.settle()
+    assert (rows.count_unread(NAMES), list(rows)) == (_counts(expected), expected)
+    mark_unread(rows, FIRST + start)
+    for one in expected:
+        if sort_key(one) >= FIRST + start and not one.get("isSender"):
+            one["isUnread"] = True
+    assert (rows.count_unread(NAMES), list(rows)) == (_counts(expected), expected)
+
+
+def test_a_row_that_is_kept_stays_the_same_object() -> None:
+    rows = packed_rows([row(number, number) for number in range(9)])
+    memory = rows._memory
+    kept, other = rows[4], rows[7]
+    memory.keep(kept)
+    rows.settle()
+    assert rows[4] is kept
+    assert rows[7] is not other
+    memory.release(kept)
+    rows.settle()
+    assert rows[4] is not kept
+
+
+def test_rows_that_cannot_be_packed_stay_as_they_are() -> None:
+    rows = packed_rows([row(number, number) for number in range(9)])
+    rows[4]["timestamp"] = None
+    rows[8]["sortKey"] = "08"
+    rows.settle()
+    assert [block.packed is None for block in rows.blocks] == [False, True, True]
+    assert (rows[4]["timestamp"], rows[8]["sortKey"]) == (None, "08")
