@@ -1,8 +1,9 @@
 """A fake server for tests: ``FakeBeeper`` serves made-up accounts, chats and messages over HTTP, and their changes over
 WebSocket, in this process.
 
-FastAPI, uvicorn and websockets, which it needs, are installed with ``beeper-sdk[testing]``. The first two are imported
-when it starts, the last one when a client opens a WebSocket.
+uvicorn, pydantic, starlette and websockets, which it needs, are installed with ``beeper-sdk[testing]``. uvicorn and the
+core of pydantic are imported when it starts; starlette by the first upload or OAuth form, and websockets when a client
+opens a WebSocket.
 
 Programs in other languages, which cannot call `FakeBeeper.fail`, choose outcomes by values that always have them. They
 work in ``messages.send`` and in the send of v0, if the text begins exactly so:

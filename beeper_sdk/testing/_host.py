@@ -6,39 +6,46 @@ import atexit
 import os
 import weakref
 from dataclasses import replace
-from importlib.util import find_spec
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, Unpack
 
 from .._core.util.override import override
 from .._core.util.urls import LOOPBACKS
 from .._core.util.validation import check_port
+from ._address import check_host, check_token, url_of
 from ._options import FakeOptions, Options, check_names
+from ._states import States
 from .faults.fail import Faults
-from .faults.rules import explained
+from .faults.rules import RuleHandle, explained
 from .quirks import Quirks
 from .quirks._base import Begin
 from .recorded.log import RequestLog
 from .recorded.requests import Requests
 from .rules import due
+from .server.asgi import Asgi
 from .server.listeners import is_free
+from .server.missing import check_later_imports, startup_error
 from .state import Site
 from .websockets import WebSockets
 from .wire.spec import MERGED_CHATS
 from .wire.tokens import SCOPES
+from .world.start import StoredStart
 from .world.world import Hooks, World
 from .worlds import start_of
 
 if TYPE_CHECKING:
     from .server.app import Application
+    from .server.dispatch import Dispatcher
     from .server.thread import ServerThread
 
 
 class Host:
     """A server that can be started, stopped and reset."""
 
-    def __init__(self, options: Options, port: int) -> None:
+    def __init__(self, options: Options, port: int, *, host: str | None = None, token: str | None = None) -> None:
         check_port(port)
+        self._home = check_host(host)
+        self._first_token = check_token(token) or ""
         self._options = self._first_options = options
         self._port = port
         self._quirks = Quirks(self._listen, self._begin)
@@ -46,6 +53,8 @@ class Host:
         self._log = RequestLog()
         self._requests = Requests(self._log)
         self._hooks = Hooks()
+        self._states = States()
+        self._control: Asgi | None = None
         self._site: Site | None = None
         self._application: Application | None = None
         self._thread: ServerThread | None = None
@@ -60,7 +69,7 @@ class Host:
         """Start the server with fresh data, also after `stop`. Rules, quirks and recorded requests stay.
 
         Raises:
-            ModuleNotFoundError: FastAPI or uvicorn is missing; install ``beeper-sdk[testing]``.
+            ModuleNotFoundError: uvicorn or another dependency is missing; install ``beeper-sdk[testing]``.
             RuntimeError: The server is running.
         """
         if self._thread is not None:
@@ -69,12 +78,11 @@ class Host:
             from .server.app import Application
             from .server.thread import ServerThread
         except ModuleNotFoundError as error:
-            raise _startup_error(error) from error
-        if find_spec("websockets") is None:
-            raise _startup_error(ModuleNotFoundError(name="websockets"))
-        self._options, self._token, self._resets = self._first_options, "", 0
+            raise startup_error(error) from error
+        check_later_imports()
+        self._options, self._token, self._resets = self._first_options, self._first_token, 0
         site = self._new_site()
-        application = Application(site)
+        application = Application(site, self._dispatcher())
         thread = ServerThread(application, self._port, addresses=self._addresses(), pings=self._options.websocket_pings)
         thread.start()
         self._site, self._application, self._thread = site, application, thread
@@ -87,9 +95,13 @@ class Host:
             raise
         return self
 
-    def _new_site(self) -> Site:
+    def _dispatcher(self) -> Dispatcher | None:
+        """What answers the operations; None for the services, which work on the data."""
+        return None
+
+    def _new_site(self, start: StoredStart | None = None) -> Site:
         options = self._options
-        world = World(start_of(options.world, options.seed), options.now)
+        world = World(start or start_of(options.world, options.seed), options.now)
         world.resets = self._resets
         due.begin(world)
         site = Site(world, options.version, quirks=self._quirks, requests=self._log, hooks=self._hooks)
@@ -97,14 +109,14 @@ class Host:
             world.split_merged_chats()
         self._quirks.begin_with(world)
         world.journal.shows_edits = lambda: not self._quirks.applies("silent_edit")
-        site.strict_requests = options.strict_requests
+        site.strict_requests, site.control = options.strict_requests, self._control
         site.faults, self._faults.seed = self._faults, options.seed
         site.oauth.lifetime = options.token_lifetime
         site.setup.state = "ready" if options.signed_in else "needs-login"
         self._token = site.tokens.issue(SCOPES, world.clock.seconds(), text=self._token or None)
         return site
 
-    def reset(self, **options: Unpack[FakeOptions]) -> None:
+    def reset(self, *, state: str | None = None, **options: Unpack[FakeOptions]) -> None:
         """Go back to the state after `start`, without starting again: URL and token stay, clients stay connected.
 
         The data is fresh; quirks and rules are off, used or not; recorded requests and functions of `before` are
@@ -112,21 +124,25 @@ class Host:
         began with.
 
         Args:
+            state: A state that `FakeBeeper.keep` has kept, to go back to in place of the state after `start`.
             options: Arguments of `FakeBeeper` that hold until the next reset; those not given are as at first.
 
         Raises:
             RuntimeError: The server is not running.
-            ValueError, TypeError: An argument is invalid.
+            ValueError, TypeError: An argument is invalid, or nothing is kept under the name.
         """
         old, thread = self._serving()
         assert self._application is not None  # noqa: S101 - it serves
         check_names("reset", options)
+        if state is not None and ("world" in options or "seed" in options):
+            raise TypeError("world and seed must be omitted with a state, which has its data already")
+        start = None if state is None else self._states.find(state)
         self._options = replace(self._first_options, **options)
         self._resets += 1
         self._quirks.clear()
         self._faults.clear()
         self._hooks.clear()
-        site, application = self._new_site(), self._application
+        site, application = self._new_site(start), self._application
         thread.run(lambda: application.replace(site))
         self._site = site
         old.world.media.close()
@@ -168,6 +184,10 @@ class Host:
         if problems := [*self._quirks.unused(), *self._faults.unused()]:
             raise AssertionError(explained(problems))
 
+    def _handles(self) -> list[RuleHandle]:
+        """The quirks and rules that are on."""
+        return [*self._quirks.handles(), *self._faults.handles()]
+
     def _serving(self) -> tuple[Site, ServerThread]:
         if self._site is None or self._thread is None:
             raise RuntimeError("this FakeBeeper is not running; use it in a with block or call start()")
@@ -182,17 +202,22 @@ class Host:
 
     @property
     def url(self) -> str:
-        """The base URL, e.g. ``http://127.0.0.1:41234``."""
+        """The base URL for programs of this machine, e.g. ``http://127.0.0.1:41234``."""
         thread = self._serving()[1]
-        return f"http://{'[::1]' if LOOPBACKS[0] not in thread.addresses else '127.0.0.1'}:{thread.port}"
+        return url_of(thread.addresses[0], thread.port)
 
     def _addresses(self) -> tuple[str, ...]:
-        """The addresses that the quirks require."""
+        """The addresses that the quirks require. Raises ValueError if there is no choice."""
+        if self._home != LOOPBACKS:
+            if self._quirks.is_on("ipv4_only") or self._quirks.is_on("ipv6_only"):
+                raise ValueError("ipv4_only and ipv6_only must not be used with a host")
+            return self._home
         return LOOPBACKS[:1] if self._quirks.is_on("ipv4_only") else LOOPBACKS[self._quirks.is_on("ipv6_only") :]
 
     def _listen(self) -> None:
+        addresses = self._addresses()
         if self._thread is not None:
-            self._thread.listen(self._addresses(), moved=self._quirks.is_on("port_moves"))
+            self._thread.listen(addresses, moved=self._quirks.is_on("port_moves"))
             _running[self] = self._thread.port
             _used.add(self._thread.port)
 
@@ -220,10 +245,3 @@ def may_connect(port: int) -> bool:
 def _stop_all() -> None:
     for host in list(_running):
         host.stop()
-
-
-def _startup_error(error: ModuleNotFoundError) -> ModuleNotFoundError:
-    """The same error, with what to install if a dependency of the extra is missing."""
-    if error.name in {"fastapi", "uvicorn", "pydantic", "starlette", "typing_extensions", "websockets"}:
-        return ModuleNotFoundError(f"FakeBeeper requires {error.name}; install beeper-sdk[testing]", name=error.name)
-    return error

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypedDict
 
 from .._core.compat.server_info import FIRST
-from .._core.util.validation import check_count, check_flags, check_text, similar_names
+from .._core.util.validation import check_count, check_flags, check_kind, check_text, similar_names
 from .oauth.grants import LIFETIME
 from .websockets import PINGS, check_pings
 from .wire.spec import version_number
@@ -29,6 +29,7 @@ class Options:
     signed_in: bool = True
     strict_requests: bool = False
     websocket_pings: tuple[float, float] = PINGS
+    control: bool | str = field(default=False, repr=False)
 
     def __post_init__(self) -> None:
         version = self.version
@@ -42,6 +43,7 @@ class Options:
         check_count("token_lifetime", self.token_lifetime)
         check_flags(signed_in=self.signed_in, strict_requests=self.strict_requests)
         check_pings(self.websocket_pings)
+        check_control(self.control)
 
 
 class FakeOptions(TypedDict, total=False):
@@ -55,6 +57,13 @@ class FakeOptions(TypedDict, total=False):
     signed_in: bool
     strict_requests: bool
     websocket_pings: tuple[float, float]
+
+
+def check_control(control: object) -> None:
+    """Check the ``control`` argument. Raises ValueError, TypeError."""
+    check_kind("control", control, bool | str, "True, False, or the control token as a str")
+    if isinstance(control, str) and not re.fullmatch("[!-~]{8,}", control):
+        raise ValueError("control must be True, False, or a token of at least 8 printable ASCII characters, no spaces")
 
 
 def check_names(source: str, names: Iterable[str]) -> None:

@@ -12,9 +12,9 @@ from datetime import datetime
 from pathlib import Path
 
 from .._core.util.validation import check_flags, check_kind
+from ._controlled import Controlled
 from ._options import Options
 from .clock import FakeClock
-from .faults.controls import FaultControls
 from .oauth.grants import LIFETIME
 from .recorded.requests import Requests
 from .view import WorldView
@@ -25,7 +25,7 @@ from .world.clock import Now
 from .worlds import WorldName
 
 
-class FakeBeeper(FaultControls):
+class FakeBeeper(Controlled):
     """A fake Beeper server. ``with FakeBeeper() as fake: Beeper(fake.token, base_url=fake.url)``.
 
     Args:
@@ -37,6 +37,10 @@ class FakeBeeper(FaultControls):
             ``X-Beeper-Desktop-Version`` header. ``"6.0"``, the newest official SDK, means the newest app. If omitted,
             the server is the newest app and serves v0 as well.
         port: Port to listen on; 0 for any free port.
+        host: The IP address to listen on, such as ``0.0.0.0`` for all of this machine: then other machines can use the
+            server too. If omitted, or ``localhost``, the server listens on 127.0.0.1 and ``::1``. With another host,
+            the quirks ``ipv4_only`` and ``ipv6_only`` are a ValueError, and ``port_moves`` stays at the address.
+        token: The access token `token`, instead of a random one: at least 8 printable ASCII characters without spaces.
         now: The time of the server, to which its data is dated: the newest message is less than a day old, and none
             is in the future. The clock of the machine if omitted. With an aware datetime, the clock stands at that
             moment, and moves by a millisecond with each event; the same seed and moment give the same bytes. A
@@ -46,6 +50,9 @@ class FakeBeeper(FaultControls):
         signed_in: Whether a user is signed in to the app; if not, ``/v1/app/setup`` starts at ``needs-login``.
         strict_requests: Whether names that the API does not have, in a query or a body, are refused with 422. Real apps
             ignore them, and so does the fake server by default: a misspelt name has no effect.
+        control: Whether programs in any language can control the server over HTTP, under `control_url`. They send
+            `control_token`, which is a random one, or the str that is given: at least 8 printable ASCII characters,
+            no spaces. ``docs/control.md`` lists the requests.
 
     Raises:
         ValueError, TypeError: An argument is invalid, or the file does not contain a world.
@@ -59,11 +66,14 @@ class FakeBeeper(FaultControls):
         world: WorldName = "demo",
         version: str | None = None,
         port: int = 0,
+        host: str | None = None,
+        token: str | None = None,
         now: Now | datetime | None = None,
         token_lifetime: int = LIFETIME,
         signed_in: bool = True,
         strict_requests: bool = False,
         websocket_pings: tuple[float, float] = PINGS,
+        control: bool | str = False,
     ) -> None:
         options = Options(
             seed=seed,
@@ -74,8 +84,13 @@ class FakeBeeper(FaultControls):
             signed_in=signed_in,
             strict_requests=strict_requests,
             websocket_pings=websocket_pings,
+            control=control,
         )
-        super().__init__(options, port)
+        super().__init__(options, port, host=host, token=token)
+        if control is not False:
+            from .control.handler import Control
+
+            self._control = Control(self, self._control_token, self._handles)
 
     @property
     def version(self) -> str:
@@ -137,6 +152,7 @@ class FakeBeeper(FaultControls):
         Raises:
             OSError: The file cannot be written. A file that was there is unchanged.
             RuntimeError: The server is not running.
+            ValueError: The files of the messages have more than 64 MB; nothing is written.
         """
         from .worlds.saving import dump, write
         from .worlds.script import stored_from

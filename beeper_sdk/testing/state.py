@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 
@@ -13,6 +14,7 @@ from .recorded.log import RequestLog
 from .rules.app_setup import Setup
 from .rules.bridges import Logins
 from .rules.history import MOST
+from .server.asgi import Asgi
 from .wire.requests import CURRENT
 from .wire.spec import NAMED_TO_TOKENS, NEWEST, SDK_GENERATIONS, Version, version_number
 from .wire.tokens import Tokens
@@ -36,6 +38,8 @@ class Site:
     faults: Faults = field(default_factory=Faults)
     requests: RequestLog = field(default_factory=RequestLog)
     hooks: Hooks = field(default_factory=Hooks)
+    control: Asgi | None = None
+    """What handles requests under ``/_fake/``; without it, there is nothing."""
     oauth: OAuth = field(init=False)
     logins: Logins = field(init=False)
     setup: Setup = field(init=False)
@@ -57,10 +61,10 @@ class Site:
         """The version that decides which operations exist and which forms they have; None where all do."""
         return None if self.chosen is None else version_number(self.version)
 
-    def sends_version(self, *, to_token: bool) -> bool:
-        """Whether a response has the version header; ``to_token``: its request had a valid token."""
+    def sends_version(self, has_token: Callable[[], bool]) -> bool:
+        """Whether a response has the version header; ``has_token``: whether its request had a valid token."""
         version = version_number(self.version)
-        return to_token if version in NAMED_TO_TOKENS else version >= NAMED_TO_TOKENS.since
+        return has_token() if version in NAMED_TO_TOKENS else version >= NAMED_TO_TOKENS.since
 
     @property
     def base_url(self) -> str:

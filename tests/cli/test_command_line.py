@@ -53,8 +53,23 @@ def wrong() -> Iterator[tuple[list[str], str]]:
     for command in ("login", "logout", "whoami"):
         yield [command, "--base-url", "http://beeper.example"], "Use https, or pass --allow-remote"
     for value in ("new", "", "4"):
-        yield ["serve", "--app-version", value], "argument --app-version: must be an app version such as 4.2.808"
-    yield ["serve", "--app-version", "3.0"], "argument --app-version: must be 4.1.92 or later, such as 4.2.808"
+        for option in ("--version", "--app-version"):
+            yield ["serve", option, value], "argument --version: must be an app version such as 4.2.808"
+    yield ["serve", "--version", "3.0"], "argument --version: must be 4.1.92 or later, such as 4.2.808"
+    yield ["serve", "--world", "nowhere"], "argument --world: must be"
+    yield ["serve", "--world", "no/world.json"], "/no/world.json: No such file or directory"
+    yield ["serve", "--host", "example.com"], "argument --host: must be localhost, or an IP address of this machine"
+    yield ["serve", "--token", "short"], "argument --token: must have at least 8 characters"
+    for value in ("noon", "2026-09-01", "2026-09-01T12:00:00", ""):
+        yield ["serve", "--now", value], "argument --now: must be an ISO 8601 date with a time zone"
+    yield ["serve", "--now", "0001-01-01T00:00:00Z"], "argument --now: must be from 1971 to 8999"
+    yield ["serve", "--host", "127.0.0.1", "--quirk", "ipv6_only"], "argument --quirk: ipv4_only and ipv6_only must not"
+    for option in ("--world=demo", "--seed=0", "--version=4.3.0", "--now=2026-09-01T12:00Z", "--quirk=no_v0"):
+        named = option.partition("=")[0]
+        yield ["serve", "--contract", option], f"argument {named}: not allowed with argument --contract"
+    for option in ("--signed-out", "--control"):
+        yield ["serve", "--contract", option], f"argument {option}: not allowed with argument --contract"
+    yield ["serve", "--"], "a command must follow --"
     yield ["serve", "--seed", "-1"], "argument --seed: must be an int of at least 0"
     yield ["serve", "--seed", "x"], "argument --seed: invalid int value: 'x'"
     yield ["serve", "--quirk", "nonsense"], "argument --quirk: there is no quirk 'nonsense'"
@@ -95,6 +110,13 @@ def test_the_help_keeps_the_case_of_names(command: str, capsys: pytest.CaptureFi
     assert "141 the output was closed" in text
     assert ("130 stopped with Ctrl-C" in text) == (command not in ("serve", "quirks"))
     assert not re.search(r"(?<![./-])\b(beeper|sdk|url|json|http|ctrl-c|libcst)\b|Sdk|Url|Http", text)
+
+
+def test_a_file_that_holds_no_world_is_a_usage_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "other.json"
+    file.write_text("{}", encoding="utf-8")
+    assert status_of(["serve", "--world", str(file)]) == 2
+    assert "error: argument --world: other.json is not a saved world" in capsys.readouterr().err
 
 
 def test_a_port_in_use_is_one_line_that_names_the_option(capsys: pytest.CaptureFixture[str]) -> None:

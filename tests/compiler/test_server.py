@@ -6,6 +6,7 @@ import ast
 import json
 from pathlib import Path
 from tempfile import gettempdir
+from typing import Any
 
 import pytest
 
@@ -37,8 +38,17 @@ paths:
         - {name: accountIDs, in: query, schema: {type: array, items: {type: string}}}
       responses:
         "200": {description: One., content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}}
+    patch:
+      operationId: things_change
+      tags: [Things]
+      parameters:
+        - {name: kind, in: query, schema: {$ref: "#/components/schemas/Kind"}}
+      requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}}
+      responses:
+        "200": {description: Done., content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}}
 components:
   schemas:
+    Kind: {type: string, enum: [large, small]}
     Thing: {type: object, properties: {chatIDs: {type: array, items: {type: string}}, "it's": {type: string}}}
     Upload: {type: object, required: [file], properties: {file: {type: string, format: binary}}}
 """
@@ -80,6 +90,25 @@ def test_arguments_are_named_as_in_the_client(files: dict[str, str]) -> None:
     assert "    chat_ids: " in files["beeper_sdk_server/models.py"]
 
 
+def test_interfaces_without_fastapi_have_the_same_arguments_of_plain_types(files: dict[str, str]) -> None:
+    path = "beeper_sdk_server/handlers.py"
+    for method in ("things_upload", "things_list", "things_change"):
+        assert arguments(files, method, path) == arguments(files, method)
+    assert "async def things_change(self, *, kind: str | None, body: dict[str, Any]) -> AnswerT_co:" in files[path]
+    assert not {"beeper_sdk_server", "fastapi", "pydantic"} & imported(files[path])
+
+
+def test_the_package_imports_its_names_at_first_use(files: dict[str, str]) -> None:
+    path = "beeper_sdk_server/__init__.py"
+    runs = files[path].replace("if TYPE_CHECKING:", "if False:")
+    names: dict[str, Any] = {"__name__": "beeper_sdk_server"}
+    exec(runs, names)
+    assert "create_app" in names["__all__"]
+    assert names["__getattr__"]("create_app").__module__.startswith("beeper_sdk_server.")
+    with pytest.raises(AttributeError, match="module 'beeper_sdk_server' has no attribute 'gone'"):
+        names["__getattr__"]("gone")
+
+
 def test_the_spec_comes_with_it(files: dict[str, str]) -> None:
     names: dict[str, object] = {}
     exec(files["beeper_sdk_server/spec.py"], names)
@@ -95,8 +124,14 @@ def test_what_the_generator_cannot_read_is_an_error(tmp_path: Path) -> None:
         render_server(path)
 
 
-def arguments(files: dict[str, str], method: str) -> list[str]:
+def imported(text: str) -> set[str]:
+    """The packages that a module imports."""
+    nodes = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.ImportFrom)]
+    return {(node.module or "").partition(".")[0] for node in nodes}
+
+
+def arguments(files: dict[str, str], method: str, path: str = "beeper_sdk_server/services.py") -> list[str]:
     """Names of a service method's arguments."""
-    tree = ast.parse(files["beeper_sdk_server/services.py"])
+    tree = ast.parse(files[path])
     (function,) = (node for node in ast.walk(tree) if isinstance(node, ast.AsyncFunctionDef) and node.name == method)
     return [argument.arg for argument in (*function.args.args, *function.args.kwonlyargs)]

@@ -114,7 +114,10 @@ class Scenario:
     def uploaded(self, upload_id: str) -> tuple[str, bytes]:
         """Name and contents of an upload."""
         return self.fake.world.read(
-            lambda world: (state(world).uploads[upload_id].file.name, state(world).uploads[upload_id].file.data)
+            lambda world: (
+                state(world).uploads[upload_id].file.name,
+                state(world).uploads[upload_id].file.contents.read(),
+            )
         )
 
 

@@ -116,3 +116,27 @@ def test_lines_are_logged_whether_logging_was_imported_before_the_client_or_late
     warning, debug = run(LOGGING.format(token=fake.token, url=fake.url)).stderr.splitlines()
     assert warning == "the on_request hook raised KeyError; the exception is ignored"
     assert debug.startswith("beeper_sdk DEBUG labels.list GET /v1/labels 200 in ")
+
+
+USE = """
+from beeper_sdk.testing import FakeBeeper
+import http.client
+with FakeBeeper() as fake:
+    chat = next(chat["id"] for chat in fake.world.chats() if chat["id"].startswith("!") and "merge" not in chat)
+    connection = http.client.HTTPConnection("127.0.0.1", int(fake.url.rpartition(":")[2]))
+    headers = {"authorization": f"Bearer {fake.token}", "content-type": "application/json"}
+    for method, body in (("GET", None), ("POST", '{"text": "hi"}')):
+        connection.request(method, f"/v1/chats/{chat}/messages", body, headers)
+        answer = connection.getresponse()
+        assert answer.read() and answer.status == 200, answer.status
+    connection.close()
+"""
+
+
+def test_a_fake_server_that_lists_and_sends_messages_imports_no_framework() -> None:
+    modules = loaded(USE)
+    assert modules & {"fastapi", "pydantic", "starlette", "websockets", "beeper_sdk_server.models"} == set()
+    assert {name for name in modules if name.startswith("beeper_sdk_server")} == {
+        "beeper_sdk_server",
+        "beeper_sdk_server.spec",
+    }

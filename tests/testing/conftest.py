@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
 from contextlib import ExitStack
 
 import pytest
 
 from beeper_sdk.testing import FakeBeeper
+from beeper_sdk.testing.server import listeners
 from tests.testing.old_apps import V0, V1, Old
 from tests.testing.versions import VERSIONS
 from tests.testing.wire import Wire
@@ -51,3 +53,14 @@ def v1(request: pytest.FixtureRequest, apps: dict[str, Old]) -> Old:
 def v0(request: pytest.FixtureRequest, apps: dict[str, Old]) -> Old:
     """Each app with v0 in turn."""
     return apps[str(request.param)]
+
+
+@pytest.fixture
+def loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server for all addresses listens on that of this machine: the tests open no port to others."""
+    real, own = listeners._listener, {"0.0.0.0": "127.0.0.1", "::": "::1"}
+
+    def listener(address: str, port: int) -> socket.socket:
+        return real(own.get(address, address), port)
+
+    monkeypatch.setattr(listeners, "_listener", listener)

@@ -81,3 +81,36 @@ def free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port: int = free.getsockname()[1]
     return port
+
+
+def test_one_address_can_be_chosen() -> None:
+    for host, url in (("127.0.0.1", "127.0.0.1"), ("::1", "[::1]"), ("0:0:0:0:0:0:0:1", "[::1]")):
+        with FakeBeeper(world="empty", host=host) as fake:
+            assert (answers(fake), fake.url.rpartition(":")[0]) == ([url], f"http://{url}")
+    with FakeBeeper(world="empty", host="localhost") as fake:
+        assert answers(fake) == ["127.0.0.1", "[::1]"]
+
+
+def test_with_a_chosen_address_quirks_choose_no_other_one() -> None:
+    fake = FakeBeeper(world="empty", host="127.0.0.1")
+    _refuses_quirks(fake)
+    with fake:
+        _refuses_quirks(fake)
+        before = fake.url
+        with fake.quirk("port_moves", optional=True):
+            assert fake.url != before
+            assert answers(fake) == ["127.0.0.1"]
+
+
+def _refuses_quirks(fake: FakeBeeper) -> None:
+    for name in ("ipv4_only", "ipv6_only"):
+        with pytest.raises(ValueError, match="ipv4_only and ipv6_only must not be used with a host"):
+            fake.quirk(name)
+
+
+@pytest.mark.usefixtures("loopback_only")
+@pytest.mark.parametrize(("host", "url"), [("0.0.0.0", "http://127.0.0.1:"), ("::", "http://[::1]:")])
+def test_the_url_of_all_addresses_is_one_of_this_machine(host: str, url: str) -> None:
+    with FakeBeeper(world="empty", host=host) as fake:
+        assert fake.url.startswith(url)
+        assert httpx.get(f"{fake.url}/v1/info", trust_env=False).is_success

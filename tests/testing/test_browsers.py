@@ -75,7 +75,7 @@ def test_assets_answer_head_as_they_answer_get(shared: Wire) -> None:
 def _media(wire: Wire) -> list[tuple[str, int]]:
     media = wire.fake._site
     assert media is not None
-    return [(url, len(file.data)) for url, file in media.world.media.all()]
+    return [(url, file.contents.size) for url, file in media.world.media.all()]
 
 
 def test_typing_is_no_route(shared: Wire) -> None:

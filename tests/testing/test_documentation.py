@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from beeper_sdk.__main__ import main
 from tests.testing.inner_pytest import run_inside
 from tests.testing.worlds import tables
 
@@ -34,6 +35,15 @@ def test_the_first_example_prints_what_the_page_shows() -> None:
     with redirect_stdout(StringIO()) as output:
         exec(compile(code, "docs/testing.md", "exec"), {"__name__": "__main__"})
     assert output.getvalue() == shown
+
+
+def test_each_option_of_serve_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["serve", "--help"])
+    options = set(re.findall(r"^  (--[\w-]+)", capsys.readouterr().out, re.MULTILINE))
+    section = PAGE.partition("## From any language")[2].partition("\n## ")[0]
+    assert len(options) > 10
+    assert options <= set(re.findall(r"`(--[\w-]+)", section))
 
 
 def test_there_are_ten_recipes_or_more() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import re
+import shlex
 import signal
 import socket
 import subprocess
@@ -100,6 +101,14 @@ def test_it_starts_once_at_a_time_and_refuses_an_odd_version() -> None:
     ("arguments", "error", "said"),
     [
         ({"port": 70000}, ValueError, "port must be an int from 0 to 65535"),
+        ({"host": "example.com"}, ValueError, "host must be localhost, or an IP address of this machine"),
+        ({"host": "fe80::1%eth0"}, ValueError, "host must be localhost, or an IP address of this machine"),
+        ({"host": ""}, ValueError, "host must be localhost, or an IP address of this machine"),
+        ({"host": 1}, TypeError, "host must be a str, not int"),
+        ({"token": "short"}, ValueError, "token must have at least 8 characters, all of them printable ASCII"),
+        ({"token": "with a space"}, ValueError, "token must have at least 8 characters"),
+        ({"token": "t\u00f6ken-of-mine"}, ValueError, "token must have at least 8 characters"),
+        ({"token": b"12345678"}, TypeError, "token must be a str, not bytes"),
         ({"port": "x"}, TypeError, "port must be an int from 0 to 65535, not str"),
         ({"seed": "x"}, TypeError, "seed must be an int of at least 0, not str"),
         ({"seed": -1}, ValueError, "seed must be an int of at least 0"),
@@ -115,6 +124,16 @@ def test_a_wrong_argument_is_named_before_it_starts(
 ) -> None:
     with pytest.raises(error, match=said):
         FakeBeeper(**arguments)
+
+
+def test_a_token_can_be_chosen_and_stays(wire: Wire) -> None:
+    with FakeBeeper(world="empty", token="of-this-test") as fake:
+        for _ in range(2):
+            assert fake.token == "of-this-test"
+            with Wire(fake) as own, Wire(fake, wire.fake.token) as other:
+                assert own.get("/oauth/userinfo")["scope"] == "read write"
+                other.rejected("GET", "/v1/accounts", 401)
+            fake.reset()
 
 
 def test_a_port_that_is_taken_is_an_error_at_once() -> None:
@@ -215,23 +234,23 @@ print(sorted(heavy & sys.modules.keys()))
 def test_the_missing_extra_is_named() -> None:
     code = """
 import sys
-sys.modules["fastapi"] = None
+sys.modules["httptools"] = None
 from beeper_sdk.testing import FakeBeeper
 try:
     FakeBeeper().start()
 except ModuleNotFoundError as error:
     print(error)
 """
-    assert _python(code) == "FakeBeeper requires fastapi; install beeper-sdk[testing]\n"
+    assert _python(code) == "FakeBeeper requires httptools; install beeper-sdk[testing]\n"
 
 
-# One process for three tests: to load FastAPI and to make the data takes 2.5 s, each time.
+# One process for three tests: to start Python and to make the data takes a second, each time.
 _PROGRAM = """
 import sys
 from beeper_sdk.__main__ import main
 from beeper_sdk.testing import FakeBeeper
 for _ in range(2):
-    print(main(["serve", "--port", "0", "--quirk", "no_is_self"]), flush=True)
+    print(main(["serve", "--port", "0", "--quirk", "no_is_self", "--token", "it's-$HOME"]), flush=True)
 print(FakeBeeper().start().url.partition(":")[0], "websockets" in sys.modules)
 """
 
@@ -254,9 +273,9 @@ def test_serve_prints_url_and_token_and_ends_when_told_and_a_program_that_never_
 
 
 def _is_served(output: IO[str]) -> None:
-    lines = [output.readline().strip() for _ in range(2)]
-    url, token = (line.partition("=")[2] for line in lines)
-    assert [line.partition("=")[0] for line in lines] == ["BEEPER_BASE_URL", "BEEPER_ACCESS_TOKEN"]
+    lines = [shlex.split(output.readline()) for _ in range(2)]
+    (url, token) = (line[-1].partition("=")[2] for line in lines)
+    assert lines == [["export", f"BEEPER_BASE_URL={url}"], ["export", "BEEPER_ACCESS_TOKEN=it's-$HOME"]]
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+", url)
     answer = httpx.get(f"{url}/v1/accounts", headers={"authorization": f"Bearer {token}"}, trust_env=False)
     assert len(answer.json()) == 5

@@ -29,7 +29,7 @@ from beeper_sdk.testing.wire.json_values import dumps
 from beeper_sdk.testing.worlds.demo import demo
 made = demo(7)
 rooms = [[room.wire, list(room.messages)] for room in made.rooms]
-files = [[url, file.data.hex(), file.name] for url, file in made.media.all()]
+files = [[url, file.contents.digest, file.name] for url, file in made.media.all()]
 print(hashlib.sha256(dumps([rooms, files, made.accounts, made.contacts, made.bridges, made.labels])).hexdigest())
 """
 

@@ -71,7 +71,7 @@ class Outcome:
 
     def cut(self, answer: ServerResponse) -> ServerResponse:
         """A response that ends early; the same one if its body is not longer."""
-        if self.cut_after is None or len(answer.body) <= self.cut_after:
+        if self.cut_after is None or answer.size <= self.cut_after:
             return answer
         return replace(answer, cut_after=self.cut_after)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from collections.abc import Callable
+from itertools import count
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
@@ -15,6 +16,8 @@ from ..._core.util.override import override
 from ..._core.util.validation import check_count, check_flags
 from ..recorded.secrets import Secrets
 from ..wire.requests import Call, check_operation
+
+_numbers = count(1)
 
 
 class Rule:
@@ -24,6 +27,8 @@ class Rule:
         if times is not None:
             check_count("times", times)
         check_flags(optional=optional)
+        self.number = next(_numbers)
+        """What tells it apart from all other rules of the process."""
         self.operation = None if operation is None else check_operation(operation)
         self.title = title if self.operation is None else f"{title} of {self.operation}"
         self.about = ""
@@ -72,7 +77,15 @@ class RuleSet(Generic[R]):
             with self._lock:
                 self._rules.remove(rule)
             raise
+        return self._handle(rule)
+
+    def _handle(self, rule: R) -> RuleHandle:
         return RuleHandle(rule, lambda blame: self._off(rule, blame))
+
+    def handles(self) -> list[RuleHandle]:
+        """The rules that are on, used up or not."""
+        with self._lock:
+            return [self._handle(rule) for rule in self._rules]
 
     def _off(self, rule: R, blame: bool) -> None:
         """Switch a rule off. `blame`: whether `unused` reports it later."""
@@ -160,6 +173,11 @@ class RuleHandle:
         problem = self._rule.unused()
         if kind is None and problem is not None:
             raise AssertionError(explained([problem]))
+
+
+def number_of(handle: RuleHandle) -> int:
+    """What tells the rule of a handle apart from all other rules of the process."""
+    return handle._rule.number  # noqa: SLF001 - no user of the package needs it
 
 
 def explained(problems: list[str]) -> str:

@@ -49,7 +49,7 @@ def read_authorize_request(query: str, client_of: Callable[[str], Json | None]) 
     redirect_uri = given.get("redirect_uri", "")
     if not any(
         same_redirect(redirect_uri, registered_uri) for registered_uri in client["redirect_uris"]
-    ) or not _leads_out(redirect_uri):
+    ) or not leads_out(redirect_uri):
         raise Refused(400, "redirect_uri is not one the client registered")
     if given.get("response_type") != "code":
         raise Refused(400, "response_type must be code")
@@ -80,7 +80,7 @@ def _scopes(wanted: str, registered: str) -> tuple[str, ...]:
     return scopes
 
 
-def _leads_out(uri: str) -> bool:
+def leads_out(uri: str) -> bool:
     """Whether a page may send a person there: an absolute URI, not code, and without a fragment."""
     scheme, colon, _ = uri.partition(":")
     return bool(colon) and scheme.lower() not in _CODE_IN_A_PAGE and "#" not in uri

@@ -110,6 +110,8 @@ class Quirks(RuleSet[_Switch]):
 
     def applies(self, name: str, call: Call | None = None) -> bool:
         """Whether a quirk is on and applies to a request, or to what a test does. If so, it is counted."""
+        if not self._rules:
+            return False
         call = call or CURRENT.get(None) or Call("", "", "", {}, None)
         with self._lock:
             return any(switch.matches(call) and self._take(switch, call) for switch in self._named(name))
@@ -161,6 +163,8 @@ class Quirks(RuleSet[_Switch]):
         return (switch for switch in self._rules if switch.quirk.name == name)
 
     def _switched_on(self) -> list[Quirk]:
+        if not self._rules:
+            return []
         with self._lock:
             on = {switch.quirk.name for switch in self._rules}
         return [QUIRKS[name] for name in sorted(on, key=_ORDER.__getitem__)] if on else []

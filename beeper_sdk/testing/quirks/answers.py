@@ -200,11 +200,11 @@ def _initializing(_: Call, answer: ServerResponse) -> ServerResponse:
 
 
 def _cut_off(_: Call, answer: ServerResponse) -> ServerResponse:
-    return replace(answer, body=answer.body[: len(answer.body) // 2]) if len(answer.body) > 1 else answer
+    return answer.first(answer.size // 2) if answer.size > 1 else answer
 
 
 def _hang_up(_: Call, answer: ServerResponse) -> ServerResponse:
-    return replace(answer, cut_after=len(answer.body) // 2) if answer.body else answer
+    return replace(answer, cut_after=answer.size // 2) if answer.size else answer
 
 
 SHAPES = (

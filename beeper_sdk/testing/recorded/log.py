@@ -17,12 +17,34 @@ MAX_BODIES = 64 * MAX_BODY
 """Bytes of all bodies that are kept; older ones are removed first."""
 
 
+class _Entry:
+    """One request. What is recorded of it later is put together when somebody looks: most requests nobody looks at."""
+
+    __slots__ = ("_seen", "body", "fingerprint", "happened", "status")
+
+    def __init__(self, first: RecordedRequest) -> None:
+        self._seen = first
+        self.fingerprint, self.happened = first.fingerprint, first.happened
+        self.status, self.body = first.status, first.body
+
+    def current(self) -> RecordedRequest:
+        """The request with all that was recorded so far; the same object until there is more."""
+        seen = self._seen
+        if (seen.fingerprint, seen.happened, seen.status) != (self.fingerprint, self.happened, self.status) or (
+            seen.body is not self.body
+        ):
+            self._seen = replace(
+                seen, fingerprint=self.fingerprint, happened=self.happened, status=self.status, body=self.body
+            )
+        return self._seen
+
+
 class RequestLog:
     """Records requests. `Requests` is what tests see of it."""
 
     def __init__(self, max_requests: int = MAX_REQUESTS, max_bodies: int = MAX_BODIES) -> None:
         self._max_requests, self._max_bodies = max_requests, max_bodies
-        self._items: OrderedDict[int, RecordedRequest] = OrderedDict()
+        self._items: OrderedDict[int, _Entry] = OrderedDict()
         self._bodies: deque[tuple[int, int]] = deque()
         self._bytes = self._dropped = 0
         self._numbers = count()
@@ -33,7 +55,7 @@ class RequestLog:
         recorded = _recorded(call)
         with self._lock:
             number = next(self._numbers)
-            self._items[number] = recorded
+            self._items[number] = _Entry(recorded)
             if len(self._items) > self._max_requests:
                 self._items.popitem(last=False)
                 self._dropped += 1
@@ -46,7 +68,7 @@ class RequestLog:
             started = self._items.get(number)
             if started is None:
                 return
-            self._items[number] = replace(started, fingerprint=fingerprint, body=kept, happened=happened)
+            started.fingerprint, started.body, started.happened = fingerprint, kept, happened
             if kept:
                 self._bodies.append((number, len(kept)))
                 self._bytes += len(kept)
@@ -57,13 +79,13 @@ class RequestLog:
         number, size = self._bodies.popleft()
         self._bytes -= size
         if number in self._items:
-            self._items[number] = replace(self._items[number], body=None)
+            self._items[number].body = None
 
     def sent(self, number: int, status: int) -> None:
         """Record the status of the response, unless the request was removed in the meantime."""
         with self._lock:
             if number in self._items:
-                self._items[number] = replace(self._items[number], status=status)
+                self._items[number].status = status
 
     def clear(self) -> None:
         """Remove all requests."""
@@ -80,7 +102,7 @@ class RequestLog:
     def copy(self) -> list[RecordedRequest]:
         """The requests so far, oldest first."""
         with self._lock:
-            return list(self._items.values())
+            return [entry.current() for entry in self._items.values()]
 
 
 def _recorded(call: Call) -> RecordedRequest:

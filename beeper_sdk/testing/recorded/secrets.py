@@ -26,7 +26,9 @@ _FIELDS = {
     "leadtoken",
 }
 _OF_OAUTH = _FIELDS | {"code"}
-_ISSUED = re.compile(r"beeper_fake_[\w-]{20,}")
+ISSUED = "beeper_fake_"
+"""The beginning of the tokens of the fake server."""
+_ISSUED = re.compile(rf"{ISSUED}[\w-]{{20,}}")
 _MEMBER = re.compile(r'("(\w+)"\s*:\s*")(?:[^"\\]|\\.)*')
 """A member with a string, in what is not JSON as a whole."""
 _LONG = 16
@@ -47,7 +49,7 @@ class Secrets:
         """A string without tokens."""
         for token in self._tokens:
             text = text.replace(token, MASK)
-        return _ISSUED.sub(MASK, text)
+        return _ISSUED.sub(MASK, text) if ISSUED in text else text
 
     def headers(self, headers: Mapping[str, str]) -> dict[str, str]:
         """Headers without tokens. The scheme of an Authorization header stays."""
@@ -55,6 +57,8 @@ class Secrets:
 
     def query(self, query: str) -> str:
         """A query without tokens, otherwise as it was received."""
+        if not query:
+            return ""
         parts = (part.partition("=") for part in query.split("&"))
         return "&".join(
             self.text(name) + equals + (MASK if self._is_secret(unquote_plus(name)) else self.text(value))
@@ -65,6 +69,8 @@ class Secrets:
         """A body without tokens, otherwise as it was received."""
         if content_type.lower().startswith("application/x-www-form-urlencoded"):
             return self.query(body.decode("latin-1")).encode("latin-1")
+        if not body:
+            return body
         text = body.decode(errors="surrogateescape")
         plain = text.lower().replace("_", "")
         if "\\u" in plain or any(name in plain for name in self._fields):

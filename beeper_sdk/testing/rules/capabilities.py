@@ -108,7 +108,7 @@ def _mime_level(levels: Json, mime_type: str) -> int:
 
 def _check_size(room: Room, name: str, file: File, duration: float | None) -> None:
     measures = (
-        ("maxSize", len(file.data), "bytes"),
+        ("maxSize", file.contents.size, "bytes"),
         ("maxWidth", file.width, "pixels of width"),
         ("maxHeight", file.height, "pixels of height"),
         ("maxDuration", duration, "seconds"),

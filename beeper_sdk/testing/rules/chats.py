@@ -87,7 +87,7 @@ def _attachment(world: World, key: str, given: Json) -> Json:
         "mimeType": given.get("mimeType") or found.file.mime_type,
         "fileName": given.get("fileName") or found.file.name,
         "filePath": found.url.removeprefix("file://"),
-        "fileSize": len(found.file.data),
+        "fileSize": found.file.contents.size,
     }
     if "size" in given:
         wire["size"] = given["size"]

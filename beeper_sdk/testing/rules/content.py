@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import io
 import json
 import mimetypes
 import re
@@ -14,6 +13,7 @@ from dataclasses import dataclass
 from ..wire import limits
 from ..wire.errors import not_found
 from ..wire.json_values import Json
+from ..world.contents import Contents
 from ..world.seed.media import File
 from ..world.world import Upload, World
 from .due import UPLOAD_MS
@@ -51,27 +51,28 @@ _HINT = {"image": "IMAGE", "video": "VIDEO", "audio": "AUDIO", "file": "FILE", "
 _READ = {"IMAGE": "img", "STICKER": "img", "VIDEO": "video", "AUDIO": "audio", "VOICE": "audio", "FILE": "unknown"}
 
 
-def store_upload(world: World, data: bytes, name: str | None, mime_type: str | None) -> Json:
+def store_upload(world: World, contents: Contents, name: str | None, mime_type: str | None) -> Json:
     """Store a file for a message or draft; returns what is known about it. Its ID expires (``due.UPLOAD_MS``)."""
-    if len(data) > limits.FILE_BYTES:
+    if contents.size > limits.FILE_BYTES:
         raise limits.too_large()
     number = world.number()
-    file = read_file(data, name, mime_type, f"upload-{number}")
+    file = read_file(contents, name, mime_type, f"upload-{number}")
     expires_ms = world.clock.milliseconds() + UPLOAD_MS
     found = Upload(f"upload_{number}", file, world.media.local_url(f"upload://{number}", file), expires_ms)
     world.uploads[found.id] = found
     wire: Json = {"uploadID": found.id, "srcURL": found.url, "fileName": file.name, "mimeType": file.mime_type}
-    wire["fileSize"] = len(data)
-    seconds = _wave_seconds(data)
+    wire["fileSize"] = contents.size
+    seconds = _wave_seconds(contents)
     wire |= {} if seconds is None else {"duration": seconds}
     return wire | ({"width": file.width, "height": file.height} if file.width is not None else {})
 
 
-def read_file(data: bytes, name: str | None, mime_type: str | None, stem: str = "file") -> File:
+def read_file(contents: Contents, name: str | None, mime_type: str | None, stem: str = "file") -> File:
     """A file with what its bytes and its name say; without a name it is called after `stem`."""
-    mime_type = mime_type or _sniff(data) or mimetypes.guess_type(name or "")[0] or "application/octet-stream"
+    start = contents.read(0, 24)
+    mime_type = mime_type or _sniff(start) or mimetypes.guess_type(name or "")[0] or "application/octet-stream"
     name = name or f"{stem}{mimetypes.guess_extension(mime_type) or ''}"
-    return File(data, mime_type, name, *_size(data))
+    return File(contents, mime_type, name, *_size(start))
 
 
 def _sniff(data: bytes) -> str | None:
@@ -91,10 +92,10 @@ def _size(data: bytes) -> tuple[int | None, int | None]:
     return None, None
 
 
-def _wave_seconds(data: bytes) -> float | None:
+def _wave_seconds(contents: Contents) -> float | None:
     """The length of a WAV file; None for other files."""
     try:
-        with wave.open(io.BytesIO(data)) as sound:
+        with contents.open() as file, wave.open(file) as sound:
             return float(sound.getnframes()) / float(sound.getframerate())
     except (wave.Error, EOFError, ZeroDivisionError):
         return None
@@ -130,7 +131,8 @@ def to_attach(world: World, given: Json) -> Attached:
     mime_type = str(given.get("mimeType") or found.file.mime_type)
     hint = str(given.get("type") or "").replace("voiceNote", "voice-note")
     kind = "VOICE" if hint == "voice-note" else _HINT.get(hint) or _KIND.get(mime_type.partition("/")[0], "FILE")
-    file = File(found.file.data, mime_type, str(given.get("fileName") or found.file.name), *_dimensions(given, found))
+    name = str(given.get("fileName") or found.file.name)
+    file = File(found.file.contents, mime_type, name, *_dimensions(given, found))
     return Attached(file, kind, hint)
 
 
@@ -145,7 +147,7 @@ def attach(world: World, row: Json, attached: Attached, given: Json) -> None:
         "mimeType": file.mime_type,
         "fileName": file.name,
     }
-    wire["fileSize"] = len(file.data)
+    wire["fileSize"] = file.contents.size
     if file.width is not None:
         wire["size"] = {"width": file.width, "height": file.height}
     if "duration" in given:
@@ -168,4 +170,7 @@ def download(world: World, url: str) -> Json:
     file = world.media.get(url)
     if file is None:
         return {"error": "The media is not available"}
-    return {"srcURL": world.media.local_url(url, file)}
+    try:
+        return {"srcURL": world.media.local_url(url, file)}
+    except OSError:
+        return {"error": "The media could not be stored"}

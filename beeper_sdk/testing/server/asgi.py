@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, MutableMapping
+from contextlib import closing
 from typing import Any, TypeAlias
 
 from ..wire.errors import Refused, envelope, family_of
+from ..wire.file_part import PART_BYTES
 from ..wire.json_values import dumps
 from ..wire.requests import ServerResponse
 
@@ -17,6 +20,16 @@ Asgi: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 MAX_HEAD = 16 * 1024
 """Bytes of the request line and headers that Node.js, on which the app runs, accepts."""
+
+
+CONTROL = b"/_fake"
+"""The path below which a server is controlled over HTTP, if it is."""
+
+
+def is_control(scope: Scope) -> bool:
+    """Whether a request is for the control of the server."""
+    path: bytes = scope.get("raw_path", b"").partition(b"?")[0]
+    return path == CONTROL or path.startswith(CONTROL + b"/")
 
 
 async def closed(receive: Receive) -> None:
@@ -70,9 +83,25 @@ def refusal(refused: Refused, path: str, allowed: tuple[str, ...] = ()) -> Serve
     return ServerResponse(refused.status, tuple(headers), body)
 
 
-def whole(held: list[Message]) -> ServerResponse:
-    """A response of its messages."""
-    start = held[0]
-    pairs = ((name.decode("latin-1"), value.decode("latin-1")) for name, value in start["headers"])
-    headers = tuple((name, value) for name, value in pairs if name.lower() != "content-length")
-    return ServerResponse(int(start["status"]), headers, b"".join(message.get("body", b"") for message in held[1:]))
+async def send_body(answer: ServerResponse, receive: Receive, send: Send) -> None:
+    """Send the body of a response, up to where it is cut: the rest of it never follows, so the server hangs up.
+
+    A file is read part by part, as fast as the client receives them, until the client disconnects.
+    """
+    cut = answer.cut_after is not None
+    short = answer if answer.cut_after is None else answer.first(answer.cut_after)
+    if short.file is None or short.size <= PART_BYTES:
+        body = short.body if short.file is None else b"".join(short.file.parts())
+        await send({"type": "http.response.body", "body": body, "more_body": cut})
+        return
+    left, gone = short.size, asyncio.ensure_future(closed(receive))
+    try:
+        with closing(short.file.parts()) as parts:
+            for part in parts:
+                left -= len(part)
+                await send({"type": "http.response.body", "body": part, "more_body": cut or left > 0})
+                await asyncio.sleep(0)  # for a client that is as fast, sending does not wait: others are served here
+                if gone.done():
+                    return
+    finally:
+        gone.cancel()

@@ -1,4 +1,4 @@
-"""The API on one set of data: which operation a request is, whether it is allowed, and the response of the routes.
+"""The API on one set of data: which operation a request is, whether it is allowed, and the response of its service.
 
 Older apps are imitated here: requests are converted to the newest form, and responses to the form of the imitated app.
 """
@@ -8,9 +8,6 @@ from __future__ import annotations
 import json
 import logging
 from dataclasses import replace
-from urllib.parse import unquote
-
-from starlette.requests import ClientDisconnect
 
 from ..state import SITE, Site
 from ..wire import old_requests, old_responses, strict
@@ -20,8 +17,8 @@ from ..wire.requests import CURRENT, Call, ServerResponse
 from ..wire.spec import Operation, match, version_number
 from ..wire.tokens import lacking
 from . import browsers
-from .asgi import Asgi, Message, Receive, Scope, again, read, refusal, whole
-from .dispatch import OPERATION
+from .asgi import Receive, Scope, again, read, refusal
+from .dispatch import Dispatcher
 
 _log = logging.getLogger("beeper_sdk.testing")
 ASSETS = "/v1/assets/serve"
@@ -30,8 +27,8 @@ ASSETS = "/v1/assets/serve"
 class Handler:
     """Handles the requests to one set of data."""
 
-    def __init__(self, site: Site, routes: Asgi) -> None:
-        self._site, self._routes = site, routes
+    def __init__(self, site: Site, dispatcher: Dispatcher) -> None:
+        self._site, self._dispatcher = site, dispatcher
 
     def read(self, scope: Scope) -> tuple[Call, tuple[str, ...]]:
         """The request of a scope, and the methods of other operations at its path if none matches."""
@@ -74,7 +71,7 @@ class Handler:
 
     async def respond(self, call: Call, scope: Scope, receive: Receive) -> ServerResponse:
         """The answer of the services, to the request as they understand it."""
-        query, age, is_altered = self._site.quirks.query(call), self._site.age, False
+        query, age, operation = self._site.quirks.query(call), self._site.age, call.operation
         if age is not None:
             query = old_requests.known_query(age, call, query)
         if age is not None and old_requests.has_forms(call):
@@ -84,18 +81,14 @@ class Handler:
             except Refused as refused:
                 return self._aged(call, refusal(refused, call.path))
             if path != call.path:
-                call, is_altered = replace(call, path=path), True
-                scope["path"], scope["raw_path"] = unquote(path), path.encode("latin-1")
+                call, operation = replace(call, path=path), match(call.method, path, None).operation
             receive = again(content, receive)
         if call.operation is not None:
             try:
                 receive = await self._checked(call.operation, call, query, receive)
             except Refused as refused:
                 return self._aged(call, refusal(refused, call.path))
-        scope["query_string"] = query.encode("latin-1")
-        if not is_altered:
-            scope[OPERATION] = call.operation
-        return self._aged(call, await self._inside(call, scope, receive))
+        return self._aged(call, await self._answer(operation, call, query, scope, receive))
 
     async def _checked(self, operation: Operation, call: Call, query: str, receive: Receive) -> Receive:
         """The body again, after the types of a request were checked.
@@ -118,26 +111,23 @@ class Handler:
             raise Refused(422, issues[0]["message"], details={"issues": issues})
         return receive
 
-    async def _inside(self, call: Call, scope: Scope, receive: Receive) -> ServerResponse:
-        held: list[Message] = []
-
-        async def hold(message: Message) -> None:
-            held.append(message)
-
+    async def _answer(
+        self, operation: Operation | None, call: Call, query: str, scope: Scope, receive: Receive
+    ) -> ServerResponse:
         site_mark, call_mark = SITE.set(self._site), CURRENT.set(call)
         try:
             self._site.hooks.run(call, self._site.world)
-            # The scope itself stays as it is: uvicorn reads in it that a response to HEAD has no body.
-            await self._routes({**scope, "method": "GET"} if call.method == "HEAD" else scope, receive, hold)
-        except ClientDisconnect:  # in the middle of the request: nobody receives the response
-            return refusal(Refused(400, "The request broke off"), call.path)
+            if operation is None or operation.old_form:
+                raise Refused(404, f"Route {call.method}:{call.path} not found")
+            return await self._dispatcher(operation, call, query, scope, receive)
+        except Refused as refused:
+            return refusal(refused, call.path)
         except Exception:  # noqa: BLE001 - whatever a handler raises, the client gets the envelope of a 500
             _log.exception("The fake server failed in %s", call.name)
             return refusal(Refused(500, "Internal server error"), call.path)
         finally:
             CURRENT.reset(call_mark)
             SITE.reset(site_mark)
-        return whole(held)
 
     def _aged(self, call: Call, answer: ServerResponse) -> ServerResponse:
         age = self._site.age

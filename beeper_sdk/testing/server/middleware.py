@@ -1,6 +1,7 @@
 """The outermost layer of the server: records requests, applies rules and quirks, and sends responses.
 
-An ASGI application around the API. It holds every response until it is whole, so that rules and quirks can alter it.
+An ASGI application around the API. It holds every response until it is whole, so that rules and quirks can alter it;
+only files are read while they are sent.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from ..state import Site
 from ..wire.requests import Call, ServerResponse
 from ..wire.spec import WEBSOCKET
 from . import browsers
-from .asgi import Asgi, Message, Receive, Scope, Send, close, closed, oversized
+from .asgi import Message, Receive, Scope, Send, close, closed, is_control, oversized, send_body
+from .dispatch import Dispatcher
 from .handler import Handler
 from .request_body import Intake
 from .websocket.hub import EXTENSION, Hub
@@ -25,17 +27,21 @@ UPGRADED = 101
 class Gate:
     """Every request goes through here."""
 
-    def __init__(self, site: Site, app: Asgi, silent: set[object], hub: Hub) -> None:
+    def __init__(self, site: Site, dispatcher: Dispatcher, silent: set[object], hub: Hub) -> None:
         self._site, self._silent, self._hub = site, silent, hub
-        self._handler = Handler(site, app)
+        self._handler = Handler(site, dispatcher)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request or handshake of a WebSocket."""
+        if (control := self._site.control) is not None and is_control(scope):
+            await control(scope, receive, send)
+            return
         catch_up(self._site.world)
         if scope["type"] == "websocket":
             await self._upgrade(scope, receive, send)
         elif scope["type"] == "http":
-            await self._respond(scope, receive, send)
+            with self._site.world.media.in_use():
+                await self._respond(scope, receive, send)
 
     async def _respond(self, scope: Scope, receive: Receive, send: Send) -> None:
         call, allowed = self._handler.read(scope)
@@ -54,7 +60,7 @@ class Gate:
             await close(receive)
         else:
             log.sent(number, answer.status)
-            await self._send(call, answer, send)
+            await self._send(call, answer, receive, send)
         self._hub.publish()
         self._site.world.memory.settle()
 
@@ -114,7 +120,9 @@ class Gate:
             accept: Message = {"type": "websocket.accept", "headers": self._version_headers(call)}
             await self._hub.serve(call, scope["extensions"][EXTENSION], receive, lambda: send(accept))
         else:
-            await self._send(call, answer, lambda message: send({**message, "type": f"websocket.{message['type']}"}))
+            await self._send(
+                call, answer, receive, lambda message: send({**message, "type": f"websocket.{message['type']}"})
+            )
 
     async def _upgraded(self, call: Call, scope: Scope, receive: Receive) -> ServerResponse:
         """The response to a handshake, with the status 101 if the connection is to be opened."""
@@ -147,11 +155,11 @@ class Gate:
         return False
 
     def _version_headers(self, call: Call) -> list[tuple[bytes, bytes]]:
-        known = self._site.tokens.find(call.token, self._site.world.clock.seconds()) is not None
-        sends = self._site.sends_version(to_token=known)
-        return [(b"x-beeper-desktop-version", self._site.version.encode())] if sends else []
+        site = self._site
+        sends = site.sends_version(lambda: site.tokens.find(call.token, site.world.clock.seconds()) is not None)
+        return [(b"x-beeper-desktop-version", site.version.encode())] if sends else []
 
-    async def _send(self, call: Call, answer: ServerResponse, send: Send) -> None:
+    async def _send(self, call: Call, answer: ServerResponse, receive: Receive, send: Send) -> None:
         headers = [
             (name.encode("latin-1"), value.encode("latin-1"))
             for name, value in (*answer.headers, *browsers.headers(call))
@@ -159,10 +167,8 @@ class Gate:
         if not answer.header("x-beeper-desktop-version"):
             headers += self._version_headers(call)
         if answer.status not in (204, 304):
-            headers.append((b"content-length", str(len(answer.body)).encode()))
+            headers.append((b"content-length", str(answer.size).encode()))
         await send({"type": "http.response.start", "status": answer.status, "headers": headers})
-        if answer.cut_after is not None:
-            # Ending without the rest of the body makes the server close the connection.
-            await send({"type": "http.response.body", "body": answer.body[: answer.cut_after], "more_body": True})
-        else:
-            await send({"type": "http.response.body", "body": answer.body})
+        if call.method == "HEAD" and answer.file is not None:
+            answer = replace(answer, file=None)
+        await send_body(answer, receive, send)

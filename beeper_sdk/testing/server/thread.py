@@ -16,6 +16,7 @@ import uvicorn
 
 from ..._core.util.override import override
 from ..._core.util.urls import LOOPBACKS
+from .http_connection import HttpConnection
 from .listeners import free_listeners, listeners, neighbour_listeners
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ class _Server(uvicorn.Server):
             await asyncio.sleep(0.002)
         for task in state.tasks:
             task.cancel()
+        for connection in list(state.connections):  # of clients that receive nothing: closing waits for them
+            connection.transport.abort()
 
     async def _let_in_who_came(self) -> None:
         """Accept nobody more, and see those through who were accepted just now: asyncio would drop their sockets,
@@ -144,7 +147,7 @@ class ServerThread:
         config = uvicorn.Config(
             app,
             loop="asyncio",
-            http="h11",
+            http=HttpConnection,
             ws=_websocket_class(pings),
             ws_max_size=MAX_FRAME,
             ws_per_message_deflate=False,

@@ -1,22 +1,19 @@
-"""What every service does: answer with stored JSON as it is, and read a body as JSON again.
-
-Answers are Responses, not models: pydantic would write ``.000Z`` as ``Z``.
-"""
+"""What every service does: answer with stored JSON as it is."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
 
-from fastapi import Response
-from pydantic import BaseModel
-
 from ..faults.magic import perform
 from ..rules.messages import Manner
 from ..state import SITE, Site
-from ..wire.json_values import Json, dumps, to_ms
+from ..wire.json_values import dumps, to_ms
 from ..wire.pages import Ask
+from ..wire.requests import ServerResponse
 from ..world.world import World
+
+_JSON = (("content-type", "application/json; charset=utf-8"),)
 
 
 class Service:
@@ -31,19 +28,14 @@ class Service:
         return SITE.get().world
 
 
-def answer(value: object, status: int = 200) -> Response:
+def answer(value: object, status: int = 200) -> ServerResponse:
     """A JSON answer."""
-    return Response(dumps(value), status, media_type="application/json; charset=utf-8")
+    return ServerResponse(status, _JSON, dumps(value))
 
 
-def nothing() -> Response:
+def nothing() -> ServerResponse:
     """204, without a body."""
-    return Response(status_code=204)
-
-
-def sent(body: BaseModel | None) -> Json:
-    """The JSON of a body; an optional body that was omitted is an empty object."""
-    return {} if body is None else body.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    return ServerResponse(204, (), b"")
 
 
 def ask(cursor: str | None, direction: str | None, limit: int) -> Ask:

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from fastapi import Response
-
-from beeper_sdk_server import models
-from beeper_sdk_server.spec import SPEC
-
 from ..rules import people
 from ..rules.search import focus, person_matches, search_all
 from ..wire.json_values import Json
 from ..wire.pages import Listing
-from ..wire.spec import document, served_paths
+from ..wire.requests import ServerResponse
+from ..wire.spec import document, served_paths, spec_text
 from ..wire.tokens import Token
-from ._base import Service, answer, ask, sent
+from ._base import Service, answer, ask
 
 
 class Accounts(Service):
     """Implements the Protocol AccountsService."""
 
-    async def accounts_list(self, *, principal: Token) -> Response:
+    async def accounts_list(self, *, principal: Token) -> ServerResponse:
         """Every account, as a bare array."""
         return answer(list(self._world.accounts.values()))
 
-    async def accounts_retrieve(self, *, principal: Token, account_id: str) -> Response:
+    async def accounts_retrieve(self, *, principal: Token, account_id: str) -> ServerResponse:
         """One account."""
         return answer(self._world.account(account_id))
 
@@ -31,7 +27,7 @@ class Accounts(Service):
 class Contacts(Service):
     """Implements the Protocol ContactsService."""
 
-    async def accounts_contacts_search(self, *, principal: Token, account_id: str, query: str) -> Response:
+    async def accounts_contacts_search(self, *, principal: Token, account_id: str, query: str) -> ServerResponse:
         """Contacts with these words, and exact hits of a number, a mail address or a handle."""
         return answer({"items": people.search(self._world, account_id, query)})
 
@@ -41,10 +37,10 @@ class Contacts(Service):
         principal: Token,
         account_id: str,
         cursor: str | None,
-        direction: models.Direction | None,
+        direction: str | None,
         limit: int,
         query: str | None,
-    ) -> Response:
+    ) -> ServerResponse:
         """The contacts by name, in pages."""
         self._world.account(account_id)
         # Pages run from the newest entry to the oldest: the first contact by name counts as the newest.
@@ -60,7 +56,7 @@ class Contacts(Service):
 class Labels(Service):
     """Implements the Protocol LabelsService."""
 
-    async def labels_list(self, *, principal: Token) -> Response:
+    async def labels_list(self, *, principal: Token) -> ServerResponse:
         """Every label by name, as a bare array."""
         return answer(sorted(self._world.labels, key=lambda label: str(label["name"]).casefold()))
 
@@ -68,12 +64,12 @@ class Labels(Service):
 class Desktop(Service):
     """Implements the Protocol DesktopService."""
 
-    async def focus(self, *, principal: Token, body: models.FocusRequest | None) -> Response:
+    async def focus(self, *, principal: Token, body: Json) -> ServerResponse:
         """Bring the app to the front."""
-        focus(self._world, sent(body))
+        focus(self._world, body)
         return answer({"success": True})
 
-    async def search(self, *, principal: Token, query: str) -> Response:
+    async def search(self, *, principal: Token, query: str) -> ServerResponse:
         """Chats, groups by participant, and the first page of messages."""
         return answer({"results": await search_all(self._world, query)})
 
@@ -81,7 +77,7 @@ class Desktop(Service):
 class Server(Service):
     """Implements the Protocol ServerService."""
 
-    async def info_retrieve(self) -> Response:
+    async def info_retrieve(self) -> ServerResponse:
         """The app, the machine, the listener and the URLs of everything else."""
         base = self._site.base_url
         host, _, port = base.removeprefix("http://").rpartition(":")
@@ -109,9 +105,9 @@ class Server(Service):
             }
         )
 
-    async def info_spec(self, *, principal: Token | None) -> Response:
+    async def info_spec(self, *, principal: Token | None) -> ServerResponse:
         """The document this server was made from; that of an older app lists what it served."""
         age = self._site.age
         if age is not None:
             return answer({**document(), "paths": served_paths(age)})
-        return Response(SPEC.strip(), media_type="application/json; charset=utf-8")
+        return ServerResponse(200, (("content-type", "application/json; charset=utf-8"),), spec_text().encode())

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import binascii
-import hashlib
 import re
-
-from fastapi import Request, Response
-from starlette.datastructures import UploadFile
-
-from beeper_sdk_server import models
+from typing import TYPE_CHECKING
 
 from ..rules.content import download, store_upload
+from ..wire import limits
 from ..wire.errors import Refused, invalid
-from ..wire.requests import CURRENT
+from ..wire.file_part import PART_BYTES, FilePart
+from ..wire.json_values import Json
+from ..wire.requests import CURRENT, ServerResponse
 from ..wire.tokens import Token
-from ._base import Service, answer, sent
+from ..world.contents import Contents
+from ._base import Service, answer
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+    from .upload_form import Part
 
 _RANGE = re.compile(r"bytes=(\d*)-(\d*)")
 
@@ -24,11 +29,11 @@ _RANGE = re.compile(r"bytes=(\d*)-(\d*)")
 class Assets(Service):
     """Implements the Protocol AssetsService."""
 
-    async def assets_download(self, *, principal: Token, body: models.AssetDownloadRequest) -> Response:
+    async def assets_download(self, *, principal: Token, body: Json) -> ServerResponse:
         """Fetch a file to this machine; a failure is reported with status 200."""
-        return answer(download(self._world, body.url))
+        return answer(download(self._world, body["url"]))
 
-    async def assets_serve(self, *, principal: Token, url: str, range: str | None) -> Response:  # noqa: A002
+    async def assets_serve(self, *, principal: Token, url: str, range: str | None) -> ServerResponse:  # noqa: A002
         """The bytes of a file, whole or in part."""
         if not url.startswith(("mxc://", "localmxc://", "file://")):
             raise Refused(400, "url must be an mxc://, localmxc:// or file:// URL")
@@ -37,51 +42,67 @@ class Assets(Service):
             raise Refused(403, "The file is outside the media folder")
         if file is None:
             raise Refused(404, "Media not found")
-        tag = f'"{hashlib.sha256(file.data).hexdigest()[:16]}"'
-        headers = {"accept-ranges": "bytes", "etag": tag, "content-type": file.mime_type}
+        if not file.contents.is_intact():
+            raise Refused(404, "The file in the media folder was changed or removed")
+        tag = f'"{file.contents.digest[:16]}"'
+        headers = (("accept-ranges", "bytes"), ("etag", tag), ("content-type", file.mime_type))
         known = CURRENT.get().headers.get("if-none-match", "")
         if known == "*" or tag in known:
-            return Response(status_code=304, headers={"etag": tag})
-        return _part(file.data, range, headers)
+            return ServerResponse(304, (("etag", tag),), b"")
+        return _part(file.contents, range, headers)
 
-    async def assets_upload(self, *, request: Request, principal: Token) -> Response:
+    async def assets_upload(self, *, request: Request, principal: Token) -> ServerResponse:
         """Keep a file of a multipart form."""
-        if not request.headers.get("content-type", "").startswith("multipart/form-data"):
+        content_type = request.headers.get("content-type", "")
+        if not content_type.startswith("multipart/form-data"):
             raise Refused(415, "The body must be multipart/form-data")
-        async with request.form() as form:
-            file, name, mime_type = form.get("file"), form.get("fileName"), form.get("mimeType")
-            if isinstance(file, str):
-                data, part_name, part_type = file.encode(), None, None
-            elif isinstance(file, UploadFile):
-                data, part_name, part_type = await file.read(), file.filename, file.content_type
-            else:
-                raise invalid("Field required", "body", "file", code="missing")
-        # A part without a type was seen to stay a generic file, whatever its name and bytes show.
-        given = _text(mime_type) or part_type or "application/octet-stream"
-        return answer(store_upload(self._world, data, _text(name) or part_name, given))
+        from .upload_form import UploadForm  # imported by the first upload
 
-    async def assets_upload_base64(self, *, principal: Token, body: models.AssetUploadBase64Request) -> Response:
+        with UploadForm(content_type, self._world.media) as form:
+            parts = await form.read(request.stream())
+            file, name, mime_type = (parts.get(name) for name in ("file", "fileName", "mimeType"))
+            if file is None:
+                raise invalid("Field required", "body", "file", code="missing")
+            if file.size > limits.FILE_BYTES:
+                raise limits.too_large()
+            # A part without a type was seen to stay a generic file, whatever its name and bytes show.
+            given = _text(mime_type) or file.media_type or "application/octet-stream"
+            return answer(store_upload(self._world, file.contents(), _text(name) or file.file_name, given))
+
+    async def assets_upload_base64(self, *, principal: Token, body: Json) -> ServerResponse:
         """Store a file that was received as a base64 string."""
-        given = sent(body)
         try:
-            data = base64.b64decode(given["content"], validate=True)
+            data = base64.b64decode(body["content"], validate=True)
         except binascii.Error:
             raise invalid("content must be base64 text", "body", "content") from None
-        return answer(store_upload(self._world, data, given.get("fileName"), given.get("mimeType")))
+        if len(data) > limits.FILE_BYTES:
+            raise limits.too_large()
+        contents = await self._kept(data)
+        return answer(store_upload(self._world, contents, body.get("fileName"), body.get("mimeType")))
+
+    async def _kept(self, data: bytes) -> Contents:
+        """The contents of a file. A large one is written part by part, between which other requests are handled."""
+        with self._world.media.incoming() as incoming:
+            for start in range(0, len(data), PART_BYTES):
+                incoming.write(memoryview(data)[start : start + PART_BYTES])
+                await asyncio.sleep(0)
+            return incoming.finish()
 
 
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) and value else None
+def _text(part: Part | None) -> str | None:
+    """The value of a field; a file is none."""
+    return None if part is None or part.file_name is not None else part.text or None
 
 
-def _part(data: bytes, wanted: str | None, headers: dict[str, str]) -> Response:
+def _part(contents: Contents, wanted: str | None, headers: tuple[tuple[str, str], ...]) -> ServerResponse:
     """The whole file, or the requested range; an invalid range is ignored (RFC 9110)."""
-    found = _RANGE.fullmatch(wanted or "")
+    found, size = _RANGE.fullmatch(wanted or ""), contents.size
     if found is None or not any(found.groups()):
-        return Response(data, 200, headers)
+        return ServerResponse(200, headers, b"", file=FilePart(contents, 0, size))
     first, last = found.groups()
-    low = int(first) if first else max(0, len(data) - int(last))
-    high = min(int(last), len(data) - 1) if first and last else len(data) - 1
-    if low >= len(data) or low > high:
-        return Response(b"", 416, {**headers, "content-range": f"bytes */{len(data)}"})
-    return Response(data[low : high + 1], 206, {**headers, "content-range": f"bytes {low}-{high}/{len(data)}"})
+    low = int(first) if first else max(0, size - int(last))
+    high = min(int(last), size - 1) if first and last else size - 1
+    if low >= size or low > high:
+        return ServerResponse(416, (*headers, ("content-range", f"bytes */{size}")), b"")
+    headers = (*headers, ("content-range", f"bytes {low}-{high}/{size}"))
+    return ServerResponse(206, headers, b"", file=FilePart(contents, low, high + 1))

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from fastapi import Response
-
-from beeper_sdk_server import models
-
 from ..rules import chats, people, search
 from ..rules.chats import ALL_PARTICIPANTS, chat_view, newest_shown
 from ..rules.people import replace_member
@@ -15,12 +11,12 @@ from ..state import SITE
 from ..wire.errors import Refused
 from ..wire.json_values import Json
 from ..wire.pages import Listing
-from ..wire.requests import CURRENT
+from ..wire.requests import CURRENT, ServerResponse
 from ..wire.spec import default_participants, version_number
 from ..wire.tokens import Token
 from ..world.room import Room
 from ..world.world import World
-from ._base import Service, answer, ask, chosen, ms, nothing, sent
+from ._base import Service, answer, ask, chosen, ms, nothing
 
 
 class Chats(Service):
@@ -41,7 +37,7 @@ class Chats(Service):
             else default_participants(version_number(self._site.version))
         )
 
-    def _whole(self, room: Room) -> Response:
+    def _whole(self, room: Room) -> ServerResponse:
         return answer(chat_view(self._world, room, 100))
 
     async def chats_list(
@@ -50,9 +46,9 @@ class Chats(Service):
         principal: Token,
         account_ids: list[str] | None,
         cursor: str | None,
-        direction: models.Direction | None,
+        direction: str | None,
         limit: int,
-    ) -> Response:
+    ) -> ServerResponse:
         """Chats of all accounts, latest activity first."""
         rooms = search.listed(self._world, chosen(account_ids))
         page = self._listing("chats", rooms).page(ask(cursor, direction, limit))
@@ -62,14 +58,14 @@ class Chats(Service):
         wire, preview = chat_view(self._world, room), newest_shown(self._world, room)
         return wire if preview is None else {**wire, "preview": preview}
 
-    async def chats_create(self, *, principal: Token, body: models.ChatCreateRequest) -> Response:
+    async def chats_create(self, *, principal: Token, body: Json) -> ServerResponse:
         """A direct or group chat from user IDs."""
-        return answer(people.create(self._world, sent(body)))
+        return answer(people.create(self._world, body))
 
-    async def chats_start(self, *, principal: Token, body: models.ChatStartRequest) -> Response:
+    async def chats_start(self, *, principal: Token, body: Json) -> ServerResponse:
         """A direct chat with a person who is looked up."""
         drops_text = self._site.quirks.applies("start_drops_text")
-        return answer(people.start(self._world, sent(body), drops_text=drops_text))
+        return answer(people.start(self._world, body, drops_text=drops_text))
 
     async def chats_search(
         self,
@@ -77,18 +73,18 @@ class Chats(Service):
         principal: Token,
         account_ids: list[str] | None,
         cursor: str | None,
-        direction: models.Direction | None,
-        inbox: models.InboxName | None,
+        direction: str | None,
+        inbox: str | None,
         include_muted: bool | None,
         label_id: str | None,
         last_activity_after: datetime | None,
         last_activity_before: datetime | None,
         limit: int,
         query: str | None,
-        scope: models.ChatSearchScope,
-        type: models.ChatTypeFilter,  # noqa: A002
+        scope: str,
+        type: str,  # noqa: A002
         unread_only: bool | None,
-    ) -> Response:
+    ) -> ServerResponse:
         """Chats by title, network or participant."""
         wanted = search.ChatFilter(
             accounts=chosen(account_ids),
@@ -107,9 +103,11 @@ class Chats(Service):
         )
         return answer(page.wire([chat_view(self._world, room) for room in page.entries]))
 
-    async def chats_retrieve(self, *, principal: Token, chat_id: str, max_participant_count: int | None) -> Response:
+    async def chats_retrieve(
+        self, *, principal: Token, chat_id: str, max_participant_count: int | None
+    ) -> ServerResponse:
         """One chat."""
-        # The generated route fills in the default of the newest app; only the query shows whether one was given.
+        # An argument that was not given has the default of the newest app; only the query shows whether one was given.
         max_count = max_participant_count if "maxParticipantCount=" in CURRENT.get().query else None
         count = self._default_count() if max_count is None else max_count
         room = self._world.room(chat_id)
@@ -118,56 +116,45 @@ class Chats(Service):
             replace_member(self._world, room)
         return made
 
-    async def chats_update(self, *, principal: Token, chat_id: str, body: models.ChatUpdateRequest) -> Response:
+    async def chats_update(self, *, principal: Token, chat_id: str, body: Json) -> ServerResponse:
         """Change what the body names."""
         room = self._world.room(chat_id)
-        patch = sent(body)
-        if patch.get("isArchived"):
+        if body.get("isArchived"):
             _mind_the_pin(room)
-        chats.update(self._world, room, patch)
+        chats.update(self._world, room, body)
         return self._whole(room)
 
-    async def chats_archive(
-        self, *, principal: Token, chat_id: str, body: models.ChatArchiveRequest | None
-    ) -> Response:
+    async def chats_archive(self, *, principal: Token, chat_id: str, body: Json) -> ServerResponse:
         """Archive or restore."""
-        archive(self._world, self._world.room(chat_id), sent(body))
+        archive(self._world, self._world.room(chat_id), body)
         return nothing()
 
-    async def chats_mark_read(
-        self, *, principal: Token, chat_id: str, body: models.ChatMarkReadRequest | None
-    ) -> Response:
+    async def chats_mark_read(self, *, principal: Token, chat_id: str, body: Json) -> ServerResponse:
         """Mark read, whole or through a message."""
         room = self._world.room(chat_id)
-        chats.read(self._world, room, sent(body).get("messageID"))
+        chats.read(self._world, room, body.get("messageID"))
         return self._whole(room)
 
-    async def chats_mark_unread(
-        self, *, principal: Token, chat_id: str, body: models.ChatMarkUnreadRequest | None
-    ) -> Response:
+    async def chats_mark_unread(self, *, principal: Token, chat_id: str, body: Json) -> ServerResponse:
         """Mark unread, by hand or from a message on."""
         room = self._world.room(chat_id)
-        chats.unread(self._world, room, sent(body).get("messageID"))
+        chats.unread(self._world, room, body.get("messageID"))
         return self._whole(room)
 
-    async def chats_notify_anyway(
-        self, *, principal: Token, chat_id: str, body: models.EmptyRequest | None
-    ) -> Response:
+    async def chats_notify_anyway(self, *, principal: Token, chat_id: str, body: Json) -> ServerResponse:
         """Notify in spite of the recipient's focus."""
         room = self._world.room(chat_id)
         chats.notify_anyway(self._world, room)
         return self._whole(room)
 
-    async def chats_reminders_create(
-        self, *, principal: Token, chat_id: str, body: models.ReminderCreateRequest
-    ) -> Response:
+    async def chats_reminders_create(self, *, principal: Token, chat_id: str, body: Json) -> ServerResponse:
         """Set the reminder."""
-        reminder = sent(body)["reminder"]
+        reminder = body["reminder"]
         dismiss = reminder.get("dismissOnIncomingMessage")
         chats.remind(self._world, self._world.room(chat_id), reminder["remindAt"], dismiss=dismiss)
         return nothing()
 
-    async def chats_reminders_delete(self, *, principal: Token, chat_id: str) -> Response:
+    async def chats_reminders_delete(self, *, principal: Token, chat_id: str) -> ServerResponse:
         """Clear the reminder."""
         chats.forget_reminder(self._world, self._world.room(chat_id))
         return nothing()

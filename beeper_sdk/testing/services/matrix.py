@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from fastapi import Response
-
-from beeper_sdk_server import models
-
 from ..rules import matrix
+from ..wire.json_values import Json
+from ..wire.requests import ServerResponse
 from ..wire.tokens import Token
-from ._base import Service, answer, sent
+from ._base import Service, answer
 
 
 class Matrix(Service):
     """Implements the Protocol MatrixService."""
 
-    async def matrix_get_account_data(self, *, principal: Token, user_id: str, type: str) -> Response:  # noqa: A002
+    async def matrix_get_account_data(self, *, principal: Token, user_id: str, type: str) -> ServerResponse:  # noqa: A002
         """Global account data."""
         matrix.check_user(user_id)
         return answer(matrix.data(self._world, type))
@@ -25,12 +23,12 @@ class Matrix(Service):
         principal: Token,
         user_id: str,
         type: str,  # noqa: A002
-        body: models.MatrixContent,
-    ) -> Response:
+        body: Json,
+    ) -> ServerResponse:
         """Write global account data."""
         matrix.check_user(user_id)
         matrix.check_type(type)
-        matrix.put_data(self._world, type, sent(body))
+        matrix.put_data(self._world, type, body)
         return answer({})
 
     async def matrix_get_room_account_data(
@@ -40,7 +38,7 @@ class Matrix(Service):
         user_id: str,
         room_id: str,
         type: str,  # noqa: A002
-    ) -> Response:
+    ) -> ServerResponse:
         """Account data of a room."""
         matrix.check_user(user_id)
         return answer(matrix.data(self._world, type, matrix.room(self._world, room_id).id))
@@ -52,29 +50,29 @@ class Matrix(Service):
         user_id: str,
         room_id: str,
         type: str,  # noqa: A002
-        body: models.MatrixContent,
-    ) -> Response:
+        body: Json,
+    ) -> ServerResponse:
         """Write account data of a room."""
         matrix.check_user(user_id)
         matrix.check_type(type)
-        matrix.put_data(self._world, type, sent(body), matrix.room(self._world, room_id).id)
+        matrix.put_data(self._world, type, body, matrix.room(self._world, room_id).id)
         return answer({})
 
-    async def matrix_get_room_state(self, *, principal: Token, room_id: str) -> Response:
+    async def matrix_get_room_state(self, *, principal: Token, room_id: str) -> ServerResponse:
         """All state events, as a bare array."""
         return answer(matrix.state(self._world, matrix.room(self._world, room_id)))
 
     async def matrix_get_room_state_event(
         self, *, principal: Token, room_id: str, event_type: str, state_key: str
-    ) -> Response:
+    ) -> ServerResponse:
         """The content of one state event."""
         return answer(matrix.state_content(self._world, matrix.room(self._world, room_id), event_type, state_key))
 
-    async def matrix_get_room_event(self, *, principal: Token, room_id: str, event_id: str) -> Response:
+    async def matrix_get_room_event(self, *, principal: Token, room_id: str, event_id: str) -> ServerResponse:
         """One event."""
         return answer(matrix.event(self._world, room_id, event_id))
 
-    async def matrix_get_profile(self, *, principal: Token, user_id: str) -> Response:
+    async def matrix_get_profile(self, *, principal: Token, user_id: str) -> ServerResponse:
         """A profile."""
         return answer(matrix.profile(self._world, user_id))
 
@@ -84,18 +82,16 @@ class Matrix(Service):
         principal: Token,
         room_id_or_alias: str,
         via: list[str] | None,
-        body: models.MatrixJoinRequest | None,
-    ) -> Response:
+        body: Json,
+    ) -> ServerResponse:
         """Join a room."""
         return answer({"room_id": matrix.join(self._world, room_id_or_alias)})
 
-    async def matrix_leave_room(
-        self, *, principal: Token, room_id: str, body: models.MatrixLeaveRequest | None
-    ) -> Response:
+    async def matrix_leave_room(self, *, principal: Token, room_id: str, body: Json) -> ServerResponse:
         """Leave a room."""
         matrix.leave(self._world, room_id)
         return answer({})
 
-    async def matrix_create_room(self, *, principal: Token, body: models.MatrixCreateRoomRequest) -> Response:
+    async def matrix_create_room(self, *, principal: Token, body: Json) -> ServerResponse:
         """Create a room."""
-        return answer({"room_id": matrix.create(self._world, sent(body))})
+        return answer({"room_id": matrix.create(self._world, body)})

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from fastapi import Response
-
-from beeper_sdk_server import models
-
 from ..rules import edits, history, messages, reactions
 from ..rules.message_filter import MessageFilter
 from ..rules.message_search import message_page, with_chats
 from ..rules.messages import deliver_due
 from ..wire.errors import Refused
+from ..wire.json_values import Json
 from ..wire.pages import Listing
+from ..wire.requests import ServerResponse
 from ..wire.tokens import Token
 from ..world.room import Room
 from ..world.row import sort_key
 from ..world.rows import ReadOnly
-from ._base import Service, answer, ask, chosen, manner, ms, nothing, sent
+from ._base import Service, answer, ask, chosen, manner, ms, nothing
 
 PAGE = 20
 
@@ -32,8 +30,8 @@ class Messages(Service):
         principal: Token,
         chat_id: str,
         cursor: str | None,
-        direction: models.Direction | None,
-    ) -> Response:
+        direction: str | None,
+    ) -> ServerResponse:
         """The rows of a chat, about twenty a page; a merged chat has none of its own.
 
         A cursor is one of a page, or the sort key of a message of the chat, as before app 4.2.808. A message ID is
@@ -60,9 +58,9 @@ class Messages(Service):
             raise Refused(400, "Invalid cursor")
         return self._world.cursors.write(room.id, [int(cursor)])
 
-    async def messages_send(self, *, principal: Token, chat_id: str, body: models.MessageSendRequest) -> Response:
+    async def messages_send(self, *, principal: Token, chat_id: str, body: Json) -> ServerResponse:
         """Queue a message; the answer holds only a pending ID."""
-        room, given, quirks = self._world.room(chat_id), sent(body), self._site.quirks
+        room, given, quirks = self._world.room(chat_id), body, self._site.quirks
         how = await manner(given.get("text"))
         return answer(messages.send(self._world, room, given, how, retracts=lambda: quirks.applies("gif_as_image")))
 
@@ -72,18 +70,18 @@ class Messages(Service):
         principal: Token,
         account_ids: list[str] | None,
         chat_ids: list[str] | None,
-        chat_type: models.ChatType | None,
+        chat_type: str | None,
         cursor: str | None,
         date_after: datetime | None,
         date_before: datetime | None,
-        direction: models.Direction | None,
+        direction: str | None,
         exclude_low_priority: bool | None,
         include_muted: bool | None,
         limit: int,
-        media_types: list[models.MediaType] | None,
+        media_types: list[str] | None,
         query: str | None,
         sender: str | None,
-    ) -> Response:
+    ) -> ServerResponse:
         """Messages across chats, newest first, with the chats they are in."""
         wanted = MessageFilter(
             accounts=chosen(account_ids),
@@ -100,15 +98,13 @@ class Messages(Service):
         page = await message_page(self._world, wanted, ask(cursor, direction, limit))
         return answer(with_chats(self._world, page))
 
-    async def messages_retrieve(self, *, principal: Token, chat_id: str, message_id: str) -> Response:
+    async def messages_retrieve(self, *, principal: Token, chat_id: str, message_id: str) -> ServerResponse:
         """A message by final, pending or event ID."""
         room = self._world.room(chat_id)
         deliver_due(self._world, [room, *self._world.members(room)])
         return answer(messages.find(self._world, room, message_id))
 
-    async def messages_update(
-        self, *, principal: Token, chat_id: str, message_id: str, body: models.MessageUpdateRequest
-    ) -> Response:
+    async def messages_update(self, *, principal: Token, chat_id: str, message_id: str, body: Json) -> ServerResponse:
         """Edit the text of an own message."""
         room, quirks = self._world.room(chat_id), self._site.quirks
 
@@ -116,27 +112,27 @@ class Messages(Service):
             return quirks.applies("edit_too_late")
 
         before = messages.find(self._world, room, message_id).copy()
-        edited = edits.edit(self._world, room, message_id, body.text, drop_late=drop_late)
+        edited = edits.edit(self._world, room, message_id, body["text"], drop_late=drop_late)
         return answer(edits.edited_view(before) if quirks.applies("stale_edit") else edited)
 
     async def messages_delete(
         self, *, principal: Token, chat_id: str, message_id: str, for_everyone: bool | None
-    ) -> Response:
+    ) -> ServerResponse:
         """Delete a message; this Beeper sees the same tombstone either way."""
         everyone = for_everyone is not False
         edits.delete(self._world, self._world.room(chat_id), message_id, for_everyone=everyone)
         return nothing()
 
     async def chats_messages_reactions_add(
-        self, *, principal: Token, chat_id: str, message_id: str, body: models.ReactionAddRequest
-    ) -> Response:
+        self, *, principal: Token, chat_id: str, message_id: str, body: Json
+    ) -> ServerResponse:
         """React to a message."""
-        room, given = self._world.room(chat_id), sent(body)
+        room, given = self._world.room(chat_id), body
         result = reactions.add(self._world, room, message_id, given["reactionKey"], given.get("transactionID"))
         return answer(result)
 
     async def chats_messages_reactions_delete(
         self, *, principal: Token, chat_id: str, message_id: str, reaction_key: str
-    ) -> Response:
+    ) -> ServerResponse:
         """Take back a reaction."""
         return answer(reactions.remove(self._world, self._world.room(chat_id), message_id, reaction_key))

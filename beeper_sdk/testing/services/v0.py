@@ -5,10 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from fastapi import Response
-
-from beeper_sdk_server import models
-
 from ..rules import chats, messages, people, search
 from ..rules.chats import PARTICIPANTS_IN_LISTS, chat_view
 from ..rules.content import download
@@ -19,11 +15,12 @@ from ..rules.search import TOP, focus
 from ..wire.errors import Refused, not_found
 from ..wire.json_values import Json, stamp
 from ..wire.pages import Ask, Listing, Page
+from ..wire.requests import ServerResponse
 from ..wire.tokens import Token
 from ..world.room import Room
 from ..world.words import plain
 from ..world.world import World
-from ._base import Service, answer, ask, chosen, manner, ms, sent
+from ._base import Service, answer, ask, chosen, manner, ms
 from .chats import archive
 
 _CHAT = ("id", "localChatID", "accountID", "network", "title", "type", "lastActivity", "unreadCount")
@@ -67,7 +64,7 @@ def v0_message(row: Json) -> Json:
 PAGE = 20
 
 
-def _done(act: Callable[[], None]) -> Response:
+def _done(act: Callable[[], None]) -> ServerResponse:
     """Do something; in v0, a refusal by the app or the network has the status 200."""
     try:
         act()
@@ -85,11 +82,11 @@ class V0(Service):
         rooms = {row["chatID"]: v0_chat(self._world, self._world.rooms[row["chatID"]]) for row in page.entries}
         return {**page.wire([v0_message(row) for row in page.entries]), "chats": rooms}
 
-    async def v0_get_accounts(self, *, principal: Token) -> Response:
+    async def v0_get_accounts(self, *, principal: Token) -> ServerResponse:
         """Accounts."""
         return answer([v0_account(account) for account in self._world.accounts.values()])
 
-    async def v0_search(self, *, principal: Token, query: str) -> Response:
+    async def v0_search(self, *, principal: Token, query: str) -> ServerResponse:
         """Chats, groups and messages at once."""
         by_title = search.matching_chats(self._world, search.ChatFilter(query=query))
         by_member = search.matching_chats(
@@ -103,16 +100,16 @@ class V0(Service):
         }
         return answer({"results": results})
 
-    async def v0_search_users(self, *, principal: Token, account_id: str, query: str) -> Response:
+    async def v0_search_users(self, *, principal: Token, account_id: str, query: str) -> ServerResponse:
         """People to start a chat with."""
         return answer({"items": people.search(self._world, account_id, query)})
 
-    async def v0_open_app(self, *, principal: Token, body: models.V0OpenAppRequest) -> Response:
+    async def v0_open_app(self, *, principal: Token, body: Json) -> ServerResponse:
         """Bring the app to the front."""
-        focus(self._world, sent(body))
+        focus(self._world, body)
         return answer({"success": True})
 
-    async def v0_get_chat(self, *, principal: Token, chat_id: str, max_participant_count: int | None) -> Response:
+    async def v0_get_chat(self, *, principal: Token, chat_id: str, max_participant_count: int | None) -> ServerResponse:
         """One chat; those of iMessage are not available here."""
         room = self._world.room(chat_id)
         if room.wire["network"] == "iMessage":
@@ -128,17 +125,17 @@ class V0(Service):
         principal: Token,
         account_ids: list[str] | None,
         cursor: str | None,
-        direction: models.Direction | None,
-        inbox: models.InboxName | None,
+        direction: str | None,
+        inbox: str | None,
         include_muted: bool | None,
         last_activity_after: datetime | None,
         last_activity_before: datetime | None,
         limit: int,
         query: str | None,
-        scope: models.ChatSearchScope,
-        type: models.ChatTypeFilter,  # noqa: A002
+        scope: str,
+        type: str,  # noqa: A002
         unread_only: bool | None,
-    ) -> Response:
+    ) -> ServerResponse:
         """Chats by title, network or participant."""
         wanted = search.ChatFilter(
             accounts=chosen(account_ids),
@@ -163,18 +160,18 @@ class V0(Service):
         principal: Token,
         account_ids: list[str] | None,
         chat_ids: list[str] | None,
-        chat_type: models.ChatType | None,
+        chat_type: str | None,
         cursor: str | None,
         date_after: datetime | None,
         date_before: datetime | None,
-        direction: models.Direction | None,
+        direction: str | None,
         exclude_low_priority: bool | None,
         include_muted: bool | None,
         limit: int,
-        media_types: list[models.MediaType] | None,
+        media_types: list[str] | None,
         query: str | None,
         sender: str | None,
-    ) -> Response:
+    ) -> ServerResponse:
         """Messages across chats; a page holds at most 20, whatever the limit is."""
         wanted = MessageFilter(
             accounts=chosen(account_ids),
@@ -191,9 +188,9 @@ class V0(Service):
         page = await message_page(self._world, wanted, ask(cursor, direction, min(limit, PAGE)))
         return answer(self._found(page))
 
-    async def v0_send_message(self, *, principal: Token, body: models.V0MessageSendRequest) -> Response:
+    async def v0_send_message(self, *, principal: Token, body: Json) -> ServerResponse:
         """Queue a text."""
-        room, given = self._world.room(body.chat_id), sent(body)
+        room, given = self._world.room(body["chatID"]), body
         keys = ("text", "replyToMessageID")
         wanted = {key: given[key] for key in keys if key in given}
         try:
@@ -206,33 +203,33 @@ class V0(Service):
             # Both ids are required members, so a failure carries them too.
             return answer({"success": False, "error": refused.message, "chatID": room.id, "pendingMessageID": ""})
 
-    async def v0_create_chat(self, *, principal: Token, body: models.V0ChatCreateRequest) -> Response:
+    async def v0_create_chat(self, *, principal: Token, body: Json) -> ServerResponse:
         """A direct or group chat."""
         try:
-            made = people.create(self._world, sent(body))
+            made = people.create(self._world, body)
         except Refused as refused:
             if refused.status != 400:
                 raise
             return answer({"success": False, "error": refused.message})
         return answer({"success": True, "chatID": made["chatID"]})
 
-    async def v0_download_asset(self, *, principal: Token, body: models.V0AssetDownloadRequest) -> Response:
+    async def v0_download_asset(self, *, principal: Token, body: Json) -> ServerResponse:
         """Fetch media to this machine."""
-        return answer(download(self._world, body.url))
+        return answer(download(self._world, body["url"]))
 
-    async def v0_archive_chat(self, *, principal: Token, body: models.V0ChatArchiveRequest) -> Response:
+    async def v0_archive_chat(self, *, principal: Token, body: Json) -> ServerResponse:
         """Archive or restore."""
-        room = self._world.room(body.chat_id)
-        return _done(lambda: archive(self._world, room, sent(body)))
+        room = self._world.room(body["chatID"])
+        return _done(lambda: archive(self._world, room, body))
 
-    async def v0_set_chat_reminder(self, *, principal: Token, body: models.V0ReminderCreateRequest) -> Response:
+    async def v0_set_chat_reminder(self, *, principal: Token, body: Json) -> ServerResponse:
         """Set a reminder, in Unix milliseconds."""
-        reminder = sent(body)["reminder"]
-        room, moment = self._world.room(body.chat_id), stamp(int(reminder["remindAtMs"]))
+        reminder = body["reminder"]
+        room, moment = self._world.room(body["chatID"]), stamp(int(reminder["remindAtMs"]))
         dismiss = reminder.get("dismissOnIncomingMessage")
         return _done(lambda: chats.remind(self._world, room, moment, dismiss=dismiss))
 
-    async def v0_clear_chat_reminder(self, *, principal: Token, body: models.V0ReminderDeleteRequest) -> Response:
+    async def v0_clear_chat_reminder(self, *, principal: Token, body: Json) -> ServerResponse:
         """Clear the reminder."""
-        chats.forget_reminder(self._world, self._world.room(body.chat_id))
+        chats.forget_reminder(self._world, self._world.room(body["chatID"]))
         return answer({"success": True})

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
-from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
 from ..._core.util.override import override
 from ..._core.util.validation import check_kind, check_text
 from ..rules.build import acts, groups
 from ..rules.build.acts import Contents
-from ..rules.build.files import KINDS, described, ready_made
 from ..rules.build.names import Who
 from ..wire.json_values import Json, to_ms
 from ..world.seed.media import File
 from ..world.world import World as FullWorld
+from .attaching import Attachable, with_file
 from .loop import Loop
 
 T = TypeVar("T")
 Message: TypeAlias = Mapping[str, Any] | str
 """A message as JSON, or its ID."""
-Attachable: TypeAlias = str | os.PathLike[str] | tuple[str, bytes]
-"""A path, a file name with bytes, or one of ``image``, ``gif``, ``sticker``, ``voice``, ``audio`` and ``file``."""
 Moment: TypeAlias = datetime | timedelta
 
 
@@ -59,7 +55,9 @@ class Actor:
             chat: The chat.
             text: Plain text or Matrix HTML; it is stored as it is.
             file: A file to attach: a path, a file name with bytes, or ``image``, ``gif``, ``sticker``, ``voice``,
-                ``audio`` or ``file`` for a small one that is ready-made.
+                ``audio`` or ``file`` for a small one that is ready-made. The file of a path is copied: what happens to
+                it later has no effect on the message. A file of more than 1 MiB is copied to a temporary folder of the
+                server and never read as a whole.
             reply_to: The message that this one replies to.
             mentions: User IDs or names of members, or ``@room``.
             at: When it was written: a datetime with a time zone, or how long ago. Now if omitted. The message is put
@@ -74,11 +72,14 @@ class Actor:
         if text is not None:
             _some("text", text)
         check_kind("mentions", mentions, list | tuple, "a list of str")
-        attached = None if file is None else _file(file)
         reply = None if reply_to is None else _ids(reply_to, chat)[1]
-        contents = Contents(text=text, file=attached, reply_to=reply, mentions=tuple(mentions))
         check_text("chat", chat)
-        return self._loop(lambda world: acts.send(world, self._who, chat, _dated(world, contents, at)))
+
+        def act(world: FullWorld, attached: tuple[str, File] | None = None) -> Json:
+            contents = Contents(text=text, file=attached, reply_to=reply, mentions=tuple(mentions))
+            return acts.send(world, self._who, chat, _dated(world, contents, at))
+
+        return self._loop(act) if file is None else with_file(self._loop, file, act)
 
     def react(self, message: Message, reaction: str, *, chat: str | None = None) -> Json:
         """React to a message, and return the message. On most networks it replaces an earlier reaction."""
@@ -202,23 +203,6 @@ def _ids(message: Message, chat: str | None) -> tuple[str | None, str]:
         raise ValueError("message must have an id")  # noqa: TRY004 - a mapping is the right type
     home = message.get("chatID")
     return (home if isinstance(home, str) else chat), message["id"]
-
-
-def _file(file: Attachable) -> tuple[str, File]:
-    if isinstance(file, tuple):
-        if len(file) != 2:
-            raise ValueError(f"file must be a path, or a tuple of a name and bytes, not a tuple of {len(file)}")
-        name, data = file
-        check_kind("the contents in file", data, bytes | bytearray | memoryview, "bytes")
-        return described(check_text("the name in file", name), bytes(data))
-    if isinstance(file, str) and file in KINDS:
-        return ready_made(file)
-    check_kind("file", file, str | os.PathLike, "a path, a name with bytes, or a kind such as 'image'")
-    path = Path(file)
-    try:
-        return described(path.name, path.read_bytes())
-    except FileNotFoundError as error:
-        raise FileNotFoundError(error.errno, f"no such file, and none of {', '.join(KINDS)}", str(file)) from None
 
 
 def _dated(world: FullWorld, contents: Contents, at: Moment | None) -> Contents:

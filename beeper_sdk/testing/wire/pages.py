@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import hashlib
 import hmac
 import json
 from bisect import bisect_left, bisect_right
@@ -22,6 +21,8 @@ from .json_values import Json
 Place: TypeAlias = list[int | str]
 """What a cursor points at: values that compare like the list is ordered."""
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 class Cursors:
     """Makes and reads the cursors of one world."""
@@ -31,7 +32,7 @@ class Cursors:
 
     def write(self, listing: str, place: Place) -> str:
         """The cursor of a place in a listing, e.g. the messages of one chat."""
-        body = json.dumps([listing, *place], ensure_ascii=False, separators=(",", ":")).encode()
+        body = _ENCODER.encode([listing, *place]).encode()
         text = base64.urlsafe_b64encode(self._sign(body) + body).decode().rstrip("=")
         number = next((part for part in place if isinstance(part, int)), 0)
         return f"{number}|{text}"
@@ -56,7 +57,7 @@ class Cursors:
         return place[1:]
 
     def _sign(self, body: bytes) -> bytes:
-        return hmac.new(self._secret, body, hashlib.sha256).digest()[:6]
+        return hmac.digest(self._secret, body, "sha256")[:6]
 
 
 T = TypeVar("T")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import unquote
 
 from ..._core.util.validation import check_text
+from .file_part import FilePart
 from .spec import Operation, operation_names
 
 
@@ -22,6 +23,12 @@ class Call:
     operation: Operation | None
     applied: set[object] = field(default_factory=set[object], compare=False, repr=False)
     """The quirks that applied to this request: one that applies in two places counts once."""
+    token: str | None = field(init=False, compare=False, repr=False)
+    """The bearer token, if there is one."""
+
+    def __post_init__(self) -> None:
+        scheme, _, token = self.headers.get("authorization", "").partition(" ")
+        object.__setattr__(self, "token", token.strip() or None if scheme.lower() == "bearer" else None)
 
     @property
     def name(self) -> str:
@@ -32,12 +39,6 @@ class Call:
     def operation_id(self) -> str:
         """The operationId, e.g. ``messages_send``; empty if no operation matches."""
         return "" if self.operation is None else self.operation.id
-
-    @property
-    def token(self) -> str | None:
-        """The bearer token, if there is one."""
-        scheme, _, token = self.headers.get("authorization", "").partition(" ")
-        return token.strip() or None if scheme.lower() == "bearer" else None
 
     @property
     def path_params(self) -> dict[str, str]:
@@ -81,11 +82,24 @@ class ServerResponse:
     """Close the connection instead of sending it."""
     delay: float = 0.0
     """Seconds before it is sent."""
+    file: FilePart | None = None
+    """What is sent as the body in place of `body`, which is empty then."""
 
     @property
     def says_done(self) -> bool:
         """Whether the response reports success."""
-        return self.status < 300 and b'"success":false' not in self.body
+        return self.status < 300 and self.body.find(b'"success":false', 0, 1000) < 0
+
+    @property
+    def size(self) -> int:
+        """Bytes of the body."""
+        return len(self.body) if self.file is None else self.file.size
+
+    def first(self, count: int) -> ServerResponse:
+        """The response with the first bytes of its body only."""
+        if self.file is None:
+            return replace(self, body=self.body[:count])
+        return replace(self, file=replace(self.file, high=min(self.file.high, self.file.low + count)))
 
     def header(self, name: str) -> str:
         """The value of a header, or an empty string."""

@@ -25,6 +25,7 @@ SDK_GENERATIONS = {"6.0": NEWEST}
 """Versions of the official SDK that stand for an app: the newest one for SDK 6.0, which names things no app dates."""
 
 
+@lru_cache(maxsize=64)
 def version_number(text: str) -> Version:
     """An app version as numbers that compare."""
     return tuple(int(part) for part in text.split("."))
@@ -112,6 +113,8 @@ class Operation:
     """Another way to ask for an operation of the spec, which only the apps named take."""
     effect: str = "read"
     """What repeating it does: ``read``, ``idempotent`` or ``once``."""
+    tag: str = ""
+    """The tag of the spec in lower case, which chooses the service."""
 
     @property
     def name(self) -> str:
@@ -136,8 +139,8 @@ def _operation(path: str, method: str, raw: Json) -> Operation:
     security: list[dict[str, list[str]]] = raw.get("security", [])
     open_to_all = not security or {} in security
     scopes = None if open_to_all else tuple(scope for scheme in security for scope in scheme.get("bearer", []))
-    effect = str(raw["x-beeper-effect"])
-    return Operation(str(raw["operationId"]), method.upper(), path, served, scopes, effect=effect)
+    effect, tag = str(raw["x-beeper-effect"]), str(raw["tags"][0]).lower()
+    return Operation(str(raw["operationId"]), method.upper(), path, served, scopes, effect=effect, tag=tag)
 
 
 def is_v0(path: str) -> bool:
@@ -158,7 +161,7 @@ _OLD_FORMS = (
 )
 
 
-CONSENT = Operation("oauth_authorize", "GET", "/oauth/authorize", Span((4, 1, 92)), None)
+CONSENT = Operation("oauth_authorize", "GET", "/oauth/authorize", Span((4, 1, 92)), None, tag="oauth")
 """The consent page. The spec leaves it out, as it answers a person and not a program."""
 
 WEBSOCKET = Operation("ws_events", "GET", "/v1/ws", Span((4, 2, 557)), ("read",))
@@ -180,10 +183,31 @@ def operation_names() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def document() -> dict[str, Any]:
     """The spec the server package carries."""
+    loaded: dict[str, Any] = json.loads(spec_text())
+    return loaded
+
+
+def spec_text() -> str:
+    """The same as JSON."""
     from beeper_sdk_server.spec import SPEC
 
-    loaded: dict[str, Any] = json.loads(SPEC)
-    return loaded
+    return SPEC.strip()
+
+
+def operation_of(template: str, method: str) -> Json:
+    """What the spec says of an operation; empty for one that it does not have."""
+    found: Json = document()["paths"].get(template, {}).get(method.lower(), {})
+    return found
+
+
+def resolved(node: Json) -> Json:
+    """What a part of the spec refers to, or the part itself."""
+    while "$ref" in node:
+        target: Any = document()
+        for part in str(node["$ref"]).removeprefix("#/").split("/"):
+            target = target[part]
+        node = target
+    return node
 
 
 @lru_cache(maxsize=1)
@@ -217,8 +241,12 @@ def _by_length() -> dict[int, list[tuple[list[str], Operation]]]:
     return found
 
 
+@lru_cache(maxsize=512)
 def match(method: str, raw_path: str, version: Version | None) -> Match:
-    """The operation of a request; an encoded slash stays inside its part."""
+    """The operation of a request; an encoded slash stays inside its part.
+
+    Tests send many requests to few paths, so the last ones are kept.
+    """
     parts = [unquote(part) for part in raw_path.split("/")]
     ever = [found for template, found in _by_length().get(len(parts), []) if all(map(_fits, template, parts))]
     fitting = [operation for operation in ever if operation.exists_in(version)]

@@ -1,4 +1,4 @@
-"""Types of a request by the spec: what the generated routes would convert silently is an issue, as on a real server.
+"""Types of a request by the spec: what pydantic would convert silently is an issue, as on a real server.
 
 ``"yes"`` is no boolean, in a body as in a query. Names that the spec does not have are ignored, as real apps do, or are
 issues with ``strict_requests=True``.
@@ -9,11 +9,11 @@ from __future__ import annotations
 import math
 import re
 from functools import lru_cache
-from typing import Any
 from urllib.parse import parse_qsl
 
 from .json_values import Json, is_list, is_object
-from .spec import Operation, document
+from .schemas import kinds_of, variants
+from .spec import Operation, document, operation_of, resolved
 
 _QUERY_FORMS = {"boolean": re.compile("true|false"), "integer": re.compile(r"-?\d+")}
 """How values that are not strings are written in a query."""
@@ -51,66 +51,33 @@ def has_json_body(operation: Operation) -> bool:
 @lru_cache(maxsize=256)
 def _parameters(template: str, method: str) -> dict[str, Json]:
     item: Json = document()["paths"].get(template, {})
-    raw: list[Json] = [*item.get("parameters", ()), *item.get(method.lower(), {}).get("parameters", ())]
-    parameters = [_resolved(parameter) for parameter in raw]
+    raw: list[Json] = [*item.get("parameters", ()), *operation_of(template, method).get("parameters", ())]
+    parameters = [resolved(parameter) for parameter in raw]
     return {parameter["name"]: parameter["schema"] for parameter in parameters if parameter["in"] == "query"}
 
 
 @lru_cache(maxsize=256)
 def _body(template: str, method: str) -> Json | None:
-    operation: Json = document()["paths"].get(template, {}).get(method.lower(), {})
-    content: Json = _resolved(operation.get("requestBody", {})).get("content", {})
+    content: Json = resolved(operation_of(template, method).get("requestBody", {})).get("content", {})
     schema: Json | None = content.get("application/json", {}).get("schema")
     return schema
-
-
-def _resolved(node: Json) -> Json:
-    while "$ref" in node:
-        target: Any = document()
-        for part in str(node["$ref"]).removeprefix("#/").split("/"):
-            target = target[part]
-        node = target
-    return node
-
-
-def _variants(node: Json) -> list[Json]:
-    """The schemas of which a value may fit any; the node itself if it is no union."""
-    node = _resolved(node)
-    inner: list[Json] = [*node.get("oneOf", ()), *node.get("anyOf", ())]
-    return [variant for one in inner for variant in _variants(one)] if inner else [_merged(node)]
-
-
-def _merged(node: Json) -> Json:
-    """A schema together with those that it extends."""
-    if "allOf" not in node:
-        return node
-    merged: Json = {key: value for key, value in node.items() if key != "allOf"}
-    for part in node["allOf"]:
-        base = _merged(_resolved(part))
-        merged = {**base, **merged, "properties": {**base.get("properties", {}), **merged.get("properties", {})}}
-    return merged
 
 
 def _kinds(schema: Json) -> set[str]:
     """The JSON types of the values in a query: those of the items of a list."""
     found: set[str] = set()
-    for variant in _variants(schema):
-        kinds = _types(variant)
+    for variant in variants(schema):
+        kinds = kinds_of(variant)
         found |= _kinds(variant["items"]) if "array" in kinds and "items" in variant else kinds
     return found - {"null"}
 
 
-def _types(schema: Json) -> set[str]:
-    kinds: Any = schema.get("type", ())
-    return {kinds} if isinstance(kinds, str) else set(kinds)
-
-
 def _issues(schema: Json, value: object, path: list[str | int], unknown: bool) -> list[Json]:
-    return min((_issues_of(variant, value, path, unknown) for variant in _variants(schema)), key=len)
+    return min((_issues_of(variant, value, path, unknown) for variant in variants(schema)), key=len)
 
 
 def _issues_of(schema: Json, value: object, path: list[str | int], unknown: bool) -> list[Json]:
-    kinds = _types(schema)
+    kinds = kinds_of(schema)
     if kinds and not any(_is(value, kind) for kind in kinds):
         wanted = " or ".join(sorted(kinds - {"null"}))
         return [_issue("invalid_type", f"Expected {wanted}, received {_name(value)}", path)]

@@ -93,7 +93,8 @@ class Room:
         rows = StoredRows(self.messages)
         timed = bool(wire.get("reminder") or wire.get("snooze"))
         newest = pickle.dumps(self.newest(), protocol=5)
-        return StoredRoom(self.id, self.own_title, pickle.dumps(wire, protocol=5), self.roster, rows, timed, newest)
+        roster = [person.copy() for person in self.roster]
+        return StoredRoom(self.id, self.own_title, pickle.dumps(wire, protocol=5), roster, rows, timed, newest)
 
     @property
     def wire(self) -> Json:

@@ -17,7 +17,7 @@ Format 1 is an object with these members, in this order:
   milliseconds that are left.
 - ``pendingMessages``: the chat and the message ID of each pending ID; ``focused``: what `focus` opened last.
 - ``files``: ``name``, ``mimeType``, ``width``, ``height``, ``duration`` and ``data``, which is base64; ``media``: the
-  position in ``files`` by URL.
+  position in ``files`` by URL. All files together have 64 MB at most.
 
 Tokens, quirks, recorded requests, uploads that were not sent, messages that a quirk holds back, and the states of
 logins and of the setup of the app are not saved.
@@ -36,6 +36,7 @@ from pathlib import Path
 from typing import Any
 
 from ..wire.json_values import Json, stamp
+from ..world.contents import InMemory
 from ..world.networks import network_of
 from ..world.room import Room
 from ..world.row_list import blocks_of
@@ -45,10 +46,17 @@ from ..world.start import Start
 from .checking import check, read_date
 
 FORMAT, VERSION = "beeper-fake-world", 1
+MAX_FILES = 64_000_000
+"""Bytes of the files of a world that can be saved. They are in memory while it is saved, and in worlds from a file."""
 
 
 def dump(start: Start) -> Iterator[bytes]:
-    """A world as the bytes of a file, in parts."""
+    """A world as the bytes of a file, in parts.
+
+    Raises:
+        ValueError: Its files have more than ``MAX_FILES`` bytes.
+        OSError: A large file was removed from the folder of the media, or changed there.
+    """
     rest = json.dumps(_world(start), ensure_ascii=False, indent=1) + "\n"
     for name, rooms in (("chats", start.rooms), ("leftChats", start.left)):
         before, key, rest = rest.partition(f'\n "{name}": [')
@@ -135,6 +143,8 @@ def _account_data(key: str, content: Json) -> Json:
 def _media(media: MediaStore) -> Json:
     places: dict[File, int] = {}
     urls = {url: places.setdefault(file, len(places)) for url, file in media.all()}
+    if (size := sum(file.contents.size for file in places)) > MAX_FILES:
+        raise ValueError(f"the files of this world have {size:,} bytes; a saved world holds at most {MAX_FILES:,}")
     files = [
         {
             "name": file.name,
@@ -142,7 +152,7 @@ def _media(media: MediaStore) -> Json:
             "width": file.width,
             "height": file.height,
             "duration": file.duration,
-            "data": base64.b64encode(file.data).decode(),
+            "data": base64.b64encode(file.contents.read()).decode(),
         }
         for file in places
     ]
@@ -213,7 +223,7 @@ def _room(saved: Json) -> Room:
 def _read_media(world: Json) -> MediaStore:
     files = [
         File(
-            base64.b64decode(saved["data"]),
+            InMemory(base64.b64decode(saved["data"])),
             saved["mimeType"],
             saved["name"],
             saved["width"],

@@ -1,7 +1,7 @@
 """Compiles the spec to `beeper_sdk_server`: the models, routes and Protocols of the fake server.
 
 This module calls datamodel-code-generator and chooses which of its files are kept: its stubs, `main.py`, README and
-copy of the spec are dropped. Its output is not modified.
+copy of the spec are dropped. Its output is not modified, except that the package imports its names at first use.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from scripts.compiler.render.server_handlers import handlers_module, lazy_package
 from scripts.compiler.spec.errors import SpecError, one_line
 from scripts.compiler.spec.loading import load
 from scripts.compiler.spec.names import snake
@@ -57,6 +58,10 @@ def render_server(spec_path: Path) -> dict[str, bytes]:
         package = place / PACKAGE
         for name in DROPPED:
             (package / name).unlink()
+        services, init = package / "services.py", package / "__init__.py"
+        handlers = handlers_module(HEADER, services.read_text(encoding="utf-8"))
+        (package / "handlers.py").write_text(handlers, encoding="utf-8")
+        init.write_text(lazy_package(HEADER, init.read_text(encoding="utf-8")), encoding="utf-8")
         (package / "spec.py").write_text(spec_module(document), encoding="utf-8")
         ruff_format(package)
         found = sorted(path for path in package.rglob("*") if path.is_file() and "__pycache__" not in path.parts)

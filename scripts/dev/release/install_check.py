@@ -7,6 +7,7 @@ So this needs no network, and nothing else can be imported. Other versions of th
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -80,7 +81,7 @@ def beeper(root: Path) -> Generator[dict[str, str]]:
             lines = [server.stdout.readline().strip() for _ in range(2)]
             if not lines[1]:
                 raise Wrong("the fake server does not start: python -m beeper_sdk serve")
-            yield dict(line.split("=", 1) for line in lines)
+            yield dict(shlex.split(line)[1].split("=", 1) for line in lines)  # lines of a shell: export NAME=value
         finally:
             server.terminate()
 

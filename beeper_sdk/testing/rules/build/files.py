@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from ...world.contents import Contents
 from ...world.seed.media import File, files
 from ..content import read_file
 
@@ -22,10 +23,10 @@ def ready_made(kind: str) -> tuple[str, File]:
     return kind.upper(), _ready_made()[kind.upper()]
 
 
-def described(name: str, data: bytes) -> tuple[str, File]:
+def described(name: str, contents: Contents) -> tuple[str, File]:
     """The type of the message, and a file with what its bytes and its name say."""
     if not name.strip():
         raise ValueError("a file needs a name")
-    found = read_file(data, name, None)
+    found = read_file(contents, name, None)
     kind = "GIF" if found.mime_type == "image/gif" else _TYPES.get(found.mime_type.partition("/")[0], "FILE")
     return kind, found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...wire.json_values import Json
 from ...world.networks import TYPES, network_named, network_of
@@ -140,10 +141,7 @@ def _people(world: World, name: str) -> Sequence[Who]:
         return ()
     if plain(name) == plain(world.owner_name):
         raise ValueError(f"{name!r} is the user of this Beeper; use world.me")
-    for known in (_by_handle(world, name), _by_name(world, name), _others(world, name)):
-        if known:
-            return known
-    return ()
+    return _by_handle(world, name) or _by_name(world, name) or _others(world, name)
 
 
 def _by_handle(world: World, name: str) -> list[Who]:
@@ -169,14 +167,19 @@ def _by_name(world: World, name: str) -> list[Who]:
 def _others(world: World, name: str) -> list[Who]:
     """Users who are not people of the world, such as those that `add_members` adds."""
     found: dict[str, Who] = {}
+    wanted = plain(name)
     for room in [*world.rooms.values(), *world.left.values()]:
         for member in room.roster:
-            fits = member["id"] == name or plain(str(member.get("fullName", ""))) == plain(name)
+            fits = member["id"] == name or plain(str(member.get("fullName", ""))) == wanted
             if fits and not member.get("isSelf"):
                 found[str(member["id"])] = Who(str(member.get("fullName") or member["id"]), None, dict(member))
     return list(found.values())
 
 
+_SYMBOLS = re.compile(r"[^\w\s'-]")
+
+
+@lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """A name without case, symbols and emoji."""
-    return " ".join(re.sub(r"[^\w\s'-]", "", name.casefold()).split()) or name.casefold()
+    return " ".join(_SYMBOLS.sub("", name.casefold()).split()) or name.casefold()

@@ -5,16 +5,18 @@ from __future__ import annotations
 import io
 import math
 import re
-import shutil
 import struct
-import tempfile
 import wave
 import zlib
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import normpath
 from urllib.parse import quote, unquote
 
+from ..contents import Contents, InMemory
+from ..folder import Folder, Incoming
 from .people import Draw
 
 FOLDER = "/Users/alice/Library/Beeper/media"
@@ -25,7 +27,7 @@ FOLDER = "/Users/alice/Library/Beeper/media"
 class File:
     """Bytes with what a server knows of them."""
 
-    data: bytes
+    contents: Contents
     mime_type: str
     name: str
     width: int | None = None
@@ -79,23 +81,27 @@ def files(seed: int) -> dict[str, list[File]]:
     draw = Draw(seed, "media")
     return {
         "IMAGE": [_picture(draw, n) for n in range(8)],
-        "STICKER": [File(png(16, 16, (200, 40, 40 + n)), "image/png", f"sticker-{n}.png", 16, 16) for n in range(2)],
+        "STICKER": [_file(png(16, 16, (200, 40, 40 + n)), "image/png", f"sticker-{n}.png", 16, 16) for n in range(2)],
         "VOICE": [_sound(draw, f"voice-{n}.wav") for n in range(3)],
         "AUDIO": [_sound(draw, f"tune-{n}.wav") for n in range(2)],
-        "FILE": [File(text_file(draw, 5 + n), "text/plain", f"list {n} (copy).txt") for n in range(4)],
-        "GIF": [File(gif(), "image/gif", "dot.gif", 1, 1)],
+        "FILE": [_file(text_file(draw, 5 + n), "text/plain", f"list {n} (copy).txt") for n in range(4)],
+        "GIF": [_file(gif(), "image/gif", "dot.gif", 1, 1)],
     }
+
+
+def _file(data: bytes, mime_type: str, name: str, width: int | None = None, height: int | None = None) -> File:
+    return File(InMemory(data), mime_type, name, width, height)
 
 
 def _picture(draw: Draw, n: int) -> File:
     width, height = draw.number(8, 24), draw.number(8, 24)
     colour = (draw.number(0, 255), draw.number(0, 255), draw.number(0, 255))
-    return File(png(width, height, colour), "image/png", f"IMG_{1000 + n}.png", width, height)
+    return _file(png(width, height, colour), "image/png", f"IMG_{1000 + n}.png", width, height)
 
 
 def _sound(draw: Draw, name: str) -> File:
     seconds = draw.number(1, 4) / 10
-    return File(wav(seconds, draw.number(200, 800)), "audio/wav", name, duration=seconds)
+    return File(InMemory(wav(seconds, draw.number(200, 800))), "audio/wav", name, duration=seconds)
 
 
 class MediaStore:
@@ -104,7 +110,12 @@ class MediaStore:
     def __init__(self) -> None:
         self._files: dict[str, File] = {}
         self._local: dict[str, str] = {}
-        self._folder: Path | None = None
+        self._folder = Folder()
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder on the disk; None if there is none yet."""
+        return self._folder.path
 
     def copy(self) -> MediaStore:
         """Another store with the same files; none lies on the disk yet."""
@@ -125,7 +136,7 @@ class MediaStore:
         if not url.startswith("file://"):
             return False
         path = normpath(unquote(url.removeprefix("file://").partition("?")[0]))
-        folders = [FOLDER] if self._folder is None else [FOLDER, self._folder.as_posix()]
+        folders = [FOLDER] if self.folder is None else [FOLDER, self.folder.as_posix()]
         return not any(path.startswith(f"{folder}/") for folder in folders)
 
     def all(self) -> list[tuple[str, File]]:
@@ -133,26 +144,42 @@ class MediaStore:
         return list(self._files.items())
 
     def local_url(self, url: str, file: File) -> str:
-        """Lay a file on this machine's disk and give its file:// address; the same one for the same file."""
+        """Lay a file on this machine's disk and give its file:// address; the same one for the same file.
+
+        Raises:
+            OSError: The disk is full, or a large file was removed from the folder of the media or changed there.
+        """
         if url in self._local.values():
             return url
         if url not in self._local:
-            if self._folder is None:
-                self._folder = Path(tempfile.mkdtemp(prefix="beeper-fake-"))
-            folder = self._folder / str(len(self._local))
-            folder.mkdir()
-            path = folder / _safe(file.name)
-            path.write_bytes(file.data)
+            path = self._folder.place(_safe(file.name))
+            file.contents.put(path)
             self._local[url] = f"file://{quote(path.as_posix())}"
             self._files[self._local[url]] = file
         return self._local[url]
 
+    def incoming(self) -> Incoming:
+        """A file to write what is received to; a large one is on disk. To be used in a ``with`` block."""
+        return Incoming(self._folder)
+
+    def keep(self, parts: Iterable[bytes | memoryview]) -> Contents:
+        """The contents of a file that is given in parts; large ones are on disk. Raises OSError."""
+        with self.incoming() as incoming:
+            for part in parts:
+                incoming.write(part)
+            return incoming.finish()
+
+    def in_use(self) -> AbstractContextManager[None]:
+        """Keep what is on the disk until the end of the block, also when the store is closed meanwhile.
+
+        Raises:
+            RuntimeError: It was closed before.
+        """
+        return self._folder.in_use()
+
     def close(self) -> None:
-        """Remove what was laid on the disk."""
-        if self._folder is not None:
-            shutil.rmtree(self._folder, ignore_errors=True)
-            self._folder = None
-        self._local.clear()
+        """Remove what was laid on the disk, when nobody uses it any more."""
+        self._folder.close()
 
 
 def _safe(name: str) -> str:

@@ -36,7 +36,7 @@ def attach_file(row: Json, kind: str, file: File, media: MediaStore) -> None:
         "srcURL": _source(mxc, number, file, media),
         "mimeType": file.mime_type,
         "fileName": file.name,
-        "fileSize": len(file.data),
+        "fileSize": file.contents.size,
     }
     if file.width is not None and file.height is not None:
         wire["size"] = {"width": file.width, "height": file.height}
