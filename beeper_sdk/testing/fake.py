@@ -154,11 +154,11 @@ class FakeBeeper(Controlled):
             RuntimeError: The server is not running.
             ValueError: The files of the messages have more than 64 MB; nothing is written.
         """
+        from ._states import state_of
         from .worlds.saving import dump, write
-        from .worlds.script import stored_from
 
         site, thread = self._serving()
-        stored = thread.run(lambda: stored_from(site.world))
+        stored = thread.run(lambda: state_of(site.world))
         write(Path(path), dump(stored.start(stored.made_ms)))
 
     @property

@@ -62,9 +62,9 @@ CONNECTED = ("connected", "connecting", "backfilling")
 def _outcome(world: World, room: Room, manner: Manner) -> str | None:
     if manner.silent:
         return None
-    account = world.account(room.account_id)
     # Nothing is known of what an app reports while a bridge is disconnected; a failure that can be retried fits best.
-    reported = "FAIL_RETRIABLE" if account.get("status", "connected") not in CONNECTED else None
+    status = world.account(room.account_id).get("status", "connected")
+    reported = None if status in CONNECTED else "FAIL_RETRIABLE"
     if reported is None and world.network(room).reports_sends:
         reported = "SUCCESS"
     return manner.outcome or reported
@@ -107,9 +107,9 @@ def deliver_late(world: World, late: Late) -> None:
     if late not in world.late:
         return
     row, moment_ms = late.row, world.clock.tick()
+    moment = stamp(moment_ms)
     world.late.remove(late)
     world.memory.release(row)
-    moment = stamp(moment_ms)
     if late.room.find(row["id"]) is None:
         # Only now it gets its final ID: whatever was written meanwhile is older.
         row["id"], row["sortKey"] = world.new_row(moment_ms)

@@ -52,7 +52,7 @@ _fast = _fast_encoder()
 def stamp(moment_ms: int) -> str:
     """The timestamp Beeper writes for Unix milliseconds: UTC, three decimals, ``Z``."""
     moment_ms = max(_FIRST_MS, min(moment_ms, _LAST_MS))  # a datetime cannot be later
-    return from_ms(moment_ms).isoformat(timespec="milliseconds")[:-6] + "Z"
+    return from_ms(moment_ms).isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"
 
 
 def from_ms(moment_ms: int) -> datetime:

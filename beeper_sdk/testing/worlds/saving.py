@@ -51,7 +51,12 @@ MAX_FILES = 64_000_000
 
 
 def dump(start: Start) -> Iterator[bytes]:
-    """A world as the bytes of a file, in parts."""
+    """A world as the bytes of a file, in parts.
+
+    Raises:
+        ValueError: Its files have more than ``MAX_FILES`` bytes.
+        OSError: A large file was removed from the folder of the media, or changed there.
+    """
     rest = json.dumps(_world(start), ensure_ascii=False, indent=1) + "\n"
     for name, rooms in (("chats", start.rooms), ("leftChats", start.left)):
         before, key, rest = rest.partition(f'\n "{name}": [')

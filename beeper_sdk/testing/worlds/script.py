@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from ..rules.build.acts import Contents, send
@@ -10,7 +9,7 @@ from ..rules.build.names import Who, find_person
 from ..wire.json_values import Json, from_ms
 from ..world.clock import SEED_ENDS_MS
 from ..world.seed.media import File
-from ..world.start import Start, StoredStart
+from ..world.start import Start
 from ..world.world import World
 
 _ENDS = from_ms(SEED_ENDS_MS)
@@ -54,11 +53,6 @@ class Script:
         start = start_from(self.world)
         start.made_ms = SEED_ENDS_MS
         return start
-
-
-def stored_from(world: World) -> StoredStart:
-    """The start of worlds that are like a world that exists, which may change meanwhile."""
-    return StoredStart(replace(start_from(world), media=world.media.copy()))
 
 
 def start_from(world: World) -> Start:
