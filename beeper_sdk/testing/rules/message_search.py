@@ -9,9 +9,9 @@ from time import perf_counter
 
 from ..wire.json_values import Json
 from ..wire.pages import Ask, Listing, Page
-from ..world.blocks import Block, Frozen
 from ..world.room import Room
-from ..world.row import sort_key
+from ..world.rows.blocks import Block, Frozen
+from ..world.rows.row import sort_key
 from ..world.world import World
 from .chats import chat_view
 from .message_filter import MessageFilter, PackedFilter, looks_into, suits

@@ -15,7 +15,7 @@ from ..rules.chats import ALL_PARTICIPANTS, chat_view
 from ..rules.messages import deliver_all
 from ..rules.people import add_chats, add_members, add_messages, join_chat, leave_chat
 from ..wire.json_values import Json
-from ..world.rows import rows_of
+from ..world.rows.rows import rows_of
 from ..world.world import World as FullWorld
 from .builder import Builder
 

@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar
 from ..rules import due
 from ..wire.errors import Refused
 from ..wire.json_values import is_list, is_object
-from ..world.rows import Rows
+from ..world.rows.rows import Rows
 from ..world.world import World as FullWorld
 
 T = TypeVar("T")

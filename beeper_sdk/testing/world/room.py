@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import Self, TypeAlias
 
 from ..wire.json_values import Json
-from .blocks import Block
 from .dates import Dates
-from .memory import Memory
-from .row import is_shown
-from .rows import Parts, Rows, parts_of, rows_of
-from .stored_rows import StoredRows
+from .rows.blocks import Block
+from .rows.memory import Memory
+from .rows.row import is_shown
+from .rows.rows import Parts, Rows, parts_of, rows_of
+from .rows.stored import StoredRows
 
 FrozenRoom: TypeAlias = tuple[bytes, Parts | None]
 """What was read of a chat at some time: its wire form, and its rows, packed or pickled in blocks."""

@@ -22,9 +22,9 @@ from .agenda import Agenda
 from .clock import Clock, Now
 from .dates import MINUTE_MS
 from .journal import Journal
-from .memory import Memory
 from .networks import Network, network_of
 from .room import Room
+from .rows.memory import Memory
 from .seed.media import File, MediaStore
 from .seed.people import Person
 from .sort_keys import first_key, free_key

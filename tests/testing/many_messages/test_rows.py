@@ -9,11 +9,11 @@ from typing import Any, TypeAlias
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beeper_sdk.testing.world.memory import Memory
-from beeper_sdk.testing.world.row import is_shown, sort_key
-from beeper_sdk.testing.world.row_list import blocks_of
-from beeper_sdk.testing.world.rows import ReadOnly, Rows
-from beeper_sdk.testing.world.unread import mark_read, mark_unread
+from beeper_sdk.testing.world.rows.memory import Memory
+from beeper_sdk.testing.world.rows.read_marks import mark_read, mark_unread
+from beeper_sdk.testing.world.rows.row import is_shown, sort_key
+from beeper_sdk.testing.world.rows.row_list import blocks_of
+from beeper_sdk.testing.world.rows.rows import ReadOnly, Rows
 
 Json: TypeAlias = dict[str, Any]
 FIRST = 1_700_000_000_000_000

@@ -15,7 +15,7 @@ from beeper_sdk.testing.rules.message_filter import MessageFilter, looks_into, s
 from beeper_sdk.testing.rules.message_search import Search, message_page
 from beeper_sdk.testing.wire.json_values import stamp
 from beeper_sdk.testing.wire.pages import Ask, Listing, Page
-from beeper_sdk.testing.world.row import sort_key
+from beeper_sdk.testing.world.rows.row import sort_key
 from beeper_sdk.testing.world.world import World
 from beeper_sdk.testing.worlds import start_of
 
@@ -174,7 +174,7 @@ def test_a_chat_that_is_removed_meanwhile_is_not_found() -> None:
 
 
 def test_a_search_unpacks_only_what_it_returns(monkeypatch: pytest.MonkeyPatch) -> None:
-    from beeper_sdk.testing.world.packed import Packed
+    from beeper_sdk.testing.world.rows.packed import Packed
 
     drawn = [
         {"text": "needle" if number == 7 else f"meet {number}", "chat": CHATS[0], "who": 0} for number in range(99)

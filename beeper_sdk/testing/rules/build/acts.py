@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from ...wire.json_values import Json, stamp
 from ...world.room import Room
-from ...world.row import is_shown, sort_key
+from ...world.rows.read_marks import mark_read
+from ...world.rows.row import is_shown, sort_key
 from ...world.seed.media import File
 from ...world.seed.messages import attach_file
-from ...world.unread import mark_read
 from ...world.world import World
 from .. import chats as chat_rules
 from .. import messages, reactions

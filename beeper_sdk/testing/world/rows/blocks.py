@@ -9,9 +9,9 @@ import pickle
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
-from ..._core.util.override import override
-from ..wire.json_values import Json
-from .dates import KEYS_PER_MS, move_by
+from ...._core.util.override import override
+from ...wire.json_values import Json
+from ..dates import KEYS_PER_MS, move_by
 from .packed import Packed, Seen, pack
 from .row import is_shown, sort_key
 

@@ -6,7 +6,7 @@ holds a row meanwhile. A row that somebody holds for longer must be kept with `M
 
 from __future__ import annotations
 
-from ..wire.json_values import Json
+from ...wire.json_values import Json
 from .blocks import SIZE, Block, Frozen
 from .packed import CannotPack
 

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from ..wire.json_values import Json, is_object, read_stamp
-from .dates import KEYS_PER_MS
+from ...wire.json_values import Json, is_object, read_stamp
+from ..dates import KEYS_PER_MS
+from ..words import index_of, plain
 from .row import is_shown
-from .words import index_of, plain
 
 Mentions: TypeAlias = tuple[tuple[frozenset[str], int], ...]
 """Who is mentioned in unread messages, and in how many of them."""

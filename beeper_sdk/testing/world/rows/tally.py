@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from ..wire.json_values import Json
+from ...wire.json_values import Json
 from .blocks import Block
 from .memory import Memory
 from .packed import Mentions

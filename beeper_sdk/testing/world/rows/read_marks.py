@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..wire.json_values import Json
+from ...wire.json_values import Json
 from .row import sort_key
 from .rows import Rows
 from .tally import unread_rows

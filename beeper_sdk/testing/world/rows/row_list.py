@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, MutableSequence
 from itertools import accumulate
 from typing import overload
 
-from ..._core.util.override import override
-from ..wire.json_values import Json, is_object
+from ...._core.util.override import override
+from ...wire.json_values import Json, is_object
 from .blocks import SIZE, Block
 from .memory import Memory
 from .tally import Tally
