@@ -41,6 +41,7 @@ class WorldView(Builder):
         def compared(world: FullWorld) -> T:
             with world.journal.compare(world.rooms):
                 result = act(world)
+                world.memory.index_used()
             due.watch_chats(world)
             return result
 

@@ -59,12 +59,12 @@ class Loop:
 
         def unit() -> T:
             world = self.world()
-            due.catch_up(world)
-            try:
-                return function(world)
-            finally:
-                world.journal.flush()
-                world.memory.settle()
+            with world.memory.work():
+                due.catch_up(world)
+                try:
+                    return function(world)
+                finally:
+                    world.journal.flush()
 
         try:
             return self.run(unit)

@@ -238,6 +238,7 @@ class Hooks:
                 hook.left = None if hook.left is None else hook.left - 1
             self._hooks = [hook for hook in self._hooks if hook.left != 0]
         if due:
-            with world.journal.compare(world.rooms):
+            with world.memory.work(), world.journal.compare(world.rooms):
                 for hook in due:
                     hook.act(world)
+                world.memory.index_used()

@@ -209,6 +209,8 @@ def _not_seen(room: Room, owner_id: str, user_id: str, bound: int | None) -> Ite
     direct = room.wire["type"] == "single"
     for block in reversed(list(room.messages.blocks)):
         seen = block.seen()
+        if not block.may_have(owner_id):
+            continue
         if owner_id in seen and (direct or (by := seen[owner_id]) is None or user_id in by):
             continue
         for row in reversed(room.messages.open(block)):

@@ -118,6 +118,10 @@ class Block:
             self.by_id = {row["id"]: row for row in self.rows}
         return self.rows
 
+    def empty(self) -> None:
+        """Remove all rows. A search that still has the block finds none of them."""
+        self.rows, self.by_id, self.frozen = [], {}, None
+
     def index(self) -> None:
         """Find rows by their IDs again, after these were changed."""
         self.by_id = {str(row["id"]): row for row in self.rows or ()}
@@ -183,6 +187,10 @@ class Block:
     def points_at(self, message_id: str) -> bool:
         """Whether a row may point at a message."""
         return self.rows is not None or self._packed().points_at(message_id)
+
+    def may_have(self, sender_id: str) -> bool:
+        """Whether somebody may have sent a row."""
+        return self.rows is not None or sender_id in self._packed().packed.senders
 
     def seen(self) -> Seen:
         """Who is known to have seen all messages of a sender."""

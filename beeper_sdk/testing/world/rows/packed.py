@@ -138,7 +138,7 @@ def _numbers(texts: list[str]) -> array[int] | None:
         numbers = array("q", map(int, texts))
     except (ValueError, OverflowError):
         return None
-    return numbers if list(map(str, numbers)) == texts else None
+    return numbers if list(map(str, numbers)) == texts and min(numbers, default=0) >= 0 else None
 
 
 def _line(row: Json | None, senders: dict[str, int]) -> str:
