@@ -231,11 +231,17 @@ class ServerThread:
         if self._on_own_thread():
             coroutine.close()
             raise RuntimeError("this cannot be done in a function that the fake server calls")
-        future = asyncio.run_coroutine_threadsafe(coroutine, loop)
+        try:
+            future = asyncio.run_coroutine_threadsafe(coroutine, loop)
+        except RuntimeError:  # the loop has been closed since
+            coroutine.close()
+            raise RuntimeError("the fake server is not running") from None
         done, _ = wait([future], PATIENCE)
         if not done and began is not None and began.is_set():
             done, _ = wait([future], LONGEST)
         if not done:
             waited = PATIENCE if began is None or not began.is_set() else PATIENCE + LONGEST
             raise TimeoutError(f"the fake server was busy for {waited:.0f} s; it goes on with the call")
+        if future.cancelled():
+            raise RuntimeError("the fake server was stopped before it did this")
         return future.result()

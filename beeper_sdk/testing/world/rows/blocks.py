@@ -12,21 +12,25 @@ from dataclasses import dataclass, replace
 from ...._core.util.override import override
 from ...wire.json_values import Json
 from ..dates import KEYS_PER_MS, move_by
-from .packed import Packed, Seen, pack
+from .packed import Count, Packed, Seen, pack
 from .row import is_shown, sort_key
 
+NONE: Count = 0, ()
 SIZE = 256
 """How many rows a block has when it is full. One into which rows are inserted has up to twice as many."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Frozen:
-    """Packed rows as they are in one world: at its dates, and perhaps read since they were packed."""
+    """Packed rows as they are in one world: at its dates, and perhaps marked since they were packed."""
 
     packed: Packed
     shift_ms: int = 0
     """What is added to dates: whole minutes."""
+    is_unread: bool = False
+    """Whether all messages of others were marked as unread."""
     is_read: bool = False
+    """Whether all were marked as read after that."""
 
     def __len__(self) -> int:
         return len(self.packed.keys)
@@ -42,6 +46,10 @@ class Frozen:
     def _current(self, rows: list[Json]) -> list[Json]:
         if self.shift_ms:
             move_by(self.shift_ms).move_rows(rows)
+        if self.is_unread:
+            for row in rows:
+                if not row.get("isSender"):
+                    row["isUnread"] = True
         if self.is_read:
             for row in rows:
                 if row.get("isUnread") and is_shown(row):
@@ -67,9 +75,17 @@ class Frozen:
         return f" {message_id} ".encode(errors="surrogatepass") in self.packed.links
 
     @property
-    def unread(self) -> int:
-        """How many rows are unread."""
-        return 0 if self.is_read else self.packed.unread
+    def unread(self) -> Count:
+        """How many messages are unread, and their mentions."""
+        if self.is_read:
+            return NONE
+        return self.packed.others or NONE if self.is_unread else self.packed.unread
+
+    def marked(self, *, unread: bool) -> Frozen | None:
+        """The same rows, marked as read or unread; None if they must be unpacked for that."""
+        if unread:
+            return None if self.packed.others is None else replace(self, is_unread=True, is_read=False)
+        return replace(self, is_read=True)
 
     @property
     def shift_keys(self) -> int:
@@ -149,12 +165,12 @@ class Block:
             self.rows, self.by_id = None, {}
 
     @override
-    def __getstate__(self) -> tuple[list[Json] | None, dict[str, Json]]:
-        return self.rows, self.by_id
+    def __getstate__(self) -> tuple[list[Json] | None, dict[str, Json], Frozen | None]:
+        return self.rows, self.by_id, self.packed
 
-    def __setstate__(self, state: tuple[list[Json] | None, dict[str, Json]]) -> None:
-        self.rows, self.by_id = state
-        self.frozen, self.unit = None, -1
+    def __setstate__(self, state: tuple[list[Json] | None, dict[str, Json], Frozen | None]) -> None:
+        self.rows, self.by_id, self.frozen = state
+        self.unit = -1
 
     def key(self, place: int) -> int:
         """The sort key at a place."""

@@ -1,7 +1,8 @@
 """Which blocks of rows of a world stay unpacked.
 
 `Memory.settle` packs the blocks that were used least recently. It is called between two units of work, so that no rule
-holds a row meanwhile. A function of a test that calls another method of the server begins a unit inside its own. A row that somebody holds for longer must be kept with `Memory.keep`, or be held by its ID.
+holds a row meanwhile. A function of a test that calls another method of the server begins a unit inside its own. A row
+that somebody holds for longer must be kept with `Memory.keep`, or be held by its ID.
 """
 
 from __future__ import annotations
@@ -37,6 +38,9 @@ class Memory:
         self._kept: dict[int, Json] = {}
         self._copies: dict[Frozen, list[Json]] = {}
         """The rows of packed blocks that were read last."""
+
+    def __deepcopy__(self, _: object) -> Memory:
+        return Memory()  # what a test reads is a copy of one chat, of which nothing is packed
 
     def use(self, block: Block) -> None:
         """Note that a block is in use. It is not packed in this unit of work."""

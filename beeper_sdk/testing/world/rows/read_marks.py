@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ...wire.json_values import Json
 from .row import sort_key
 from .rows import Rows
@@ -15,11 +13,11 @@ def mark_read(rows: Rows, end: int | None) -> Json | None:
     newest: Json | None = None
     for block in reversed(list(rows.blocks)):
         packed = block.packed
-        if packed is not None and (not packed.unread or (end is not None and block.key(0) >= end)):
+        if packed is not None and (not packed.unread[0] or (end is not None and block.key(0) >= end)):
             continue
         if packed is not None and newest is not None and (end is None or block.last_key < end):
             rows.tally.change(block)
-            block.frozen = replace(packed, is_read=True)
+            block.frozen = packed.marked(unread=False)
             continue
         for row in reversed(unread_rows(rows.open(block))):
             if end is None or sort_key(row) < end:
@@ -31,7 +29,12 @@ def mark_read(rows: Rows, end: int | None) -> Json | None:
 def mark_unread(rows: Rows, start: int) -> None:
     """Mark messages of others as unread from a sort key on."""
     for block in list(rows.blocks):
-        if block.packed is not None and block.last_key < start:
+        packed = block.packed
+        if packed is not None and block.last_key < start:
+            continue
+        if packed is not None and block.key(0) >= start and (marked := packed.marked(unread=True)) is not None:
+            rows.tally.change(block)
+            block.frozen = marked
             continue
         for row in rows.open(block):
             if sort_key(row) >= start and not row.get("isSender"):
