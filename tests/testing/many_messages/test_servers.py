@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from beeper_sdk.testing import FakeBeeper
-from beeper_sdk.testing.server import thread as server_thread
+from beeper_sdk.testing.server import calls
 from beeper_sdk.testing.view import AT_ONCE
 from beeper_sdk.testing.world.journal import Change
 from beeper_sdk.testing.world.world import World
@@ -181,7 +181,7 @@ def test_a_call_that_has_begun_may_take_longer_than_one_that_waits(
     calling.start()
     assert began.wait(60)
     with monkeypatch.context() as patch:
-        patch.setattr(server_thread, "PATIENCE", 0)
+        patch.setattr(calls, "PATIENCE", 0)
         with pytest.raises(TimeoutError, match="the fake server was busy for 0 s"):
             packing.world.chats()
     end.set()
