@@ -79,7 +79,7 @@ class Room:
         self._read_wire, self._read_rows, self._read_newest = read_wire, read_rows, read_newest
         self._wire: Json | None = None
         self._timed = timed
-        self._memory = Memory()
+        self._memory: Memory | None = None
         self._rows: Rows | None = None
 
     @classmethod
@@ -131,7 +131,7 @@ class Room:
     def messages(self) -> Rows:
         """The rows, oldest first."""
         if self._rows is None:
-            self._rows = Rows(self._read_rows(), self._memory)
+            self._rows = Rows(self._read_rows(), self._memory or Memory())
         return self._rows
 
     @property
