@@ -13,6 +13,7 @@ from ...._core.util.override import override
 from ...wire.json_values import Json
 from ..dates import KEYS_PER_MS, move_by
 from .packed import Count, Packed, Seen, pack
+from .receipts import Receipt
 from .row import is_shown, sort_key
 
 NONE: Count = 0, ()
@@ -31,13 +32,18 @@ class Frozen:
     """Whether all messages of others were marked as unread."""
     is_read: bool = False
     """Whether all were marked as read after that."""
+    receipts: tuple[Receipt, ...] = ()
+    """Who has seen all messages of a sender since."""
 
     def __len__(self) -> int:
         return len(self.packed.keys)
 
     def moved(self, shift_ms: int) -> Frozen:
         """The same rows at other dates."""
-        return self if shift_ms == 0 else replace(self, shift_ms=self.shift_ms + shift_ms)
+        if shift_ms == 0:
+            return self
+        receipts = tuple(receipt.moved(shift_ms) for receipt in self.receipts)
+        return replace(self, shift_ms=self.shift_ms + shift_ms, receipts=receipts)
 
     def rows(self) -> list[Json]:
         """A copy of the rows."""
@@ -54,6 +60,9 @@ class Frozen:
             for row in rows:
                 if row.get("isUnread") and is_shown(row):
                     row["isUnread"] = False
+        for receipt in self.receipts:
+            for _ in receipt.mark(rows):
+                pass
         return rows
 
     def newest(self) -> Json | None:
@@ -86,6 +95,14 @@ class Frozen:
         if unread:
             return None if self.packed.others is None else replace(self, is_unread=True, is_read=False)
         return replace(self, is_read=True)
+
+    @property
+    def seen(self) -> Seen:
+        """Who is known to have seen all messages of a sender."""
+        seen = self.packed.seen
+        for receipt in self.receipts:
+            seen = receipt.added_to(seen)
+        return seen
 
     @property
     def shift_keys(self) -> int:
@@ -203,11 +220,3 @@ class Block:
     def points_at(self, message_id: str) -> bool:
         """Whether a row may point at a message."""
         return self.rows is not None or self._packed().points_at(message_id)
-
-    def may_have(self, sender_id: str) -> bool:
-        """Whether somebody may have sent a row."""
-        return self.rows is not None or sender_id in self._packed().packed.senders
-
-    def seen(self) -> Seen:
-        """Who is known to have seen all messages of a sender."""
-        return {} if self.rows is not None else self._packed().packed.seen

@@ -1,8 +1,12 @@
-"""Marks messages of a chat as read or unread, without unpacking those of which it is known."""
+"""Marks messages of a chat as read, unread or seen, without unpacking those of which it is known."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from ...wire.json_values import Json
+from .receipts import Receipt
 from .row import sort_key
 from .rows import Rows
 from .tally import unread_rows
@@ -39,4 +43,24 @@ def mark_unread(rows: Rows, start: int) -> None:
         for row in rows.open(block):
             if sort_key(row) >= start and not row.get("isSender"):
                 row["isUnread"] = True
+        rows.settle()
+
+
+def mark_seen(rows: Rows, receipt: Receipt, bound: int | None, *, reports: bool) -> Iterator[Json]:
+    """Mark messages as seen by somebody, all or those through a sort key; returns those that have changed, to be read
+    only. Without `reports`, it need not return all of them.
+    """
+    for block in reversed(list(rows.blocks)):
+        packed = block.packed
+        if packed is not None:
+            if receipt.sender_id not in packed.packed.senders or receipt.is_in(packed.seen):
+                continue
+            if bound is None or block.last_key <= bound:
+                if reports:
+                    yield from list(receipt.mark(packed.rows()))
+                block.frozen = replace(packed, receipts=(*packed.receipts, receipt))
+                continue
+            if block.key(0) > bound:
+                continue
+        yield from list(receipt.mark(rows.open(block), bound))
         rows.settle()
