@@ -78,7 +78,7 @@ class Search:
         return await self._look() or []
 
     async def _look(self) -> list[Json] | None:
-        """The messages; None if one of them was removed or changed meanwhile, as another one may take its place."""
+        """The messages; None if one that was looked for was removed or changed meanwhile: others may take its place."""
         blocks: list[tuple[float, Room, Block]] = []
         for room in list(self._world.rooms.values()):
             if looks_into(self._world, room, self._wanted):
@@ -94,6 +94,8 @@ class Search:
             elif (frozen := block.packed) is not None:
                 self._look_into(room, block, frozen)
             await self._turns.give()
+        if self._turns.taken and any(block.is_empty for _, _, block in blocks):
+            return None  # its rows may be in other blocks now
         return self._rows()
 
     def _first(self, block: Block) -> int:

@@ -180,14 +180,16 @@ def test_a_chat_that_is_removed_meanwhile_is_not_found() -> None:
 
 @pytest.mark.usefixtures("many_turns")
 @pytest.mark.parametrize("in_use", [0, 100])
-@pytest.mark.parametrize("often", [1, 9])
-def test_a_page_is_full_although_messages_are_removed_meanwhile(in_use: int, often: int) -> None:
+@pytest.mark.parametrize(("often", "way"), [(1, "drop"), (9, "drop"), (9, "slice")])
+def test_a_page_is_full_although_messages_are_removed_meanwhile(in_use: int, often: int, way: str) -> None:
     world = world_of(_numbered(99), 2, in_use)
 
     def act(turn: int) -> None:
         newest = max(world.rooms.values(), key=lambda room: sort_key(room.messages[-1]) if room.messages else 0)
-        if turn % often == 0:
+        if turn % often == 0 and way == "drop":
             newest.drop(newest.messages[-1])
+        elif turn % often == 0:
+            del newest.messages[-1:]
 
     wanted = MessageFilter(query="meet")
     page, turns = _in_turns(world, message_page(world, wanted, Ask(limit=6)), act)

@@ -151,6 +151,11 @@ class Block:
             self.by_id = {row["id"]: row for row in self.rows}
         return self.rows
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it has no rows, as it is no longer a block of its chat."""
+        return self.rows is not None and not self.rows
+
     def empty(self) -> None:
         """Remove all rows. A search that still has the block finds none of them."""
         self.rows, self.by_id, self.frozen = [], {}, None
