@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import threading
 from collections.abc import Iterator
@@ -137,3 +138,14 @@ def test_a_call_that_has_begun_may_take_longer_than_one_that_waits(
     end.set()
     calling.join(60)
     assert results == [5]
+
+
+def test_a_call_that_a_stopped_server_never_begins_is_an_error() -> None:
+    loop, thread = asyncio.new_event_loop(), threading.Thread(target=lambda: None)
+    thread.start()
+    thread.join(60)
+    with pytest.raises(RuntimeError, match="the fake server was stopped before it did this"):
+        calls.call(lambda: 5, loop, thread)
+    loop.close()
+    with pytest.raises(RuntimeError, match="the fake server is not running"):
+        calls.call(lambda: 5, loop, thread)
