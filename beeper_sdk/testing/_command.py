@@ -60,7 +60,7 @@ class Signals:
         if self._pending:
             return BY_SIGNAL + self._pending[0]
         try:
-            self._process = subprocess.Popen(_runnable(command), env=environment)  # noqa: S603 - that of the user
+            self._process = subprocess.Popen(runnable(command), env=environment)  # noqa: S603 - that of the user
         except FileNotFoundError:
             return _failed(f"{command[0]}: not found", NOT_FOUND)
         except (OSError, ValueError) as error:
@@ -72,9 +72,9 @@ class Signals:
         return BY_SIGNAL - status if status < 0 else status
 
 
-def _runnable(command: Sequence[str]) -> list[str]:
+def runnable(command: Sequence[str], *, windows: bool = os.name == "nt") -> list[str]:
     """A command that the system can run: Windows itself finds ``npm.exe``, but not ``npm.cmd`` as shells do."""
-    found = shutil.which(command[0]) if os.name == "nt" else None
+    found = shutil.which(command[0]) if windows else None
     return [found or command[0], *command[1:]]
 
 

@@ -37,7 +37,7 @@ def _sums(members: list[Room]) -> Json:
     sums: Json = {
         key: sum(int(member.wire[key]) for member in members) for key in ("unreadCount", "unreadMentionsCount")
     }
-    times = [str(member.wire["lastActivity"]) for member in members if member.wire.get("lastActivity")]
+    times = [str(member.wire["lastActivity"]) for member in members if "lastActivity" in member.wire]
     return sums | ({"lastActivity": max(times)} if times else {})
 
 
@@ -49,7 +49,7 @@ def newest_shown(world: World, room: Room) -> Json | None:
 
 def last_activity(world: World, room: Room) -> str:
     """When a chat was last active, as text that sorts; empty for one that never was."""
-    times = (str(member.wire.get("lastActivity") or "") for member in world.members(room) or [room])
+    times = (str(member.wire.get("lastActivity", "")) for member in world.members(room) or [room])
     return max(times)
 
 

@@ -13,6 +13,7 @@ import httpx
 import pytest
 
 from beeper_sdk.__main__ import main
+from beeper_sdk.testing._command import runnable
 
 pty = pytest.importorskip("pty")  # not on Windows
 READ = """
@@ -85,6 +86,7 @@ def test_a_command_that_a_signal_ends_has_its_number() -> None:
 _PROGRAM = """
 import fcntl, sys, termios
 from beeper_sdk.__main__ import main
+from beeper_sdk.testing._command import runnable
 for code in sys.argv[1:]:
     print(main(["serve", "--world", "empty", "--", sys.executable, "-I", "-c", code]), flush=True)
     if code == sys.argv[1]:
@@ -141,3 +143,23 @@ def test_a_server_for_all_addresses_is_announced_and_its_url_is_of_this_machine(
 def test_the_contract_mode_serves_a_command_too(capfd: pytest.CaptureFixture[str]) -> None:
     assert serve("--contract", "--token", "any-token", code=READ.replace("token)", "'other')")) == 0
     assert "local-whatsapp_ba_alice" in capfd.readouterr().out
+
+
+def test_a_command_does_not_get_the_control_of_a_server_around_it(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("BASE_URL", "ACCESS_TOKEN", "FAKE_URL", "FAKE_TOKEN"):
+        monkeypatch.setenv(f"BEEPER_{name}", "http://outer")
+    code = "import os; print(*(name for name in sorted(os.environ) if os.environ[name] == 'http://outer'))"
+    assert (serve(code=code), capfd.readouterr().out) == (0, "\n")
+    assert (serve("--control", code=code), capfd.readouterr().out) == (0, "\n")
+
+
+def test_windows_runs_scripts_as_shells_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    script = tmp_path / "npm"
+    script.write_text("", encoding="utf-8")
+    script.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert runnable(["npm", "test"], windows=True) == [str(script), "test"]
+    assert runnable(["nothing"], windows=True) == ["nothing"]
+    assert runnable(["npm", "test"], windows=False) == ["npm", "test"]

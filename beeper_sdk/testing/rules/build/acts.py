@@ -86,7 +86,7 @@ def _own(world: World, room: Room, row: Json) -> None:
 def _put(world: World, room: Room, row: Json, *, now: bool) -> None:
     room.add(row)
     watch_message(world, room, row)
-    last = "" if room.messages[-1] is row else str(room.wire.get("lastActivity") or "")
+    last = "" if room.messages[-1] is row else str(room.wire.get("lastActivity", ""))
     room.wire["lastActivity"] = max(last, row["timestamp"])
     room.recount()
     if now and not row.get("isSender"):
