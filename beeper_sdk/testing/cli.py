@@ -190,7 +190,7 @@ def _environment(variables: dict[str, str]) -> dict[str, str]:
 
 
 def _print(chosen: argparse.Namespace, server: Server) -> None:
-    # Scripts run these lines with `eval` or `source`: their format must not change.
+    # Scripts run these lines, from a file that is complete when it is not empty: their format must not change.
     variables = _variables(chosen, server)
     sys.stdout.writelines(f"export {name}={shlex.quote(value)}\n" for name, value in variables.items())
     if chosen.control:

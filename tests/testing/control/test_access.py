@@ -102,6 +102,12 @@ def test_the_own_origin_and_programs_are_let_in(remote: Remote) -> None:
         assert remote.send("GET", "/server", headers=headers).status_code == 200
 
 
+def test_programs_that_accept_html_too_receive_json(remote: Remote) -> None:
+    java = {"accept": "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2"}
+    assert remote.send("GET", "/requests", headers=java).json() == []
+    remote.refused(401, "GET", "/requests", headers={**java, "authorization": "Bearer wrong"})
+
+
 def test_a_websocket_is_refused(remote: Remote) -> None:
     assert denied(remote.fake, remote.fake.control_token, "/_fake/ws").status_code == 403
     assert len(remote.fake.requests) == 0
@@ -125,7 +131,11 @@ def test_the_control_token_is_not_recorded_when_a_request_to_the_api_has_it(remo
     assert token not in str(remote.call("GET", "/requests"))
     assert token not in str(list(fake.requests)) + repr(fake.requests.last.body)
     assert fake.requests.last.path == "//_fake/***"
-    assert token not in remote.send("GET", "/requests", headers={"accept": "text/html"}).text
+    with httpx.Client(base_url=fake.url, headers={"accept": "text/html"}, trust_env=False, verify=False) as browser:
+        browser.get("/_fake/", params={"token": token})
+        shown = browser.get("/_fake/requests").text
+    assert "//_fake/***" in shown
+    assert token not in shown
 
 
 def test_one_token_must_not_be_both() -> None:
