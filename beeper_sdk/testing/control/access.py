@@ -27,7 +27,7 @@ class Head:
 
     @property
     def wants_page(self) -> bool:
-        """Whether it is that of a browser. Libraries of Java and Perl accept HTML too, but their programs send a token."""
+        """Whether it is that of a browser. Libraries of Java and Perl accept HTML too, but with a token."""
         return any("text/html" in value for value in self.all("accept")) and not self.all("authorization")
 
 
