@@ -190,11 +190,13 @@ def _environment(variables: dict[str, str]) -> dict[str, str]:
 
 
 def _print(chosen: argparse.Namespace, server: Server) -> None:
-    # Scripts run these lines, from a file that is complete when it is not empty: their format must not change.
+    # Scripts run these lines: their format must not change. They are written at once, so that a file with them is
+    # complete as soon as it is not empty.
     variables = _variables(chosen, server)
-    sys.stdout.writelines(f"export {name}={shlex.quote(value)}\n" for name, value in variables.items())
+    lines = [f"export {name}={shlex.quote(value)}\n" for name, value in variables.items()]
     if chosen.control:
-        sys.stdout.write("# open {BEEPER_FAKE_URL}/?token={BEEPER_FAKE_TOKEN}\n".format(**variables))
+        lines.append("# open {BEEPER_FAKE_URL}/?token={BEEPER_FAKE_TOKEN}\n".format(**variables))
+    sys.stdout.write("".join(lines))
     sys.stdout.flush()
 
 

@@ -6,6 +6,7 @@ import os
 import re
 import shlex
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -178,3 +179,19 @@ def test_a_script_that_starts_the_server_in_the_background_has_its_variables(tmp
     )
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+ \[\]\n", done.stdout)
     assert done.stderr == ""
+
+
+def test_the_variables_are_written_at_once_also_without_a_buffer() -> None:
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)  # receives each write apart from others
+    ours.settimeout(60)
+    command = [sys.executable, "-u", "-m", "beeper_sdk", "serve", "--world", "empty", "--port", "0", "--control"]
+    with ours, theirs, subprocess.Popen(command, stdout=theirs.fileno()) as server:
+        try:
+            lines = ours.recv(10_000).decode().splitlines()
+        finally:
+            server.terminate()
+    assert [line.partition("=")[0] for line in lines[:4]] == [
+        f"export BEEPER_{name}" for name in ("BASE_URL", "ACCESS_TOKEN", "FAKE_URL", "FAKE_TOKEN")
+    ]
+    assert lines[4].startswith("# open http://127.0.0.1:")
+    assert server.returncode == 0
