@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import errno
+import os
 import shlex
 import sys
 from collections.abc import Sequence
@@ -24,6 +25,7 @@ Server: TypeAlias = "FakeBeeper | ContractServer"
 DEFAULT_PORT = 23373
 _STATE = ("world", "seed", "version", "now", "quirk", "signed_out", "control")
 """The options of a server that has state."""
+_CONTROL_VARIABLES = ("BEEPER_FAKE_URL", "BEEPER_FAKE_TOKEN")
 
 
 def serve(arguments: Sequence[str]) -> int:
@@ -44,7 +46,7 @@ def serve(arguments: Sequence[str]) -> int:
         _start(parser, chosen, server)
         try:
             if command is not None:
-                return signals.run(command, _variables(chosen, server))
+                return signals.run(command, _environment(_variables(chosen, server)))
             _print(chosen, server)
             signals.wait()
         finally:
@@ -177,16 +179,24 @@ def _variables(chosen: argparse.Namespace, server: Server) -> dict[str, str]:
     variables = {"BEEPER_BASE_URL": server.url, "BEEPER_ACCESS_TOKEN": server.token}
     if chosen.control:
         fake = cast("FakeBeeper", server)  # --contract excludes --control
-        variables |= {"BEEPER_FAKE_URL": fake.control_url, "BEEPER_FAKE_TOKEN": fake.control_token}
+        variables |= zip(_CONTROL_VARIABLES, (fake.control_url, fake.control_token), strict=True)
     return variables
 
 
+def _environment(variables: dict[str, str]) -> dict[str, str]:
+    """The environment of the command. A server around this one is not the one that the command is to control."""
+    inherited = {name: value for name, value in os.environ.items() if name not in _CONTROL_VARIABLES}
+    return inherited | variables
+
+
 def _print(chosen: argparse.Namespace, server: Server) -> None:
-    # Scripts run these lines with `eval` or `source`: their format must not change.
+    # Scripts run these lines: their format must not change. They are written at once, so that a file with them is
+    # complete as soon as it is not empty.
     variables = _variables(chosen, server)
-    sys.stdout.writelines(f"export {name}={shlex.quote(value)}\n" for name, value in variables.items())
+    lines = [f"export {name}={shlex.quote(value)}\n" for name, value in variables.items()]
     if chosen.control:
-        sys.stdout.write("# open {BEEPER_FAKE_URL}/?token={BEEPER_FAKE_TOKEN}\n".format(**variables))
+        lines.append("# open {BEEPER_FAKE_URL}/?token={BEEPER_FAKE_TOKEN}\n".format(**variables))
+    sys.stdout.write("".join(lines))
     sys.stdout.flush()
 
 
