@@ -80,7 +80,7 @@ class Server(Service):
     async def info_retrieve(self) -> ServerResponse:
         """The app, the machine, the listener and the URLs of everything else."""
         base = self._site.base_url
-        host, _, port = base.removeprefix("http://").rpartition(":")
+        host, port = _split(base.removeprefix("http://"))
         oauth = ("authorization", "token", "introspection", "userinfo", "revocation", "registration")
         paths = {"authorization": "authorize", "introspection": "introspect", "revocation": "revoke"}
         paths["registration"] = "register"
@@ -91,7 +91,7 @@ class Server(Service):
                 "server": {
                     "status": "running",
                     "base_url": base,
-                    "port": int(port),
+                    "port": port,
                     "hostname": host,
                     "remote_access": False,
                     "mcp_enabled": False,
@@ -111,3 +111,9 @@ class Server(Service):
         if age is not None:
             return answer({**document(), "paths": served_paths(age)})
         return ServerResponse(200, (("content-type", "application/json; charset=utf-8"),), spec_text().encode())
+
+
+def _split(address: str) -> tuple[str, int]:
+    """The host and the port of a Host header, which omits port 80."""
+    host, _, port = address.rpartition(":")
+    return (host, int(port)) if port.isdecimal() and len(port) <= 5 else (address, 80)
