@@ -66,10 +66,13 @@ class RequestParser(HttpRequestParser):
     """
 
     def __init__(self, connection: HttpConnection) -> None:
-        super().__init__(connection)
-        # What follows the last request of a connection is ignored, also where the response says that it is the last.
-        self.set_dangerous_leniencies(lenient_data_after_close=True)
         self._connection = connection
+        self._begin()
+
+    def _begin(self) -> None:
+        super().__init__(self._connection)
+        # As uvicorn does it: what follows a request with ``Connection: close`` is ignored, and no error.
+        self.set_dangerous_leniencies(lenient_data_after_close=True)
 
     @override
     def feed_data(self, data: bytes | bytearray | memoryview | array[int]) -> None:
@@ -81,6 +84,7 @@ class RequestParser(HttpRequestParser):
                 if not self._connection.ignores_upgrade:
                     raise
                 data = self._connection.head_without_upgrade() + bytes(data)[upgrade.args[0] :]
+                self._begin()
             else:
                 return
 
