@@ -15,7 +15,7 @@ H2C = "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AA
 
 
 def sent(fake: FakeBeeper, *requests: str, parts: int = 1) -> list[tuple[int, Json]]:
-    """The statuses and bodies of the responses to requests that are sent at once; the last one closes the connection."""
+    """The statuses and bodies of the responses to requests that are sent at once; the last one closes it."""
     data = "".join(requests).encode()
     size = -(-len(data) // parts)
     with socket.create_connection(("127.0.0.1", int(fake.url.rpartition(":")[2])), timeout=30) as connection:

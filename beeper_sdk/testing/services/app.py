@@ -7,7 +7,8 @@ from ..rules.search import focus, person_matches, search_all
 from ..wire.json_values import Json
 from ..wire.pages import Listing
 from ..wire.requests import ServerResponse
-from ..wire.spec import document, served_paths, spec_text
+from ..wire.spec import served_paths
+from ..wire.spec_document import document, spec_text
 from ..wire.tokens import Token
 from ._base import Service, answer, ask
 
@@ -74,6 +75,16 @@ class Desktop(Service):
         return answer({"results": await search_all(self._world, query)})
 
 
+_OAUTH = {
+    "authorization": "authorize",
+    "token": "token",
+    "introspection": "introspect",
+    "userinfo": "userinfo",
+    "revocation": "revoke",
+    "registration": "register",
+}
+
+
 class Server(Service):
     """Implements the Protocol ServerService."""
 
@@ -81,9 +92,6 @@ class Server(Service):
         """The app, the machine, the listener and the URLs of everything else."""
         base = self._site.base_url
         host, port = _split(base.removeprefix("http://"))
-        oauth = ("authorization", "token", "introspection", "userinfo", "revocation", "registration")
-        paths = {"authorization": "authorize", "introspection": "introspect", "revocation": "revoke"}
-        paths["registration"] = "register"
         return answer(
             {
                 "app": self._site.app(),
@@ -97,7 +105,7 @@ class Server(Service):
                     "mcp_enabled": False,
                 },
                 "endpoints": {
-                    "oauth": {f"{name}_endpoint": f"{base}/oauth/{paths.get(name, name)}" for name in oauth},
+                    "oauth": {f"{name}_endpoint": f"{base}/oauth/{path}" for name, path in _OAUTH.items()},
                     "spec": f"{base}/v1/spec",
                     "mcp": f"{base}/v0/mcp",
                     "ws_events": f"{base}/v1/ws",
