@@ -15,6 +15,7 @@ from scripts.bench import (
     calls,
     concurrency,
     decode,
+    fake_server,
     memory,
     models,
     processes,
@@ -39,6 +40,7 @@ GROUPS: dict[str, Callable[[place.Place], list[report.Row]]] = {
     "render": render.rows,
     "memory": memory.rows,
     "processes": processes.rows,
+    "fake_server": fake_server.rows,
     "big_world": big_world.rows,
     "regenerate": regenerate.rows,
 }

@@ -41,7 +41,7 @@ def test_a_click_in_a_real_browser_logs_in_and_another_refuses(fake_beeper: Fake
         with pytest.raises(errors.LoginRefused):
             auth.login(fake_beeper.url, open_browser=False, on_url=visitor, timeout=30)
         visitor.done()
-    assert "You can close this page and go back to the program." in said[0]
-    assert "The program was not let in. You can close this page." in said[2]
+    assert "You can close this page and return to the program." in said[0]
+    assert "The program did not get access. You can close this page." in said[2]
     assert token.access_token not in "".join(said)
     assert said[1] == said[3] == ""  # the consent page sends no referrer
