@@ -33,7 +33,7 @@ class HttpConnection(HttpToolsProtocol):
     @override
     def on_headers_complete(self) -> None:
         """Begin with a request. Raises ValueError for one without a Host, which is then answered with 400."""
-        if self.parser.get_http_version() == "1.1" and not any(name == b"host" for name, _ in self.headers):
+        if not any(name == b"host" for name, _ in self.headers) and self.parser.get_http_version() == "1.1":
             raise ValueError("a request of HTTP/1.1 must have a Host")
         if not self.ignores_upgrade:
             super().on_headers_complete()
@@ -47,8 +47,10 @@ class HttpConnection(HttpToolsProtocol):
     @property
     def ignores_upgrade(self) -> bool:
         """Whether the current request offers protocols of which the server has none."""
+        if not self.parser.should_upgrade():
+            return False
         offered = [value.lower() for name, value in self.headers if name == b"upgrade"]
-        return bool(offered) and offered[-1] != b"websocket" and self.parser.should_upgrade()
+        return bool(offered) and offered[-1] != b"websocket"
 
     def head_without_upgrade(self) -> bytes:
         """The line and the headers of the current request, without the protocols that it offers."""
