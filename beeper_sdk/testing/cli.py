@@ -63,23 +63,26 @@ def _parser() -> Parser:
         epilog="exit status: that of COMMAND, 126 if it cannot be run, 127 if it was not found, 128 + N if signal N "
         "ended it; otherwise 0 stopped; 1 the address cannot be used; 2 wrong arguments; 141 the output was closed",
     )
-    where = parser.add_argument_group("the server")
-    where.add_argument("--host", help="IP address to listen on; 0.0.0.0 for all (default: 127.0.0.1 and ::1)")
-    where.add_argument(
+    _add_server(parser.add_argument_group("the server"))
+    _add_state(parser.add_argument_group("its state"))
+    return parser
+
+
+def _add_server(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--host", help="IP address to listen on; 0.0.0.0 for all (default: 127.0.0.1 and ::1)")
+    group.add_argument(
         "--port",
         type=port,
         help=f"port to listen on (default: {DEFAULT_PORT}, or any free port for COMMAND); 0 for any free port",
     )
-    where.add_argument("--token", help="access token, of at least 8 characters (default: a random one)")
-    where.add_argument("--strict-requests", action="store_true", help="refuse names that the API does not have")
-    where.add_argument("--control", action="store_true", help="let programs control the server under /_fake/")
-    where.add_argument(
+    group.add_argument("--token", help="access token, of at least 8 characters (default: a random one)")
+    group.add_argument("--strict-requests", action="store_true", help="refuse names that the API does not have")
+    group.add_argument("--control", action="store_true", help="let programs control the server under /_fake/")
+    group.add_argument(
         "--contract",
         action="store_true",
         help="have no state: accept every token, and answer each valid request with an example",
     )
-    _add_state(parser.add_argument_group("its state"))
-    return parser
 
 
 def _add_state(group: argparse._ArgumentGroup) -> None:
