@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -16,17 +17,19 @@ CANNOT_RUN, NOT_FOUND, BY_SIGNAL = 126, 127, 128
 
 
 class Signals:
-    """Catches SIGINT and SIGTERM, and SIGHUP as well if there is a command, to which they are passed on.
+    """Catches SIGINT, SIGTERM and SIGHUP, and passes them on to the command if there is one.
+
+    What is ignored already remains so, as SIGHUP under ``nohup``. Without a command, SIGINT and SIGTERM are caught
+    nevertheless: shells start programs in the background with SIGINT ignored, and nothing else would end the server.
 
     Args:
-        command: Whether there is a command. It ignores what is ignored already, as SIGHUP is under ``nohup``.
+        command: Whether there is a command.
     """
 
     def __init__(self, *, command: bool) -> None:
-        self._numbers = [signal.SIGINT, signal.SIGTERM]
-        if command:
-            self._numbers += [signal.SIGHUP] if sys.platform != "win32" else []
-            self._numbers = [each for each in self._numbers if signal.getsignal(each) is not signal.SIG_IGN]
+        always = [] if command else [signal.SIGINT, signal.SIGTERM]
+        usual = [signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if sys.platform != "win32" else [])]
+        self._numbers = [each for each in usual if each in always or signal.getsignal(each) is not signal.SIG_IGN]
         self._before: dict[int, Any] = {}
         self._received = threading.Event()
         self._pending: list[int] = []
@@ -52,12 +55,12 @@ class Signals:
         while not self._received.wait(0.2):
             pass
 
-    def run(self, command: Sequence[str], variables: Mapping[str, str]) -> int:
-        """Run a command with these environment variables, and return its exit status as a shell does."""
+    def run(self, command: Sequence[str], environment: Mapping[str, str]) -> int:
+        """Run a command with these environment variables only, and return its exit status as a shell does."""
         if self._pending:
             return BY_SIGNAL + self._pending[0]
         try:
-            self._process = subprocess.Popen(command, env={**os.environ, **variables})  # noqa: S603 - that of the user
+            self._process = subprocess.Popen(runnable(command), env=environment)  # noqa: S603 - that of the user
         except FileNotFoundError:
             return _failed(f"{command[0]}: not found", NOT_FOUND)
         except (OSError, ValueError) as error:
@@ -67,6 +70,12 @@ class Signals:
         while (status := _ended(self._process)) is None:
             pass
         return BY_SIGNAL - status if status < 0 else status
+
+
+def runnable(command: Sequence[str], *, windows: bool = os.name == "nt") -> list[str]:
+    """A command that the system can run: Windows itself finds ``npm.exe``, but not ``npm.cmd`` as shells do."""
+    found = shutil.which(command[0]) if windows else None
+    return [found or command[0], *command[1:]]
 
 
 def _ended(process: subprocess.Popen[bytes]) -> int | None:

@@ -7,6 +7,7 @@ import secrets
 from ._options import Options
 from ._states import check_name, state_of
 from .faults.controls import FaultControls
+from .recorded.secrets import ISSUED
 
 
 class Controlled(FaultControls):
@@ -15,7 +16,10 @@ class Controlled(FaultControls):
     def __init__(self, options: Options, port: int, *, host: str | None, token: str | None) -> None:
         super().__init__(options, port, host=host, token=token)
         control = options.control
-        self._control_token = control if isinstance(control, str) else secrets.token_urlsafe(24)
+        if isinstance(control, str) and control == token:
+            raise ValueError("control must be another token than token: programs with one must not have the other")
+        # By its beginning, it is removed wherever a request to the API repeats it.
+        self._control_token = control if isinstance(control, str) else f"{ISSUED}control_{secrets.token_urlsafe(24)}"
 
     @property
     def control_token(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import errno
+import os
 import shlex
 import sys
 from collections.abc import Sequence
@@ -24,6 +25,7 @@ Server: TypeAlias = "FakeBeeper | ContractServer"
 DEFAULT_PORT = 23373
 _STATE = ("world", "seed", "version", "now", "quirk", "signed_out", "control")
 """The options of a server that has state."""
+_CONTROL_VARIABLES = ("BEEPER_FAKE_URL", "BEEPER_FAKE_TOKEN")
 
 
 def serve(arguments: Sequence[str]) -> int:
@@ -44,7 +46,7 @@ def serve(arguments: Sequence[str]) -> int:
         _start(parser, chosen, server)
         try:
             if command is not None:
-                return signals.run(command, _variables(chosen, server))
+                return signals.run(command, _environment(_variables(chosen, server)))
             _print(chosen, server)
             signals.wait()
         finally:
@@ -61,23 +63,26 @@ def _parser() -> Parser:
         epilog="exit status: that of COMMAND, 126 if it cannot be run, 127 if it was not found, 128 + N if signal N "
         "ended it; otherwise 0 stopped; 1 the address cannot be used; 2 wrong arguments; 141 the output was closed",
     )
-    where = parser.add_argument_group("the server")
-    where.add_argument("--host", help="IP address to listen on; 0.0.0.0 for all (default: 127.0.0.1 and ::1)")
-    where.add_argument(
+    _add_server(parser.add_argument_group("the server"))
+    _add_state(parser.add_argument_group("its state"))
+    return parser
+
+
+def _add_server(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--host", help="IP address to listen on; 0.0.0.0 for all (default: 127.0.0.1 and ::1)")
+    group.add_argument(
         "--port",
         type=port,
         help=f"port to listen on (default: {DEFAULT_PORT}, or any free port for COMMAND); 0 for any free port",
     )
-    where.add_argument("--token", help="access token, of at least 8 characters (default: a random one)")
-    where.add_argument("--strict-requests", action="store_true", help="refuse names that the API does not have")
-    where.add_argument("--control", action="store_true", help="let programs control the server under /_fake/")
-    where.add_argument(
+    group.add_argument("--token", help="access token, of at least 8 characters (default: a random one)")
+    group.add_argument("--strict-requests", action="store_true", help="refuse names that the API does not have")
+    group.add_argument("--control", action="store_true", help="let programs control the server under /_fake/")
+    group.add_argument(
         "--contract",
         action="store_true",
         help="have no state: accept every token, and answer each valid request with an example",
     )
-    _add_state(parser.add_argument_group("its state"))
-    return parser
 
 
 def _add_state(group: argparse._ArgumentGroup) -> None:
@@ -177,16 +182,24 @@ def _variables(chosen: argparse.Namespace, server: Server) -> dict[str, str]:
     variables = {"BEEPER_BASE_URL": server.url, "BEEPER_ACCESS_TOKEN": server.token}
     if chosen.control:
         fake = cast("FakeBeeper", server)  # --contract excludes --control
-        variables |= {"BEEPER_FAKE_URL": fake.control_url, "BEEPER_FAKE_TOKEN": fake.control_token}
+        variables |= zip(_CONTROL_VARIABLES, (fake.control_url, fake.control_token), strict=True)
     return variables
 
 
+def _environment(variables: dict[str, str]) -> dict[str, str]:
+    """The environment of the command. A server around this one is not the one that the command is to control."""
+    inherited = {name: value for name, value in os.environ.items() if name not in _CONTROL_VARIABLES}
+    return inherited | variables
+
+
 def _print(chosen: argparse.Namespace, server: Server) -> None:
-    # Scripts run these lines with `eval` or `source`: their format must not change.
+    # Scripts run these lines: their format must not change. They are written at once, so that a file with them is
+    # complete as soon as it is not empty.
     variables = _variables(chosen, server)
-    sys.stdout.writelines(f"export {name}={shlex.quote(value)}\n" for name, value in variables.items())
+    lines = [f"export {name}={shlex.quote(value)}\n" for name, value in variables.items()]
     if chosen.control:
-        sys.stdout.write("# open {BEEPER_FAKE_URL}/?token={BEEPER_FAKE_TOKEN}\n".format(**variables))
+        lines.append("# open {BEEPER_FAKE_URL}/?token={BEEPER_FAKE_TOKEN}\n".format(**variables))
+    sys.stdout.write("".join(lines))
     sys.stdout.flush()
 
 

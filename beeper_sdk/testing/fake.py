@@ -134,7 +134,8 @@ class FakeBeeper(Controlled):
             The redirect URI with ``code`` or ``error``, and ``state``.
 
         Raises:
-            RuntimeError: The page or the redirect URI responded with an error.
+            RuntimeError: The page or the redirect URI responded with an error, or with something else than expected.
+            ValueError: `url` or `scopes` is invalid.
         """
         from .oauth.consent import consent
 

@@ -13,7 +13,8 @@ from pydantic import TypeAdapter, ValidationError
 from beeper_sdk.testing.server.arguments import Arguments
 from beeper_sdk.testing.server.schemas import ObjectValidator
 from beeper_sdk.testing.wire.json_values import Json
-from beeper_sdk.testing.wire.spec import Operation, operation_of, operations, resolved
+from beeper_sdk.testing.wire.spec import Operation, operations
+from beeper_sdk.testing.wire.spec_document import operation_of, resolved
 from beeper_sdk_server import handlers, models
 
 VALUES: tuple[object, ...] = (

@@ -84,6 +84,33 @@ def test_a_person_who_allows_it_sends_a_code_and_the_code_becomes_a_token(wire: 
         assert beeper.accounts.list()
 
 
+@pytest.mark.parametrize(
+    ("operation", "rule", "message"),
+    [
+        ("oauth.authorize", {"body": "hello"}, "what was received is not the consent page"),
+        ("oauth.authorize", {"cut_after": 10}, r"the response to GET 127\.0\.0\.1:\d+ is incomplete or invalid"),
+        (
+            "oauth.authorize",
+            {"status": 500, "body": "x" * 99, "cut_after": 9},
+            "failed with status 500: no reason given",
+        ),
+        ("oauth.authorize_callback", {"body": "hello"}, "the response to the consent is not a JSON object"),
+        ("oauth.authorize_callback", {"body": [1]}, "the response to the consent is not a JSON object"),
+    ],
+)
+def test_what_is_not_the_page_is_reported(wire: Wire, operation: str, rule: Json, message: str) -> None:
+    wire.fake.fail(operation, **rule)
+    with pytest.raises(RuntimeError, match=message):
+        wire.fake.consent(_page(wire))
+
+
+@pytest.mark.parametrize("query", ["state=a b", "state=é", "state=a\r\nX: y", "state=\ud800"])
+def test_a_url_that_is_not_encoded_is_refused_before_anything_is_sent(wire: Wire, query: str) -> None:
+    with pytest.raises(ValueError, match=r"^url must be percent-encoded: printable ASCII without spaces$"):
+        wire.fake.consent(f"{wire.fake.url}/oauth/authorize?{query}")
+    assert len(wire.fake.requests) == 0
+
+
 def test_a_person_who_denies_it_sends_an_error_and_posts_nothing(wire: Wire) -> None:
     for redirect in (wire.fake.consent(_page(wire), allow=False), wire.fake.consent(_page(wire), scopes=[])):
         assert _parameters(redirect) == {"error": "access_denied", "state": "s 1"}

@@ -246,10 +246,11 @@ except ModuleNotFoundError as error:
 
 # One process for three tests: to start Python and to make the data takes a second, each time.
 _PROGRAM = """
-import sys
+import signal, sys
 from beeper_sdk.__main__ import main
 from beeper_sdk.testing import FakeBeeper
-for _ in range(2):
+signal.signal(signal.SIGHUP, signal.SIG_DFL)  # the tests may run under nohup
+for _ in range(3):
     print(main(["serve", "--port", "0", "--quirk", "no_is_self", "--token", "it's-$HOME"]), flush=True)
 print(FakeBeeper().start().url.partition(":")[0], "websockets" in sys.modules)
 """
@@ -264,7 +265,7 @@ def test_serve_prints_url_and_token_and_ends_when_told_and_a_program_that_never_
         opened.callback(server.kill)  # whatever fails: otherwise the test would wait for its end
         assert server.stdout is not None
         assert server.stderr is not None
-        for end in (signal.SIGINT, signal.SIGTERM):
+        for end in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             _is_served(server.stdout)
             server.send_signal(end)
             assert server.stdout.readline() == "0\n"

@@ -162,7 +162,8 @@ def test_a_base64_upload_is_the_same_file(wire: Wire) -> None:
     up = wire.post("/v1/assets/upload/base64", body)
     assert (up["mimeType"], up["fileSize"]) == ("text/plain", len(data))
     assert wire.send("GET", "/v1/assets/serve", params={"url": up["srcURL"]}).content == data
-    wire.rejected("POST", "/v1/assets/upload/base64", 422, json={"content": "not base64!"})
+    for content in ("not base64!", "ä", "aGk"):
+        wire.rejected("POST", "/v1/assets/upload/base64", 422, json={"content": content})
 
 
 def test_media_that_is_not_there(wire: Wire) -> None:

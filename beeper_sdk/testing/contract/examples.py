@@ -7,7 +7,8 @@ from functools import lru_cache
 from ..wire.json_values import Json, dumps, is_object
 from ..wire.requests import ServerResponse
 from ..wire.schemas import kinds_of, variants
-from ..wire.spec import Operation, operation_of, resolved
+from ..wire.spec import Operation
+from ..wire.spec_document import operation_of, resolved
 
 FILE = b"An example of a file."
 _FORMATS = {

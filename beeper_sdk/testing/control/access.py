@@ -27,8 +27,8 @@ class Head:
 
     @property
     def wants_page(self) -> bool:
-        """Whether it accepts HTML, as browsers do."""
-        return any("text/html" in value for value in self.all("accept"))
+        """Whether it is that of a browser. Libraries of Java and Perl accept HTML too, but with a token."""
+        return any("text/html" in value for value in self.all("accept")) and not self.all("authorization")
 
 
 def head_of(scope: Scope) -> Head:

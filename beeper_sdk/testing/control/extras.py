@@ -65,7 +65,10 @@ class Extras:
         Returns:
             The redirect URI with `code` or `error`, and `state`.
         """
-        parts = urlsplit(url)
+        try:
+            parts = urlsplit(url)
+        except ValueError:
+            raise ValueError("url must be a URL") from None
         if parts.path != CONSENT.template:
             raise ValueError(f"url must be that of a consent page, whose path is {CONSENT.template}")
         here = f"{self._fake.url}{parts.path}?{parts.query}"

@@ -9,15 +9,17 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Sequence
+from contextlib import suppress
 from html import escape
 from html.parser import HTMLParser
+from http.client import HTTPException
 from urllib.error import HTTPError
 from urllib.parse import urlencode, urljoin
 from urllib.request import OpenerDirector, ProxyHandler, Request, build_opener
 
 from ..._core.util.override import override
 from ..wire.errors import Refused
-from ..wire.json_values import Json
+from ..wire.json_values import Json, is_object
 from .grants import AuthorizationRequest
 
 _MEANING = {
@@ -142,6 +144,11 @@ class _ConsentForm(HTMLParser):
         self.buttons: list[str] = []
         self.feed(html)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all is there that a decision needs."""
+        return self.hidden.keys() >= {"client_id", "client_name", "redirect_uri", "code_challenge"}
+
     @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         named = {name: value or "" for name, value in attrs}
@@ -156,7 +163,11 @@ class _ConsentForm(HTMLParser):
 def consent(url: str, *, allow: bool = True, scopes: Sequence[str] | None = None, follow: bool = False) -> str:
     """Open a consent page and submit its form; see ``FakeBeeper.consent``."""
     opener = build_opener(ProxyHandler({}))
+    if not (url.isascii() and url.isprintable() and " " not in url):
+        raise ValueError("url must be percent-encoded: printable ASCII without spaces")
     form = _ConsentForm(_fetch(opener, Request(url)))  # noqa: S310 - the test chooses the URL
+    if not form.is_whole:
+        raise RuntimeError("what was received is not the consent page")
     wanted = form.scopes if scopes is None else list(scopes)
     if unknown := [scope for scope in wanted if scope not in form.scopes]:
         raise ValueError(
@@ -186,20 +197,32 @@ def _agreed(opener: OpenerDirector, url: str, form: _ConsentForm, scopes: list[s
     headers = {"content-type": "application/json"}
     there = urljoin(url, "/oauth/authorize/callback")
     request = Request(there, json.dumps(body).encode(), headers)  # noqa: S310 - the host of the page
-    answer: Json = json.loads(_fetch(opener, request))
+    try:
+        answer: object = json.loads(_fetch(opener, request))
+    except ValueError:
+        answer = None
+    if not is_object(answer):
+        raise RuntimeError("the response to the consent is not a JSON object")
     return answer
 
 
 def _fetch(opener: OpenerDirector, request: Request) -> str:
     try:
         with opener.open(request, timeout=_PATIENCE) as answer:
-            return str(answer.read().decode())
+            return str(answer.read().decode(errors="replace"))
     except HTTPError as error:
-        with error:
-            page = error.read().decode(errors="replace")
+        page = _page_of(error)
         raise RuntimeError(
             f"{request.get_method()} {request.host} failed with status {error.code}: {_reason(page)}"
         ) from None
+    except HTTPException:
+        raise RuntimeError(f"the response to {request.get_method()} {request.host} is incomplete or invalid") from None
+
+
+def _page_of(error: HTTPError) -> str:
+    with error, suppress(HTTPException):
+        return error.read().decode(errors="replace")
+    return ""
 
 
 def _reason(html: str) -> str:

@@ -18,25 +18,25 @@ MAX_BODIES = 64 * MAX_BODY
 
 
 class _Entry:
-    """One request. What is recorded of it later is put together when somebody looks: most requests nobody looks at."""
+    """One request. What is recorded of it later is put together when it is read: most requests never are."""
 
-    __slots__ = ("_seen", "body", "fingerprint", "happened", "status")
+    __slots__ = ("_read", "body", "fingerprint", "happened", "status")
 
     def __init__(self, first: RecordedRequest) -> None:
-        self._seen = first
+        self._read = first
         self.fingerprint, self.happened = first.fingerprint, first.happened
         self.status, self.body = first.status, first.body
 
     def current(self) -> RecordedRequest:
         """The request with all that was recorded so far; the same object until there is more."""
-        seen = self._seen
-        if (seen.fingerprint, seen.happened, seen.status) != (self.fingerprint, self.happened, self.status) or (
-            seen.body is not self.body
+        read = self._read
+        if (read.fingerprint, read.happened, read.status) != (self.fingerprint, self.happened, self.status) or (
+            read.body is not self.body
         ):
-            self._seen = replace(
-                seen, fingerprint=self.fingerprint, happened=self.happened, status=self.status, body=self.body
+            self._read = replace(
+                read, fingerprint=self.fingerprint, happened=self.happened, status=self.status, body=self.body
             )
-        return self._seen
+        return self._read
 
 
 class RequestLog:

@@ -65,9 +65,8 @@ def _outcome(world: World, room: Room, manner: Manner) -> str | None:
     # Nothing is known of what an app reports while a bridge is disconnected; a failure that can be retried fits best.
     status = world.account(room.account_id).get("status", "connected")
     reported = None if status in CONNECTED else "FAIL_RETRIABLE"
-    if reported is None and world.network(room).reports_sends:
-        reported = "SUCCESS"
-    return manner.outcome or reported
+    reports = reported is None and world.network(room).reports_sends
+    return manner.outcome or ("SUCCESS" if reports else reported)
 
 
 def put_message(world: World, room: Room, row: Json) -> None:

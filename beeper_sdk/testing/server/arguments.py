@@ -10,7 +10,8 @@ from urllib.parse import parse_qsl
 from ..wire.errors import Refused, family_of
 from ..wire.json_values import Json
 from ..wire.requests import Call, path_params
-from ..wire.spec import Operation, document, operation_of, resolved
+from ..wire.spec import Operation
+from ..wire.spec_document import document, operation_of, resolved
 from .schemas import ObjectValidator, Validator, missing, problem
 
 FORM = "application/x-www-form-urlencoded"

@@ -95,7 +95,7 @@ async def _form(body: Body, scope: Scope, receive: Receive) -> object:
 async def _with_request(
     use: Callable[..., Awaitable[T]], scope: Scope, receive: Receive, values: Mapping[str, object]
 ) -> T:
-    """What a function returns that reads the body of a request itself.
+    """Call a function that reads the body of a request itself.
 
     Raises:
         Refused: The body is incomplete, or no form.

@@ -12,7 +12,7 @@ from typing import cast
 from pydantic_core import PydanticKnownError, SchemaValidator, ValidationError, core_schema, to_jsonable_python
 
 from ..wire.json_values import Json, is_list, is_object
-from ..wire.spec import resolved
+from ..wire.spec_document import resolved
 
 
 def problem(kind: str, message: str, *place: str | int) -> Json:

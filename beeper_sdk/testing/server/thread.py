@@ -130,6 +130,24 @@ def _websocket_class(pings: tuple[float, float]) -> type[asyncio.Protocol]:
     return Connecting
 
 
+def _config(app: Application, pings: tuple[float, float]) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        loop="asyncio",
+        http=HttpConnection,
+        ws=_websocket_class(pings),
+        ws_max_size=MAX_FRAME,
+        ws_per_message_deflate=False,
+        lifespan="off",
+        interface="asgi3",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        date_header=False,
+        proxy_headers=False,  # nothing stands in front of it, and a request cannot say where it came from
+    )
+
+
 class ServerThread:
     """One running server."""
 
@@ -141,22 +159,7 @@ class ServerThread:
         """The addresses that it listens on, except ::1 where the machine does not have it."""
         self.port: int = self._sockets[addresses[0]].getsockname()[1]
         self._home = self.port
-        config = uvicorn.Config(
-            app,
-            loop="asyncio",
-            http=HttpConnection,
-            ws=_websocket_class(pings),
-            ws_max_size=MAX_FRAME,
-            ws_per_message_deflate=False,
-            lifespan="off",
-            interface="asgi3",
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            date_header=False,
-            proxy_headers=False,  # nothing stands in front of it, and a request cannot say where it came from
-        )
-        self._server = _Server(config, app)
+        self._server = _Server(_config(app, pings), app)
         name = f"FakeBeeper:{self.port}"
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._silence = _Silence(name)

@@ -7,7 +7,8 @@ from ..rules.search import focus, person_matches, search_all
 from ..wire.json_values import Json
 from ..wire.pages import Listing
 from ..wire.requests import ServerResponse
-from ..wire.spec import document, served_paths, spec_text
+from ..wire.spec import served_paths
+from ..wire.spec_document import document, spec_text
 from ..wire.tokens import Token
 from ._base import Service, answer, ask
 
@@ -74,16 +75,23 @@ class Desktop(Service):
         return answer({"results": await search_all(self._world, query)})
 
 
+_OAUTH = {
+    "authorization": "authorize",
+    "token": "token",
+    "introspection": "introspect",
+    "userinfo": "userinfo",
+    "revocation": "revoke",
+    "registration": "register",
+}
+
+
 class Server(Service):
     """Implements the Protocol ServerService."""
 
     async def info_retrieve(self) -> ServerResponse:
         """The app, the machine, the listener and the URLs of everything else."""
         base = self._site.base_url
-        host, _, port = base.removeprefix("http://").rpartition(":")
-        oauth = ("authorization", "token", "introspection", "userinfo", "revocation", "registration")
-        paths = {"authorization": "authorize", "introspection": "introspect", "revocation": "revoke"}
-        paths["registration"] = "register"
+        host, port = _split(base.removeprefix("http://"))
         return answer(
             {
                 "app": self._site.app(),
@@ -91,13 +99,13 @@ class Server(Service):
                 "server": {
                     "status": "running",
                     "base_url": base,
-                    "port": int(port),
+                    "port": port,
                     "hostname": host,
                     "remote_access": False,
                     "mcp_enabled": False,
                 },
                 "endpoints": {
-                    "oauth": {f"{name}_endpoint": f"{base}/oauth/{paths.get(name, name)}" for name in oauth},
+                    "oauth": {f"{name}_endpoint": f"{base}/oauth/{path}" for name, path in _OAUTH.items()},
                     "spec": f"{base}/v1/spec",
                     "mcp": f"{base}/v0/mcp",
                     "ws_events": f"{base}/v1/ws",
@@ -111,3 +119,9 @@ class Server(Service):
         if age is not None:
             return answer({**document(), "paths": served_paths(age)})
         return ServerResponse(200, (("content-type", "application/json; charset=utf-8"),), spec_text().encode())
+
+
+def _split(address: str) -> tuple[str, int]:
+    """The host and the port of a Host header, which omits port 80."""
+    host, _, port = address.rpartition(":")
+    return (host, int(port)) if port.isdecimal() and len(port) <= 5 else (address, 80)

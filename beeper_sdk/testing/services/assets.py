@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import base64
-import binascii
 import re
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,8 @@ if TYPE_CHECKING:
 
     from .upload_form import Part
 
-_RANGE = re.compile(r"bytes=(\d*)-(\d*)")
+_RANGE = re.compile(r"bytes=(\d{0,99})-(\d{0,99})")
+_MEDIA_TYPE = re.compile(r"[!-~]+/[ -~]+")
 
 
 class Assets(Service):
@@ -45,16 +45,20 @@ class Assets(Service):
         if not file.contents.is_intact():
             raise Refused(404, "The file in the media folder was changed or removed")
         tag = f'"{file.contents.digest[:16]}"'
-        headers = (("accept-ranges", "bytes"), ("etag", tag), ("content-type", file.mime_type))
-        known = CURRENT.get().headers.get("if-none-match", "")
+        # The type is what a client stated in an upload: it may be anything.
+        mime_type = file.mime_type if _MEDIA_TYPE.fullmatch(file.mime_type) else "application/octet-stream"
+        headers = (("accept-ranges", "bytes"), ("etag", tag), ("content-type", mime_type))
+        conditions = CURRENT.get().headers
+        known = conditions.get("if-none-match", "")
         if known == "*" or tag in known:
             return ServerResponse(304, (("etag", tag),), b"")
-        return _part(file.contents, range, headers)
+        is_same = conditions.get("if-range", tag) == tag
+        return _part(file.contents, range if is_same else None, headers)
 
     async def assets_upload(self, *, request: Request, principal: Token) -> ServerResponse:
         """Keep a file of a multipart form."""
         content_type = request.headers.get("content-type", "")
-        if not content_type.startswith("multipart/form-data"):
+        if not content_type.lower().startswith("multipart/form-data"):
             raise Refused(415, "The body must be multipart/form-data")
         from .upload_form import UploadForm  # imported by the first upload
 
@@ -73,7 +77,7 @@ class Assets(Service):
         """Store a file that was received as a base64 string."""
         try:
             data = base64.b64decode(body["content"], validate=True)
-        except binascii.Error:
+        except ValueError:  # characters that are not ASCII, or not base64
             raise invalid("content must be base64 text", "body", "content") from None
         if len(data) > limits.FILE_BYTES:
             raise limits.too_large()

@@ -23,10 +23,10 @@ from .spec import (
     REACTION_IN_QUERY,
     REMIND_AT_MS,
     Version,
-    document,
     operations,
     version_number,
 )
+from .spec_document import document
 
 LATEST_MS = 253_402_300_799_999
 """The last moment a timestamp can name."""

@@ -24,9 +24,9 @@ from .spec import (
     TEXT_LIMIT,
     V1,
     Version,
-    document,
     version_number,
 )
+from .spec_document import document
 
 _SCHEMAS = "#/components/schemas/"
 _VARIANTS = ("allOf", "oneOf", "anyOf")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .json_values import Json
-from .spec import resolved
+from .spec_document import resolved
 
 
 def variants(node: Json) -> list[Json]:

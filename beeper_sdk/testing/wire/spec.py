@@ -10,13 +10,13 @@ August 2025 are not imitated.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import TypeAlias
 from urllib.parse import unquote
 
 from .json_values import Json
+from .spec_document import document
 
 Version: TypeAlias = tuple[int, ...]
 
@@ -178,36 +178,6 @@ def operation_names() -> dict[str, str]:
     from ..._core.generated import operation_metadata
 
     return {name.replace(".", "_"): name for name in (*operation_metadata(), "oauth.authorize", "ws.events")}
-
-
-@lru_cache(maxsize=1)
-def document() -> dict[str, Any]:
-    """The spec the server package carries."""
-    loaded: dict[str, Any] = json.loads(spec_text())
-    return loaded
-
-
-def spec_text() -> str:
-    """The same as JSON."""
-    from beeper_sdk_server.spec import SPEC
-
-    return SPEC.strip()
-
-
-def operation_of(template: str, method: str) -> Json:
-    """What the spec says of an operation; empty for one that it does not have."""
-    found: Json = document()["paths"].get(template, {}).get(method.lower(), {})
-    return found
-
-
-def resolved(node: Json) -> Json:
-    """What a part of the spec refers to, or the part itself."""
-    while "$ref" in node:
-        target: Any = document()
-        for part in str(node["$ref"]).removeprefix("#/").split("/"):
-            target = target[part]
-        node = target
-    return node
 
 
 @lru_cache(maxsize=1)

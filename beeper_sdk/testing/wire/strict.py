@@ -13,7 +13,8 @@ from urllib.parse import parse_qsl
 
 from .json_values import Json, is_list, is_object
 from .schemas import kinds_of, variants
-from .spec import Operation, document, operation_of, resolved
+from .spec import Operation
+from .spec_document import document, operation_of, resolved
 
 _QUERY_FORMS = {"boolean": re.compile("true|false"), "integer": re.compile(r"-?\d+")}
 """How values that are not strings are written in a query."""

@@ -16,7 +16,7 @@ import pytest
 from beeper_sdk.__main__ import main
 from beeper_sdk._core.util.override import override
 from beeper_sdk.testing import FakeBeeper
-from beeper_sdk.testing.wire import spec
+from beeper_sdk.testing.wire import spec_document
 
 Json = dict[str, Any]
 SECRET = "Meet Alice at +15550100, !room:beeper.com"
@@ -25,7 +25,7 @@ SECRET = "Meet Alice at +15550100, !room:beeper.com"
 
 def document() -> Json:
     """The description a server of today gives of itself; to be changed."""
-    return copy.deepcopy(spec.document())
+    return copy.deepcopy(spec_document.document())
 
 
 class Ended(NamedTuple):

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import httpx
 from typing_extensions import override
 
-from beeper_sdk.testing.wire.spec import document
+from beeper_sdk.testing.wire.spec_document import document
 
 MISSING = object()
 WRONG: dict[str, Any] = {"missing": MISSING, "null": None, "object": {"x": []}, "list": [{}], "int": 5, "str": "x"}

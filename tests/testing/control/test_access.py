@@ -102,6 +102,12 @@ def test_the_own_origin_and_programs_are_let_in(remote: Remote) -> None:
         assert remote.send("GET", "/server", headers=headers).status_code == 200
 
 
+def test_programs_that_accept_html_too_receive_json(remote: Remote) -> None:
+    java = {"accept": "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2"}
+    assert remote.send("GET", "/requests", headers=java).json() == []
+    remote.refused(401, "GET", "/requests", headers={**java, "authorization": "Bearer wrong"})
+
+
 def test_a_websocket_is_refused(remote: Remote) -> None:
     assert denied(remote.fake, remote.fake.control_token, "/_fake/ws").status_code == 403
     assert len(remote.fake.requests) == 0
@@ -118,6 +124,25 @@ def test_requests_are_not_recorded_and_nothing_happens_to_them(remote: Remote) -
     assert [one["hits"] for one in remote.call("GET", "/rules")] == [0, 0, 0]
 
 
+def test_the_control_token_is_not_recorded_when_a_request_to_the_api_has_it(remote: Remote) -> None:
+    fake, token = remote.fake, remote.fake.control_token
+    headers = {"authorization": f"Bearer {fake.token}", "referer": f"{fake.control_url}/?token={token}"}
+    remote.http.post(f"{fake.url}//_fake/{token}?of={token}&token={token}", headers=headers, json={"text": token})
+    assert token not in str(remote.call("GET", "/requests"))
+    assert token not in str(list(fake.requests)) + repr(fake.requests.last.body)
+    assert fake.requests.last.path == "//_fake/***"
+    with httpx.Client(base_url=fake.url, headers={"accept": "text/html"}, trust_env=False, verify=False) as browser:
+        browser.get("/_fake/", params={"token": token})
+        shown = browser.get("/_fake/requests").text
+    assert "//_fake/***" in shown
+    assert token not in shown
+
+
+def test_one_token_must_not_be_both() -> None:
+    with pytest.raises(ValueError, match=r"^control must be another token than token: "):
+        FakeBeeper(token="the-same-one", control="the-same-one")
+
+
 @pytest.mark.parametrize("options", [{"version": "4.2.557"}, {"signed_in": False}, {"version": "4.1.92"}])
 def test_neither_the_app_version_nor_the_setup_matters(remote: Remote, options: dict[str, Any]) -> None:
     remote.call("POST", "/reset", options)
@@ -129,7 +154,7 @@ def test_neither_the_app_version_nor_the_setup_matters(remote: Remote, options: 
 def test_the_token_stays(plain: httpx.Client) -> None:
     fake = FakeBeeper(world="empty", control=True)
     token = fake.control_token
-    assert re.fullmatch(r"[\w-]{32}", token)
+    assert re.fullmatch(r"beeper_fake_control_[\w-]{32}", token)
     with pytest.raises(RuntimeError, match="is not running"):
         assert fake.control_url
     for _ in range(2):

@@ -50,6 +50,8 @@ WRONG: list[tuple[str, Any, str | None, str]] = [
     ("/chaos", {}, "seed", "seed must be given; it must be an int"),
     ("/tokens", {"scopes": ["root"]}, "scopes", "scopes must be read or write, not root"),
     ("/consent", {"url": "file:///etc/passwd"}, "url", "url must be that of a consent page"),
+    ("/consent", {"url": "http://[::1/oauth/authorize"}, "url", "url must be a URL"),
+    ("/consent", {"url": "http://x/oauth/authorize?state=a b"}, "url", "url must be percent-encoded"),
     ("/load", {}, None, "body.json is not a saved world"),
     ("/websockets/close", {"code": 1005}, "code", "code must be a status code that can be sent"),
 ]

@@ -109,6 +109,28 @@ def test_any_range_is_that_part_of_the_file(served: tuple[Wire, str], low: int, 
         assert (found.status_code, found.content) == (416, b"")
 
 
+@pytest.mark.parametrize(
+    ("wanted", "status", "content"),
+    [
+        ("bytes=0-" + "9" * 50, 206, DATA),
+        ("bytes=-" + "9" * 50, 206, DATA),
+        ("bytes=" + "9" * 50 + "-", 416, b""),
+        ("bytes=0-" + "9" * 5000, 200, DATA),
+        ("bytes=0-1,3-4", 200, DATA),
+        ("items=0-1", 200, DATA),
+    ],
+)
+def test_odd_ranges(served: tuple[Wire, str], wanted: str, status: int, content: bytes) -> None:
+    found = served[0].http.get(served[1], headers={"range": wanted})
+    assert (found.status_code, found.content == content) == (status, True)
+
+
+@pytest.mark.parametrize(("tag", "status"), [(TAG, 206), ('"another"', 200), (f"W/{TAG}", 200)])
+def test_a_range_of_another_version_is_the_whole_file(served: tuple[Wire, str], tag: str, status: int) -> None:
+    found = served[0].http.get(served[1], headers={"range": "bytes=0-9", "if-range": tag})
+    assert (found.status_code, found.content) == (status, DATA if status == 200 else DATA[:10])
+
+
 @pytest.mark.parametrize("upload", ["form", "base64"])
 def test_an_uploaded_file_is_on_disk_once(wire: Wire, upload: str) -> None:
     if upload == "form":

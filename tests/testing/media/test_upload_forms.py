@@ -78,6 +78,18 @@ def test_a_form_that_cannot_be_read_is_refused(fake_beeper: FakeBeeper, body: by
         assert [path.name for path in files_in(folder_of(fake_beeper))] == ["a.txt"]
 
 
+@pytest.mark.parametrize("mime_type", ["text/plain\r\nX: y", "текст/plain", "text", "\n"])
+def test_a_stated_type_that_no_header_can_have_is_served_as_a_generic_file(wire: Wire, mime_type: str) -> None:
+    found = wire.post("/v1/assets/upload/base64", {"content": "aGk=", "mimeType": mime_type})
+    assert found["mimeType"] == mime_type
+    served = wire.http.get("/v1/assets/serve", params={"url": found["srcURL"]})
+    assert (served.status_code, served.headers["content-type"]) == (200, "application/octet-stream")
+
+
+def test_the_case_of_the_content_type_does_not_count(wire: Wire) -> None:
+    assert uploaded(wire, FILE + END, "Multipart/Form-Data; Boundary=B")["data"] == b"data"
+
+
 @pytest.mark.parametrize("body", [b"", END, FILE], ids=["empty", "no parts", "not ended"])
 def test_a_form_without_a_file_is_refused(wire: Wire, body: bytes) -> None:
     found = wire.rejected("POST", "/v1/assets/upload", 422, content=body, headers={"content-type": KIND})

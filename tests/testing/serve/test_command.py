@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +15,7 @@ import httpx
 import pytest
 
 from beeper_sdk.__main__ import main
+from beeper_sdk.testing._command import runnable
 
 pty = pytest.importorskip("pty")  # not on Windows
 READ = """
@@ -85,6 +88,7 @@ def test_a_command_that_a_signal_ends_has_its_number() -> None:
 _PROGRAM = """
 import fcntl, sys, termios
 from beeper_sdk.__main__ import main
+from beeper_sdk.testing._command import runnable
 for code in sys.argv[1:]:
     print(main(["serve", "--world", "empty", "--", sys.executable, "-I", "-c", code]), flush=True)
     if code == sys.argv[1]:
@@ -141,3 +145,53 @@ def test_a_server_for_all_addresses_is_announced_and_its_url_is_of_this_machine(
 def test_the_contract_mode_serves_a_command_too(capfd: pytest.CaptureFixture[str]) -> None:
     assert serve("--contract", "--token", "any-token", code=READ.replace("token)", "'other')")) == 0
     assert "local-whatsapp_ba_alice" in capfd.readouterr().out
+
+
+def test_a_command_does_not_get_the_control_of_a_server_around_it(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("BASE_URL", "ACCESS_TOKEN", "FAKE_URL", "FAKE_TOKEN"):
+        monkeypatch.setenv(f"BEEPER_{name}", "http://outer")
+    code = "import os; print(*(name for name in sorted(os.environ) if os.environ[name] == 'http://outer'))"
+    assert (serve(code=code), capfd.readouterr().out) == (0, "\n")
+    assert (serve("--control", code=code), capfd.readouterr().out) == (0, "\n")
+
+
+def test_windows_runs_scripts_as_shells_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    script = tmp_path / "npm"
+    script.write_text("", encoding="utf-8")
+    script.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert runnable(["npm", "test"], windows=True) == [str(script), "test"]
+    assert runnable(["nothing"], windows=True) == ["nothing"]
+    assert runnable(["npm", "test"], windows=False) == ["npm", "test"]
+
+
+def test_a_script_that_starts_the_server_in_the_background_has_its_variables(tmp_path: Path) -> None:
+    described = Path(__file__).parents[3].joinpath("docs", "testing.md").read_text(encoding="utf-8")
+    found = re.search(r"```sh\n(python -m beeper_sdk serve > .*?)```", described, re.DOTALL)
+    assert found is not None
+    server = f"{shlex.quote(sys.executable)} -m beeper_sdk serve --world empty --port 0 >"
+    script = found[1].replace("python -m beeper_sdk serve >", server)
+    script += f"{shlex.quote(sys.executable)} -I -c {shlex.quote(READ)}; kill $!; wait $!"
+    done = subprocess.run(
+        ["/bin/sh", "-c", script], cwd=tmp_path, capture_output=True, text=True, check=True, timeout=60
+    )
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+ \[\]\n", done.stdout)
+    assert done.stderr == ""
+
+
+def test_the_variables_are_written_at_once_also_without_a_buffer() -> None:
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)  # receives each write apart from others
+    ours.settimeout(60)
+    command = [sys.executable, "-u", "-m", "beeper_sdk", "serve", "--world", "empty", "--port", "0", "--control"]
+    with ours, theirs, subprocess.Popen(command, stdout=theirs.fileno()) as server:
+        try:
+            lines = ours.recv(10_000).decode().splitlines()
+        finally:
+            server.terminate()
+    assert [line.partition("=")[0] for line in lines[:4]] == [
+        f"export BEEPER_{name}" for name in ("BASE_URL", "ACCESS_TOKEN", "FAKE_URL", "FAKE_TOKEN")
+    ]
+    assert lines[4].startswith("# open http://127.0.0.1:")
+    assert server.returncode == 0

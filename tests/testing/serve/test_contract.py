@@ -15,9 +15,10 @@ from beeper_sdk import Beeper
 from beeper_sdk.testing import FakeBeeper
 from beeper_sdk.testing.contract.examples import example, example_response
 from beeper_sdk.testing.contract.server import ContractServer
-from beeper_sdk.testing.wire import spec
+from beeper_sdk.testing.wire import spec_document
 from beeper_sdk.testing.wire.json_values import is_list, is_object
-from beeper_sdk.testing.wire.spec import Operation, document, operation_of, operations, resolved
+from beeper_sdk.testing.wire.spec import Operation, operations
+from beeper_sdk.testing.wire.spec_document import document, operation_of, resolved
 from tests.schema_check import SchemaCheck
 from tests.testing.wire import Json, Wire, answer_schema
 
@@ -82,7 +83,7 @@ def test_the_examples_are_valid_and_those_that_are_built_from_schemas_too(monkey
     assert found > 80
     bare = deepcopy(document())
     remove_examples(bare)
-    monkeypatch.setattr(spec, "document", lambda: bare)
+    monkeypatch.setattr(spec_document, "document", lambda: bare)
     for name, schema in bare["components"]["schemas"].items():
         assert check.validator(schema).is_valid(example(schema)), name
 

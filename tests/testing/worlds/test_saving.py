@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from beeper_sdk import Beeper
 from beeper_sdk.testing import FakeBeeper
 from beeper_sdk.testing.world.seed.accounts import MATRIX_USER
 from tests.fake_state import state
@@ -208,12 +209,15 @@ def test_files_that_are_no_world(tmp_path: Path, text: str) -> None:
 
 def test_values_of_null_are_those_that_are_absent(saved: str, tmp_path: Path) -> None:
     world = json.loads(saved)
-    world["chats"][1]["chat"]["lastReadMessageSortKey"] = None
+    world["chats"][1]["chat"] |= {"lastReadMessageSortKey": None, "lastActivity": None}
     world["chats"][1]["messages"][3] |= {"sendStatus": None, "editedTimestamp": None, "seen": None}
     path = tmp_path / "nulls.json"
     path.write_text(json.dumps(world))
-    with FakeBeeper(world=path) as fake:
+    with FakeBeeper(world=path) as fake, Beeper(fake.token, base_url=fake.url) as beeper:
         assert len(fake.world.messages("Hiking")) == 9
+        assert [chat.title for chat in beeper.chats.list()][-1] == "Hiking"
+        fake.world.person("Dave").send("Hiking", "Ready?")
+        assert next(iter(beeper.chats.list())).title == "Hiking"
 
 
 def test_a_file_that_changes_is_read_again(saved: str, tmp_path: Path) -> None:
