@@ -38,6 +38,11 @@ MOST = {
     "search, no match": 0.2,
     "search, media": 0.2,
     "messages(), a thousand": 0.03,
+    "mark all unread": 0.2,
+    "mark all read": 0.2,
+    "read by a person": 0.2,
+    "keep": 0.5,
+    "reset to what was kept": 0.1,
 }
 """Seconds that each may take."""
 SEARCHES = {"rare word": "needle", "frequent word": "message", "no match": "zebra"}
@@ -95,7 +100,23 @@ def _measured(fake: FakeBeeper, chats: int, messages: int) -> Times:
         times.cpu[what] = [_seconds(act) for _ in range(amount(20, 1))]
     took = _seconds(lambda: [fake.world.messages(chat) for chat in ids])
     times.cpu["messages(), a thousand"] = [took / messages * 1000]
+    for what, act in _changes_of_all(fake, get, big, page.removesuffix("/messages")).items():
+        times.cpu[what] = [_seconds(act)]
     return times
+
+
+def _changes_of_all(
+    fake: FakeBeeper, get: Callable[..., object], big: str, path: str
+) -> dict[str, Callable[[], object]]:
+    """What changes or keeps all messages, to be measured once."""
+    first = fake.world.read(lambda world: str(world.rooms[big].messages[0]["id"]))
+    return {
+        "mark all unread": lambda: get(f"{path}/unread", {"messageID": first}),
+        "mark all read": lambda: get(f"{path}/read", {}),
+        "read by a person": lambda: fake.world.person("Bob").read(big),
+        "keep": lambda: fake.keep("full"),
+        "reset to what was kept": lambda: fake.reset(state="full"),
+    }
 
 
 def _client(fake: FakeBeeper) -> Callable[..., object]:

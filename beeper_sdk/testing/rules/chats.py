@@ -10,8 +10,8 @@ from __future__ import annotations
 from ..wire.errors import Refused, not_found
 from ..wire.json_values import Json, read_stamp, stamp
 from ..world.room import Room
-from ..world.row import sort_key
-from ..world.unread import mark_read, mark_unread
+from ..world.rows.read_marks import mark_read, mark_unread
+from ..world.rows.row import sort_key
 from ..world.world import World
 from .capabilities import check_archive, check_mark_unread, check_patch
 from .content import find_upload, from_markdown

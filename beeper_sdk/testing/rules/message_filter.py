@@ -6,11 +6,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from ..wire.json_values import Json, read_stamp
-from ..world.blocks import Frozen
 from ..world.dates import KEYS_PER_MS
-from ..world.packed import KINDS, LINK, MEDIA, OTHERS, OWN
 from ..world.room import Room
-from ..world.row import is_shown
+from ..world.rows.blocks import Frozen
+from ..world.rows.packed import KINDS, LINK, MEDIA, OTHERS, OWN
+from ..world.rows.row import is_shown
 from ..world.words import has_words, plain, words_of
 from ..world.world import World
 

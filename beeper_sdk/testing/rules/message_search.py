@@ -9,9 +9,9 @@ from time import perf_counter
 
 from ..wire.json_values import Json
 from ..wire.pages import Ask, Listing, Page
-from ..world.blocks import Block, Frozen
 from ..world.room import Room
-from ..world.row import sort_key
+from ..world.rows.blocks import Block, Frozen
+from ..world.rows.row import sort_key
 from ..world.world import World
 from .chats import chat_view
 from .message_filter import MessageFilter, PackedFilter, looks_into, suits
@@ -19,19 +19,24 @@ from .messages import deliver_due
 
 SLICE = 0.003
 """Seconds for which a search keeps other requests waiting."""
+INTERRUPTED = 3
+"""How many times a search lets messages that it has found be removed or changed before it returns them. The next time,
+it keeps other requests waiting until its end.
+"""
 
 
 class Turns:
     """Lets others have their turn from time to time."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, allowed: bool = True) -> None:
         self._began = perf_counter()
+        self._allowed = allowed
         self.taken: bool = False
         """Whether anything else may have happened since the beginning."""
 
     async def give(self) -> None:
         """Let other requests be answered, if they have waited for a while."""
-        if perf_counter() - self._began > SLICE:
+        if self._allowed and perf_counter() - self._began > SLICE:
             from asyncio import sleep  # once a server runs, it is there; the import of the package does not need it
 
             await sleep(0)
@@ -46,6 +51,7 @@ class _Found:
     block: Block
     key: int
     place: int
+    message_id: str
     row: Json | None
     frozen: Frozen | None
 
@@ -63,7 +69,16 @@ class Search:
         self._turns = Turns()
 
     async def run(self) -> list[Json]:
-        """The messages, oldest first."""
+        """The messages, oldest first, all as they are at its end."""
+        for _ in range(INTERRUPTED):
+            if (rows := await self._look()) is not None:
+                return rows
+            self._best, self._turns = [], Turns()
+        self._turns = Turns(allowed=False)
+        return await self._look() or []
+
+    async def _look(self) -> list[Json] | None:
+        """The messages; None if one that was looked for was removed or changed meanwhile: others may take its place."""
         blocks: list[tuple[float, Room, Block]] = []
         for room in list(self._world.rooms.values()):
             if looks_into(self._world, room, self._wanted):
@@ -79,7 +94,9 @@ class Search:
             elif (frozen := block.packed) is not None:
                 self._look_into(room, block, frozen)
             await self._turns.give()
-        return await self._rows()
+        if self._turns.taken and any(block.is_empty for _, _, block in blocks):
+            return None  # its rows may be in other blocks now
+        return self._rows()
 
     def _first(self, block: Block) -> int:
         """The rank of the message of a block that would come first."""
@@ -101,7 +118,7 @@ class Search:
             return
         for place, row in enumerate(rows):
             if suits(row, self._wanted):
-                self._note(_Found(room, block, sort_key(row), place, row, None))
+                self._note(_Found(room, block, sort_key(row), place, str(row["id"]), row, None))
 
     def _look_into(self, room: Room, block: Block, frozen: Frozen) -> None:
         bounds = self._filter.bounds(frozen)
@@ -119,25 +136,24 @@ class Search:
                 rows = rows or frozen.rows()
                 if not suits(rows[place], self._wanted):
                     continue
-            self._note(_Found(room, block, key, place, None, frozen))
+            self._note(_Found(room, block, key, place, frozen.message_id(place), None, frozen))
 
-    async def _rows(self) -> list[Json]:
-        """The messages that were found, as far as they are still there."""
+    def _rows(self) -> list[Json] | None:
+        """The messages that were found, if they are all still there. Nothing else happens meanwhile."""
         rows: list[Json] = []
         unpacked: dict[Frozen, list[Json]] = {}
         for _, _, found in sorted(self._best, key=lambda one: one[2].key):
             row = self._current(found, unpacked)
-            if row is not None and suits(row, self._wanted) and self._world.rooms.get(found.room.id) is found.room:
-                rows.append(row)
-            await self._turns.give()
+            if row is None or not suits(row, self._wanted) or self._world.rooms.get(found.room.id) is not found.room:
+                return None
+            rows.append(row)
         return rows
 
     def _current(self, found: _Found, unpacked: dict[Frozen, list[Json]]) -> Json | None:
         if found.frozen is None:
-            message_id = str((found.row or {})["id"])
-            return found.room.messages.find_at(found.key, message_id) if self._turns.taken else found.row
+            return found.room.messages.find_at(found.key, found.message_id) if self._turns.taken else found.row
         if found.block.packed is not found.frozen:
-            return found.room.messages.find_at(found.key, found.frozen.message_id(found.place))
+            return found.room.messages.find_at(found.key, found.message_id)
         if found.frozen not in unpacked:
             unpacked[found.frozen] = found.frozen.rows()
         return unpacked[found.frozen][found.place]

@@ -13,7 +13,7 @@ from ..wire.json_values import Json
 from ..wire.pages import Cursors
 from ..world.dates import KEYS_PER_MS
 from ..world.room import Room
-from ..world.row import sort_key
+from ..world.rows.row import sort_key
 
 if TYPE_CHECKING:
     from ..world.world import World

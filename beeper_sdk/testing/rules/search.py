@@ -130,9 +130,9 @@ def focus(world: World, wanted: Json) -> None:
 
 async def search_all(world: World, query: str) -> Json:
     """The groups of ``results``: top chats by title, groups by participant, first page of messages."""
+    found = await message_page(world, MessageFilter(query=query, low_priority=True), Ask())
     by_title = matching_chats(world, ChatFilter(query=query))
     by_member = matching_chats(world, ChatFilter(query=query, scope="participants", kind="group"))
-    found = await message_page(world, MessageFilter(query=query, low_priority=True), Ask())
     return {
         "chats": [chat_view(world, room) for room in reversed(by_title[-TOP:])],
         "in_groups": [chat_view(world, room) for room in reversed(by_member[-TOP:])],

@@ -7,8 +7,7 @@ import logging
 import socket
 import threading
 import time
-from collections.abc import Callable, Coroutine, Sequence
-from concurrent.futures import wait
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,6 +15,7 @@ import uvicorn
 
 from ..._core.util.override import override
 from ..._core.util.urls import LOOPBACKS
+from .calls import NOT_RUNNING, PATIENCE, call, run
 from .http_connection import HttpConnection
 from .listeners import free_listeners, listeners, neighbour_listeners
 
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from .app import Application
 
 T = TypeVar("T")
-PATIENCE = 10.0
-LONGEST = 600.0
-"""Seconds that a function of a test may run on the loop of the server."""
 GRACE = 1.0
 """Seconds that requests get to end when the server is stopped."""
 MAX_FRAME = 64 * 1024
@@ -186,6 +183,7 @@ class ServerThread:
         moves = moved != (self.port != self._home)
         if not moves and tuple(addresses) == self.addresses:
             return
+        loop = self._loop()
         kept = {} if moves else {address: each for address, each in self._sockets.items() if address in addresses}
         missing = [address for address in addresses if address not in kept]
         if moves and moved:
@@ -193,7 +191,7 @@ class ServerThread:
         else:
             opened = listeners(missing, self._home if moves else self.port, optional=bool(kept))
         dropped = [each for address, each in self._sockets.items() if address not in kept]
-        self._result(self._server.move(list(opened.values()), dropped))
+        run(self._server.move(list(opened.values()), dropped), loop, self._thread)
         self._sockets, self.addresses = kept | opened, tuple(addresses)
         self.port = next(iter(self._sockets.values())).getsockname()[1]
         for listening in dropped:
@@ -215,30 +213,16 @@ class ServerThread:
         if self._on_own_thread():
             return function()
 
-        began = threading.Event()
-
-        async def call() -> T:
-            began.set()
-            return function()
-
-        return self._result(call(), began)
+        return call(function, self._loop(), self._thread)
 
     def _on_own_thread(self) -> bool:
         return threading.current_thread() is self._thread
 
-    def _result(self, coroutine: Coroutine[None, None, T], began: threading.Event | None = None) -> T:
+    def _loop(self) -> asyncio.AbstractEventLoop:
+        """The loop, which another thread may wait for."""
         loop = self._server.loop
         if loop is None or not self._thread.is_alive():
-            coroutine.close()
-            raise RuntimeError("the fake server is not running")
+            raise RuntimeError(NOT_RUNNING)
         if self._on_own_thread():
-            coroutine.close()
             raise RuntimeError("this cannot be done in a function that the fake server calls")
-        future = asyncio.run_coroutine_threadsafe(coroutine, loop)
-        done, _ = wait([future], PATIENCE)
-        if not done and began is not None and began.is_set():
-            done, _ = wait([future], LONGEST)
-        if not done:
-            waited = PATIENCE if began is None or not began.is_set() else PATIENCE + LONGEST
-            raise TimeoutError(f"the fake server was busy for {waited:.0f} s; it goes on with the call")
-        return future.result()
+        return loop

@@ -14,8 +14,8 @@ from ..wire.pages import Listing
 from ..wire.requests import ServerResponse
 from ..wire.tokens import Token
 from ..world.room import Room
-from ..world.row import sort_key
-from ..world.rows import ReadOnly
+from ..world.rows.row import sort_key
+from ..world.rows.rows import ReadOnly
 from ._base import Service, answer, ask, chosen, manner, ms, nothing
 
 PAGE = 20

@@ -88,11 +88,11 @@ class V0(Service):
 
     async def v0_search(self, *, principal: Token, query: str) -> ServerResponse:
         """Chats, groups and messages at once."""
+        found = await message_page(self._world, MessageFilter(query=query, low_priority=True), Ask())
         by_title = search.matching_chats(self._world, search.ChatFilter(query=query))
         by_member = search.matching_chats(
             self._world, search.ChatFilter(query=query, scope="participants", kind="group")
         )
-        found = await message_page(self._world, MessageFilter(query=query, low_priority=True), Ask())
         results: Json = {
             "chats": [v0_chat(self._world, room) for room in reversed(by_title[-TOP:])],
             "in_groups": [v0_chat(self._world, room) for room in reversed(by_member[-TOP:])],

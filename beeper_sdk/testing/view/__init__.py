@@ -15,7 +15,7 @@ from ..rules.chats import ALL_PARTICIPANTS, chat_view
 from ..rules.messages import deliver_all
 from ..rules.people import add_chats, add_members, add_messages, join_chat, leave_chat
 from ..wire.json_values import Json
-from ..world.rows import rows_of
+from ..world.rows.rows import rows_of
 from ..world.world import World as FullWorld
 from .builder import Builder
 
@@ -41,6 +41,7 @@ class WorldView(Builder):
         def compared(world: FullWorld) -> T:
             with world.journal.compare(world.rooms):
                 result = act(world)
+                world.memory.index_used()
             due.watch_chats(world)
             return result
 
@@ -100,13 +101,16 @@ class WorldView(Builder):
 
         Other requests are answered meanwhile, with the messages that are there so far, if there are more than 500. A
         million messages need about 20 seconds and 150 MB.
+
+        Raises:
+            RuntimeError: The server was stopped or reset meanwhile. Those that were added before are not removed.
         """
         check_count("count", count, 0)
-        room_id = self._on_loop(lambda world: home_named(world, chat_id).id)
+        begun, room = self._on_loop.uncopied(lambda world: (world, home_named(world, chat_id)))
         ids: list[str] = []
         for first in range(0, count, AT_ONCE):
             part, last = min(AT_ONCE, count - first), first + AT_ONCE >= count
-            ids += self._on_loop.uncopied(partial(_add, room_id, first=first, count=part, last=last))
+            ids += self._on_loop.uncopied(partial(_add, begun, room.id, first=first, count=part, last=last))
         return ids
 
     def add_chats(self, account_id: str, count: int) -> list[str]:
@@ -126,5 +130,7 @@ class WorldView(Builder):
         self._on_loop(lambda world: leave_chat(world, home_named(world, chat_id), user_id))
 
 
-def _add(room_id: str, world: FullWorld, *, first: int, count: int, last: bool) -> list[str]:
+def _add(begun: FullWorld, room_id: str, world: FullWorld, *, first: int, count: int, last: bool) -> list[str]:
+    if world is not begun:
+        raise RuntimeError("the fake server was reset while messages were added")
     return add_messages(world, world.room(room_id), count, first=first, last=last)

@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar
 from ..rules import due
 from ..wire.errors import Refused
 from ..wire.json_values import is_list, is_object
-from ..world.rows import Rows
+from ..world.rows.rows import Rows
 from ..world.world import World as FullWorld
 
 T = TypeVar("T")
@@ -59,12 +59,12 @@ class Loop:
 
         def unit() -> T:
             world = self.world()
-            due.catch_up(world)
-            try:
-                return function(world)
-            finally:
-                world.journal.flush()
-                world.memory.settle()
+            with world.memory.work():
+                due.catch_up(world)
+                try:
+                    return function(world)
+                finally:
+                    world.journal.flush()
 
         try:
             return self.run(unit)

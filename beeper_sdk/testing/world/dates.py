@@ -16,6 +16,8 @@ MINUTE_MS = 60_000
 KEYS_PER_MS = 1000
 """A sort key is a moment in milliseconds times this, plus a number: see ``sort_keys``."""
 DAY_MINUTES = 1440
+MOST_KEPT = 10_000
+"""How many moved minutes are kept: more than a world begins with. Messages of a million minutes would take 200 MB."""
 
 
 class Dates:
@@ -39,6 +41,8 @@ class Dates:
         minute = self._minute_of[text[11:]] + self._minutes
         next_day = minute >= DAY_MINUTES
         day = self._moved_days[next_day].get(text[:10]) or self._move_day(text[:10], next_day=next_day)
+        if len(self._moved) >= MOST_KEPT:
+            self._moved.clear()
         moved = self._moved[text] = day + self._times[minute]
         return moved
 

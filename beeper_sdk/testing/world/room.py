@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import Self, TypeAlias
 
 from ..wire.json_values import Json
-from .blocks import Block
 from .dates import Dates
-from .memory import Memory
-from .row import is_shown
-from .rows import Parts, Rows, parts_of, rows_of
-from .stored_rows import StoredRows
+from .rows.blocks import Block
+from .rows.memory import Memory
+from .rows.row import is_shown
+from .rows.rows import Parts, Rows, parts_of, rows_of
+from .rows.stored import StoredRows
 
 FrozenRoom: TypeAlias = tuple[bytes, Parts | None]
 """What was read of a chat at some time: its wire form, and its rows, packed or pickled in blocks."""
@@ -79,7 +79,7 @@ class Room:
         self._read_wire, self._read_rows, self._read_newest = read_wire, read_rows, read_newest
         self._wire: Json | None = None
         self._timed = timed
-        self._memory = Memory()
+        self._memory: Memory | None = None
         self._rows: Rows | None = None
 
     @classmethod
@@ -131,7 +131,7 @@ class Room:
     def messages(self) -> Rows:
         """The rows, oldest first."""
         if self._rows is None:
-            self._rows = Rows(self._read_rows(), self._memory)
+            self._rows = Rows(self._read_rows(), self._memory or Memory())
         return self._rows
 
     @property

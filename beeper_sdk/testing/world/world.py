@@ -22,9 +22,9 @@ from .agenda import Agenda
 from .clock import Clock, Now
 from .dates import MINUTE_MS
 from .journal import Journal
-from .memory import Memory
 from .networks import Network, network_of
 from .room import Room
+from .rows.memory import Memory
 from .seed.media import File, MediaStore
 from .seed.people import Person
 from .sort_keys import first_key, free_key
@@ -238,6 +238,7 @@ class Hooks:
                 hook.left = None if hook.left is None else hook.left - 1
             self._hooks = [hook for hook in self._hooks if hook.left != 0]
         if due:
-            with world.journal.compare(world.rooms):
+            with world.memory.work(), world.journal.compare(world.rooms):
                 for hook in due:
                     hook.act(world)
+                world.memory.index_used()

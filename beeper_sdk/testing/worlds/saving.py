@@ -39,7 +39,7 @@ from ..wire.json_values import Json, stamp
 from ..world.contents import InMemory
 from ..world.networks import network_of
 from ..world.room import Room
-from ..world.row_list import blocks_of
+from ..world.rows.row_list import blocks_of
 from ..world.seed.media import File, MediaStore
 from ..world.seed.people import Person
 from ..world.start import Start

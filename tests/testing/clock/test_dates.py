@@ -14,6 +14,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from beeper_sdk.testing import FakeBeeper
+from beeper_sdk.testing.world import dates
+from beeper_sdk.testing.world.dates import Dates
 from beeper_sdk.testing.world.world import World
 from beeper_sdk.testing.worlds import start_of
 from beeper_sdk_server.spec import SPEC
@@ -168,3 +170,11 @@ def test_a_wrong_moment_is_an_error_when_the_server_is_created(now: Any, error: 
 def test_a_wrong_result_of_the_function_is_an_error_of_start(now: Any, error: type[Exception], message: str) -> None:
     with pytest.raises(error, match=message):
         FakeBeeper(now=lambda: now).start()
+
+
+def test_a_million_moved_minutes_are_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dates, "MOST_KEPT", 3)
+    moved = Dates(60_000)
+    texts = [f"2026-11-30T12:{minute:02}:05.123Z" for minute in range(9)]
+    assert [moved.moved(text) for text in texts] == [f"2026-11-30T12:{minute + 1:02}:05.123Z" for minute in range(9)]
+    assert len(moved._moved) <= 3

@@ -6,14 +6,15 @@ import copy
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beeper_sdk.testing.world.memory import Memory
-from beeper_sdk.testing.world.row import is_shown, sort_key
-from beeper_sdk.testing.world.row_list import blocks_of
-from beeper_sdk.testing.world.rows import ReadOnly, Rows
-from beeper_sdk.testing.world.unread import mark_read, mark_unread
+from beeper_sdk.testing.world.rows.memory import Memory
+from beeper_sdk.testing.world.rows.read_marks import mark_read, mark_unread
+from beeper_sdk.testing.world.rows.row import is_shown, sort_key
+from beeper_sdk.testing.world.rows.row_list import blocks_of
+from beeper_sdk.testing.world.rows.rows import ReadOnly, Rows
 
 Json: TypeAlias = dict[str, Any]
 FIRST = 1_700_000_000_000_000
@@ -88,8 +89,19 @@ def _cut(low: int, high: int) -> Step:
     return act
 
 
+def _extend(count: int, number: int) -> Step:
+    new = [row(number + place, 1000 * (number + place)) for place in range(count)]
+
+    def act(rows: Any) -> None:
+        if not len(rows) or sort_key(rows[-1]) < FIRST + 1000 * number:
+            rows.extend(copy.deepcopy(new))
+
+    return act
+
+
 STEPS = st.lists(
     st.one_of(
+        st.builds(_extend, st.integers(0, 9), st.integers(200, 210)),
         st.builds(_add, st.integers(0, 300), st.integers(100, 130)),
         st.builds(_change, INDEX, st.text(max_size=3)),
         st.builds(_drop, INDEX),
@@ -143,22 +155,48 @@ def _counts(rows: list[Json]) -> tuple[int, int]:
     return len(_unread(rows)), sum(1 for one in _unread(rows) if NAMES & set(one.get("mentions") or ()))
 
 
-@given(ROWS, st.none() | st.integers(0, 250), st.integers(0, 250))
-def test_unread_messages_are_counted_and_marked(before: list[Json], end: int | None, start: int) -> None:
-    rows, expected = packed_rows(before), copy.deepcopy(before)
-    assert rows.count_unread(NAMES) == _counts(expected)
-    read = [one for one in _unread(expected) if end is None or sort_key(one) < FIRST + end]
-    newest = mark_read(rows, None if end is None else FIRST + end)
+def _mark(rows: Rows, plain: list[Json], *, unread: bool, at: int | None) -> None:
+    """Mark messages in both, from a sort key on or up to one."""
+    if unread:
+        mark_unread(rows, FIRST + (at or 0))
+        for one in plain:
+            if sort_key(one) >= FIRST + (at or 0) and not one.get("isSender"):
+                one["isUnread"] = True
+        return
+    read = [one for one in _unread(plain) if at is None or sort_key(one) < FIRST + at]
+    newest = mark_read(rows, None if at is None else FIRST + at)
     assert (newest or {}).get("id") == (read[-1]["id"] if read else None)
     for one in read:
         one["isUnread"] = False
+
+
+MARKS = st.lists(st.tuples(st.booleans(), st.none() | st.integers(0, 250)), max_size=5)
+
+
+@given(ROWS, MARKS, st.booleans())
+def test_unread_messages_are_counted_and_marked(
+    before: list[Json], marks: list[tuple[bool, int | None]], packs: bool
+) -> None:
+    rows, expected = packed_rows(before), copy.deepcopy(before)
+    assert rows.count_unread(NAMES) == _counts(expected)
+    for unread, at in marks:
+        _mark(rows, expected, unread=unread, at=at)
+        if packs:
+            rows.settle()
+        assert (rows.count_unread(NAMES), list(rows.scan())) == (_counts(expected), expected)
+    assert list(rows) == expected
     rows.settle()
     assert (rows.count_unread(NAMES), list(rows)) == (_counts(expected), expected)
-    mark_unread(rows, FIRST + start)
-    for one in expected:
-        if sort_key(one) >= FIRST + start and not one.get("isSender"):
-            one["isUnread"] = True
-    assert (rows.count_unread(NAMES), list(rows)) == (_counts(expected), expected)
+
+
+def test_marking_all_messages_unpacks_none() -> None:
+    rows = packed_rows([row(number, number) for number in range(9)])
+    before = [block.packed.packed for block in rows.blocks if block.packed is not None]
+    mark_unread(rows, FIRST)
+    assert rows.count_unread(NAMES) == (9, 0)
+    assert [block.packed.packed for block in rows.blocks if block.packed is not None] == before
+    assert len(before) == 3
+    assert [one["isUnread"] for one in rows] == [True] * 9
 
 
 def test_a_row_that_is_kept_stays_the_same_object() -> None:
@@ -181,3 +219,27 @@ def test_rows_that_cannot_be_packed_stay_as_they_are() -> None:
     rows.settle()
     assert [block.packed is None for block in rows.blocks] == [False, True, True]
     assert (rows[4]["timestamp"], rows[8]["sortKey"]) == (None, "08")
+
+
+def test_messages_with_odd_numbers_are_found() -> None:
+    rows = packed_rows([row(number, number) for number in (-5, 4, 7)])
+    assert [rows.find(str(number)) for number in (-5, 4, 7)] == list(rows)
+
+
+def test_only_objects_are_messages() -> None:
+    rows: Any = packed_rows([row(number, number) for number in range(4)])
+    with pytest.raises(TypeError, match="a message must be a dict, not int"):
+        rows[2] = 5
+    with pytest.raises(TypeError, match="a message must be a dict, not str"):
+        rows[1:2] = ["text"]
+    assert [one["id"] for one in rows] == ["0", "1", "2", "3"]
+
+
+def test_rows_that_another_world_uses_now_are_packed_there() -> None:
+    rows, memory = packed_rows([row(number, number) for number in range(9)]), Memory()
+    assert len(list(rows)) == 9
+    memory.in_use = 0
+    memory.settle()
+    rows.use_in(memory)
+    rows.settle()
+    assert all(block.packed is not None for block in rows.blocks)

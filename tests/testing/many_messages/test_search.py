@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Generator
-from typing import Any, TypeAlias
+from collections.abc import Callable, Coroutine
+from functools import partial
+from typing import Any, TypeAlias, TypeVar
 
 import pytest
 from hypothesis import example, given
@@ -13,12 +14,14 @@ from hypothesis import strategies as st
 from beeper_sdk.testing.rules import message_search
 from beeper_sdk.testing.rules.message_filter import MessageFilter, looks_into, suits
 from beeper_sdk.testing.rules.message_search import Search, message_page
+from beeper_sdk.testing.rules.search import search_all
 from beeper_sdk.testing.wire.json_values import stamp
 from beeper_sdk.testing.wire.pages import Ask, Listing, Page
-from beeper_sdk.testing.world.row import sort_key
+from beeper_sdk.testing.world.rows.row import sort_key
 from beeper_sdk.testing.world.world import World
 from beeper_sdk.testing.worlds import start_of
 
+T = TypeVar("T")
 Json: TypeAlias = dict[str, Any]
 NOON = 1_780_000_000_000
 CHATS = ("!bob:small.local", "!hiking:small.local", "!team:small.local")
@@ -110,24 +113,26 @@ def test_every_page_is_that_of_a_plain_list(drawn: list[Json], wanted: MessageFi
     asyncio.run(_walk(world_of(drawn, size), wanted, limit))
 
 
-def _steps(search: Search) -> Generator[None, None, list[Json]]:
-    """Runs a search up to its next turn at each step."""
-    return (yield from search.run().__await__())
-
-
-def _interrupted(world: World, wanted: MessageFilter, act: Any) -> list[str]:
-    """The texts that a search finds while something else happens in each of its turns."""
-    steps = _steps(Search(world, wanted, start=None, forward=False, count=100))
-    turns = 0
-    try:
-        while True:
+def _in_turns(world: World, coroutine: Coroutine[None, None, T], act: Callable[[int], object]) -> tuple[T, int]:
+    """The result of a search while something else happens in each of its turns, and how many it had."""
+    steps, turns = coroutine.__await__(), 0
+    while True:
+        try:
             next(steps)
-            turns += 1
-            act(turns)
-            world.memory.settle()
-    except StopIteration as end:
-        assert turns > 3
-        return [row["text"] for row in end.value]
+        except StopIteration as end:
+            result: T = end.value
+            return result, turns
+        turns += 1
+        act(turns)
+        world.memory.settle()
+
+
+def _interrupted(world: World, wanted: MessageFilter, act: Callable[[int], object]) -> list[str]:
+    """The texts that a search finds while something else happens in each of its turns."""
+    search = Search(world, wanted, start=None, forward=False, count=100)
+    found, turns = _in_turns(world, search.run(), act)
+    assert turns > 3
+    return [row["text"] for row in found]
 
 
 @pytest.fixture
@@ -173,8 +178,52 @@ def test_a_chat_that_is_removed_meanwhile_is_not_found() -> None:
     assert found == [f"meet {number}" for number in range(0, 12, 2)]
 
 
+@pytest.mark.usefixtures("many_turns")
+@pytest.mark.parametrize("in_use", [0, 100])
+@pytest.mark.parametrize(("often", "way"), [(1, "drop"), (9, "drop"), (9, "slice")])
+def test_a_page_is_full_although_messages_are_removed_meanwhile(in_use: int, often: int, way: str) -> None:
+    world = world_of(_numbered(99), 2, in_use)
+
+    def act(turn: int) -> None:
+        newest = max(world.rooms.values(), key=lambda room: sort_key(room.messages[-1]) if room.messages else 0)
+        if turn % often == 0 and way == "drop":
+            newest.drop(newest.messages[-1])
+        elif turn % often == 0:
+            del newest.messages[-1:]
+
+    wanted = MessageFilter(query="meet")
+    page, turns = _in_turns(world, message_page(world, wanted, Ask(limit=6)), act)
+    assert turns > often
+    assert page == plain_page(world, wanted, Ask(limit=6))
+    assert (len(page.entries), page.has_more) == (6, True)
+
+
+@pytest.mark.usefixtures("many_turns")
+@pytest.mark.parametrize("in_use", [0, 100])
+@pytest.mark.parametrize("removed", ["chat", "messages"])
+def test_what_is_removed_in_the_last_turns_is_not_in_the_response(in_use: int, removed: str) -> None:
+    for when in range(1, 40):
+        world = world_of(_numbered(12), 2, in_use)
+        results, turns = _in_turns(world, search_all(world, "meet"), partial(_remove, world, removed, when))
+        if turns < when:
+            return
+        found = results["messages"]["items"]
+        assert [row["text"] for row in found] == [f"meet {number}" for number in range(10, -1, -2)]
+        if removed == "chat":
+            assert CHATS[1] not in [chat["id"] for chat in (*results["chats"], *results["in_groups"])]
+    pytest.fail("the search has more turns")
+
+
+def _remove(world: World, removed: str, when: int, turn: int) -> None:
+    """Remove a chat or its messages in one of the turns."""
+    if turn == when and removed == "chat":
+        world.rooms.pop(CHATS[1])
+    elif turn == when:
+        world.rooms[CHATS[1]].messages.clear()
+
+
 def test_a_search_unpacks_only_what_it_returns(monkeypatch: pytest.MonkeyPatch) -> None:
-    from beeper_sdk.testing.world.packed import Packed
+    from beeper_sdk.testing.world.rows.packed import Packed
 
     drawn = [
         {"text": "needle" if number == 7 else f"meet {number}", "chat": CHATS[0], "who": 0} for number in range(99)

@@ -2,53 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import threading
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from beeper_sdk.testing import FakeBeeper
-from beeper_sdk.testing.server import thread as server_thread
+from beeper_sdk.testing.server import calls
 from beeper_sdk.testing.view import AT_ONCE
 from beeper_sdk.testing.world.journal import Change
-from beeper_sdk.testing.world.world import World
+from tests.testing.many_messages.packing import ERIN, HIKING, NOW, TEAM, pack_all, packed_part
 from tests.testing.wire import Wire, enc
-
-NOW = datetime(2026, 11, 30, 12, tzinfo=UTC)
-HIKING, TEAM, ERIN = "!hiking:small.local", "!team:small.local", "!erin:small.local"
-
-
-def pack_all(fake: FakeBeeper) -> None:
-    """Let blocks have three messages, and none stay unpacked between two units of work."""
-
-    def shrink(world: World) -> None:
-        world.memory.size, world.memory.in_use = 3, 0
-        for room in world.rooms.values():
-            room.messages[:] = list(room.messages)
-
-    fake.world._on_loop(shrink)
-
-
-def packed_part(fake: FakeBeeper) -> float:
-    """The part of the messages that are packed."""
-
-    def count(world: World) -> float:
-        blocks = [block for room in world.rooms.values() for block in room.messages.blocks]
-        return sum(len(block) for block in blocks if block.packed is not None) / sum(map(len, blocks))
-
-    return fake.world._on_loop(count)
-
-
-@pytest.fixture
-def packing(fake_beeper: FakeBeeper) -> FakeBeeper:
-    """A server with the small world, of which nothing stays unpacked."""
-    fake_beeper.reset(world="small", now=NOW)
-    pack_all(fake_beeper)
-    return fake_beeper
 
 
 def _story(fake: FakeBeeper) -> Iterator[Any]:
@@ -127,23 +95,6 @@ def test_a_saved_world_is_read_as_it_was_without_being_unpacked(packing: FakeBee
     assert again.read_bytes() == (tmp_path / "world.json").read_bytes()
 
 
-def test_direct_changes_of_packed_messages_are_events(packing: FakeBeeper) -> None:
-    packing.world.add_messages(HIKING, 20)
-    changes: list[Change] = []
-    packing.world._on_loop(lambda world: world.journal.listeners.append(changes.append))
-    ids = [row["id"] for row in packing.world.messages(HIKING)]
-
-    def act(world: Any) -> None:
-        rows = world.rooms[HIKING].messages
-        rows[9]["text"] = "changed"
-        del rows[15]
-
-    packing.world.change(act)
-    assert {(change.kind, change.id) for change in changes} == {
-        ("message.upserted", ids[9]), ("message.deleted", ids[15])
-    }  # fmt: skip
-
-
 def test_many_messages_are_added_between_other_requests(packing: FakeBeeper) -> None:
     changes: list[Change] = []
     sizes: list[int] = []
@@ -181,9 +132,20 @@ def test_a_call_that_has_begun_may_take_longer_than_one_that_waits(
     calling.start()
     assert began.wait(60)
     with monkeypatch.context() as patch:
-        patch.setattr(server_thread, "PATIENCE", 0)
+        patch.setattr(calls, "PATIENCE", 0)
         with pytest.raises(TimeoutError, match="the fake server was busy for 0 s"):
             packing.world.chats()
     end.set()
     calling.join(60)
     assert results == [5]
+
+
+def test_a_call_that_a_stopped_server_never_begins_is_an_error() -> None:
+    loop, thread = asyncio.new_event_loop(), threading.Thread(target=lambda: None)
+    thread.start()
+    thread.join(60)
+    with pytest.raises(RuntimeError, match="the fake server was stopped before it did this"):
+        calls.call(lambda: 5, loop, thread)
+    loop.close()
+    with pytest.raises(RuntimeError, match="the fake server is not running"):
+        calls.call(lambda: 5, loop, thread)

@@ -214,6 +214,7 @@ def test_a_handshake_during_a_reset_is_closed() -> None:
 
 def test_a_missing_library_is_named_before_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("beeper_sdk.testing.server.missing.find_spec", lambda _: None)
+    monkeypatch.setattr("beeper_sdk.testing.server.missing.FOUND", set[str]())
     with pytest.raises(ModuleNotFoundError, match=r"FakeBeeper requires websockets; install beeper-sdk\[testing\]"):
         FakeBeeper().start()
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...wire.json_values import Json, stamp
 from ...world.room import Room
-from ...world.row import is_shown, sort_key
+from ...world.rows.read_marks import mark_read, mark_seen
+from ...world.rows.receipts import Receipt
+from ...world.rows.row import sort_key
 from ...world.seed.media import File
 from ...world.seed.messages import attach_file
-from ...world.unread import mark_read
 from ...world.world import World
 from .. import chats as chat_rules
 from .. import messages, reactions
@@ -197,36 +197,7 @@ def read(world: World, who: Actor, chat: str, message_id: str | None) -> None:
     bound = None if message_id is None else sort_key(messages.find(world, room, message_id))
     moment = stamp(world.clock.tick())
     for home, user_id in readers:
-        for row in _not_seen(home, str(owner(world, home)["id"]), user_id, bound):
-            if _see(home, row, user_id, moment):
-                world.journal.message(home, row)
-
-
-def _not_seen(room: Room, owner_id: str, user_id: str, bound: int | None) -> Iterator[Json]:
-    """The messages of the user, newest first, but some that somebody is known to have seen. A chat of a million
-    messages is packed again meanwhile.
-    """
-    direct = room.wire["type"] == "single"
-    for block in reversed(list(room.messages.blocks)):
-        seen = block.seen()
-        if owner_id in seen and (direct or (by := seen[owner_id]) is None or user_id in by):
-            continue
-        for row in reversed(room.messages.open(block)):
-            if row["senderID"] == owner_id and is_shown(row) and (bound is None or sort_key(row) <= bound):
-                yield row
-        room.messages.settle()
-
-
-def _see(room: Room, row: Json, user_id: str, moment: str) -> bool:
-    """Note that somebody has seen a message; whether that is new."""
-    seen: object = row.get("seen")
-    if room.wire["type"] == "single":
-        if seen:
-            return False
-        row["seen"] = moment
-        return True
-    by_user: Json = row["seen"] if isinstance(seen, dict) else {}
-    if seen is True or user_id in by_user:
-        return False
-    row["seen"] = {**by_user, user_id: moment}
-    return True
+        by = None if home.wire["type"] == "single" else user_id
+        receipt = Receipt(str(owner(world, home)["id"]), by, moment)
+        for row in mark_seen(home.messages, receipt, bound, reports=bool(world.journal.listeners)):
+            world.journal.message(home, row)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import TypeAlias
 
-from ..wire.json_values import Json
-from .blocks import Block
+from ...wire.json_values import Json
+from .blocks import NONE, Block
 from .memory import Memory
-from .packed import Mentions
+from .packed import Count, count_of
 from .row import is_shown
-
-_Count: TypeAlias = tuple[int, Mentions]
 
 
 def unread_rows(rows: list[Json]) -> list[Json]:
@@ -24,7 +21,7 @@ class Tally:
     """The counts of the blocks of a chat. A block that was used in this unit of work may still change."""
 
     def __init__(self, blocks: Iterable[Block]) -> None:
-        self._counts: dict[Block, _Count] = {}
+        self._counts: dict[Block, Count] = {}
         self._changed: dict[Block, None] = dict.fromkeys(blocks)
         self._unread, self._mentions = 0, Counter[frozenset[str]]()
 
@@ -39,7 +36,7 @@ class Tally:
         if (count := self._counts.pop(block, None)) is not None:
             self._add(count, -1)
 
-    def _add(self, count: _Count, sign: int) -> None:
+    def _add(self, count: Count, sign: int) -> None:
         self._unread += sign * count[0]
         for mentions, messages in count[1]:
             self._mentions[mentions] += sign * messages
@@ -48,7 +45,7 @@ class Tally:
 
     def count(self, names: set[str], memory: Memory) -> tuple[int, int]:
         """How many messages are unread, and how many of them mention one of the names."""
-        counted: list[_Count] = []
+        counted: list[Count] = []
         for block in list(self._changed):
             count = _count(block)
             if memory.is_done_with(block):
@@ -62,14 +59,8 @@ class Tally:
         return unread, sum(messages for mentioned, messages in mentions if names & mentioned)
 
 
-_NONE: _Count = 0, ()
-
-
-def _count(block: Block) -> _Count:
+def _count(block: Block) -> Count:
     if block.rows is None:
         packed = block.packed
-        return _NONE if packed is None or not packed.unread else (packed.unread, packed.packed.mentions)
-    unread = unread_rows(block.rows)
-    if not unread:
-        return _NONE
-    return len(unread), tuple(Counter(frozenset(row["mentions"]) for row in unread if row.get("mentions")).items())
+        return NONE if packed is None else packed.unread
+    return count_of(unread) if (unread := unread_rows(block.rows)) else NONE

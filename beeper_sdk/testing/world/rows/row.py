@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..wire.json_values import Json
+from ...wire.json_values import Json
 
 
 def sort_key(message: Json) -> int:

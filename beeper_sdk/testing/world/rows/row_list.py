@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, MutableSequence
 from itertools import accumulate
 from typing import overload
 
-from ..._core.util.override import override
-from ..wire.json_values import Json, is_object
+from ...._core.util.override import override
+from ...._core.util.validation import wrong_type
+from ...wire.json_values import Json, is_object
 from .blocks import SIZE, Block
 from .memory import Memory
 from .tally import Tally
@@ -17,6 +18,12 @@ from .tally import Tally
 def blocks_of(rows: list[Json], size: int = SIZE) -> list[Block]:
     """Rows as blocks."""
     return [Block(rows[start : start + size]) for start in range(0, len(rows), size)]
+
+
+def _checked(row: object) -> Json:
+    if not is_object(row):
+        raise wrong_type("a message", "a dict", row)
+    return row
 
 
 class RowList(MutableSequence[Json]):
@@ -37,6 +44,7 @@ class RowList(MutableSequence[Json]):
         self._memory = memory
         for block in self.blocks:
             if block.rows is not None:
+                block.unit = -1  # it was of another memory
                 memory.use(block)
 
     def open(self, block: Block) -> list[Json]:
@@ -134,12 +142,13 @@ class RowList(MutableSequence[Json]):
     def __setitem__(self, index: int | slice, value: Json | Iterable[Json]) -> None:
         if isinstance(index, slice):
             rows = list(self)
-            rows[index] = [row for row in value if is_object(row)]
+            rows[index] = [_checked(row) for row in value]
             self._put(rows)
-        elif is_object(value):
-            number, at = self._locate(index)
-            self.open(self.blocks[number])[at] = value
-            self.blocks[number].by_id[value["id"]] = value
+            return
+        number, at = self._locate(index)
+        block = self.blocks[number]
+        self.open(block)[at] = _checked(value)
+        block.index()
 
     @override
     def __delitem__(self, index: int | slice) -> None:
@@ -174,13 +183,14 @@ class RowList(MutableSequence[Json]):
     @override
     def extend(self, values: Iterable[Json]) -> None:
         """Put rows at the end, whatever their sort keys are."""
-        rows = list(values)
-        while rows:
+        rows, done = list(values), 0
+        while done < len(rows):
             if not self.blocks or len(self.blocks[-1]) >= self._memory.size:
-                self.append(rows.pop(0))
+                self.append(rows[done])
+                done += 1
             block = self.blocks[-1]
-            free = self._memory.size - len(block)
-            part, rows = rows[:free], rows[free:]
+            part = rows[done : done + self._memory.size - len(block)]
+            done += len(part)
             self.open(block).extend(part)
             block.by_id.update({row["id"]: row for row in part})
             self._count += len(part)
@@ -204,6 +214,7 @@ class RowList(MutableSequence[Json]):
     def _put(self, rows: list[Json]) -> None:
         for block in self.blocks:
             self._memory.drop(block)
+            block.empty()
         self.blocks[:], self._count, self._starts = blocks_of(rows, self._memory.size), len(rows), []
         self.tally = Tally(self.blocks)
         self.use_in(self._memory)

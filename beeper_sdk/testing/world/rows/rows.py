@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias, overload
 
-from ..._core.util.override import override
-from ..wire.json_values import Json
+from ...._core.util.override import override
+from ...wire.json_values import Json
 from .blocks import Block, Frozen
 from .packed import as_number
 from .row import sort_key

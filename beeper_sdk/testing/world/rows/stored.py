@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pickle
 
+from ..dates import Dates
 from .blocks import Block, Frozen
-from .dates import Dates
 from .packed import CannotPack
 from .rows import Rows
 

@@ -9,12 +9,14 @@ import pickle
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
-from ..._core.util.override import override
-from ..wire.json_values import Json
-from .dates import KEYS_PER_MS, move_by
-from .packed import Packed, Seen, pack
+from ...._core.util.override import override
+from ...wire.json_values import Json
+from ..dates import KEYS_PER_MS, move_by
+from .packed import Count, Packed, Seen, pack
+from .receipts import Receipt
 from .row import is_shown, sort_key
 
+NONE: Count = 0, ()
 SIZE = 128
 """How many rows a block has when it is full. One into which rows are inserted has up to twice as many.
 
@@ -24,19 +26,27 @@ With 256, sends to any of a thousand chats take twice as long; with 64, searches
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Frozen:
-    """Packed rows as they are in one world: at its dates, and perhaps read since they were packed."""
+    """Packed rows as they are in one world: at its dates, and perhaps marked since they were packed."""
 
     packed: Packed
     shift_ms: int = 0
     """What is added to dates: whole minutes."""
+    is_unread: bool = False
+    """Whether all messages of others were marked as unread."""
     is_read: bool = False
+    """Whether all were marked as read after that."""
+    receipts: tuple[Receipt, ...] = ()
+    """Who has seen all messages of a sender since."""
 
     def __len__(self) -> int:
         return len(self.packed.keys)
 
     def moved(self, shift_ms: int) -> Frozen:
         """The same rows at other dates."""
-        return self if shift_ms == 0 else replace(self, shift_ms=self.shift_ms + shift_ms)
+        if shift_ms == 0:
+            return self
+        receipts = tuple(receipt.moved(shift_ms) for receipt in self.receipts)
+        return replace(self, shift_ms=self.shift_ms + shift_ms, receipts=receipts)
 
     def rows(self) -> list[Json]:
         """A copy of the rows."""
@@ -45,10 +55,17 @@ class Frozen:
     def _current(self, rows: list[Json]) -> list[Json]:
         if self.shift_ms:
             move_by(self.shift_ms).move_rows(rows)
+        if self.is_unread:
+            for row in rows:
+                if not row.get("isSender"):
+                    row["isUnread"] = True
         if self.is_read:
             for row in rows:
                 if row.get("isUnread") and is_shown(row):
                     row["isUnread"] = False
+        for receipt in self.receipts:
+            for _ in receipt.mark(rows):
+                pass
         return rows
 
     def newest(self) -> Json | None:
@@ -70,9 +87,25 @@ class Frozen:
         return f" {message_id} ".encode(errors="surrogatepass") in self.packed.links
 
     @property
-    def unread(self) -> int:
-        """How many rows are unread."""
-        return 0 if self.is_read else self.packed.unread
+    def unread(self) -> Count:
+        """How many messages are unread, and their mentions."""
+        if self.is_read:
+            return NONE
+        return self.packed.others or NONE if self.is_unread else self.packed.unread
+
+    def marked(self, *, unread: bool) -> Frozen | None:
+        """The same rows, marked as read or unread; None if they must be unpacked for that."""
+        if unread:
+            return None if self.packed.others is None else replace(self, is_unread=True, is_read=False)
+        return replace(self, is_read=True)
+
+    @property
+    def seen(self) -> Seen:
+        """Who is known to have seen all messages of a sender."""
+        seen = self.packed.seen
+        for receipt in self.receipts:
+            seen = receipt.added_to(seen)
+        return seen
 
     @property
     def shift_keys(self) -> int:
@@ -121,6 +154,15 @@ class Block:
             self.by_id = {row["id"]: row for row in self.rows}
         return self.rows
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it has no rows, as it is no longer a block of its chat."""
+        return self.rows is not None and not self.rows
+
+    def empty(self) -> None:
+        """Remove all rows. A search that still has the block finds none of them."""
+        self.rows, self.by_id, self.frozen = [], {}, None
+
     def index(self) -> None:
         """Find rows by their IDs again, after these were changed."""
         self.by_id = {str(row["id"]): row for row in self.rows or ()}
@@ -148,12 +190,12 @@ class Block:
             self.rows, self.by_id = None, {}
 
     @override
-    def __getstate__(self) -> tuple[list[Json] | None, dict[str, Json]]:
-        return self.rows, self.by_id
+    def __getstate__(self) -> tuple[list[Json] | None, dict[str, Json], Frozen | None]:
+        return self.rows, self.by_id, self.packed
 
-    def __setstate__(self, state: tuple[list[Json] | None, dict[str, Json]]) -> None:
-        self.rows, self.by_id = state
-        self.frozen, self.unit = None, -1
+    def __setstate__(self, state: tuple[list[Json] | None, dict[str, Json], Frozen | None]) -> None:
+        self.rows, self.by_id, self.frozen = state
+        self.unit = -1
 
     def key(self, place: int) -> int:
         """The sort key at a place."""
@@ -186,7 +228,3 @@ class Block:
     def points_at(self, message_id: str) -> bool:
         """Whether a row may point at a message."""
         return self.rows is not None or self._packed().points_at(message_id)
-
-    def seen(self) -> Seen:
-        """Who is known to have seen all messages of a sender."""
-        return {} if self.rows is not None else self._packed().packed.seen

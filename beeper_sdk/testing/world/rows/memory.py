@@ -1,12 +1,16 @@
 """Which blocks of rows of a world stay unpacked.
 
 `Memory.settle` packs the blocks that were used least recently. It is called between two units of work, so that no rule
-holds a row meanwhile. A row that somebody holds for longer must be kept with `Memory.keep`, or be held by its ID.
+holds a row meanwhile. A function of a test that calls another method of the server begins a unit inside its own. A row
+that somebody holds for longer must be kept with `Memory.keep`, or be held by its ID.
 """
 
 from __future__ import annotations
 
-from ..wire.json_values import Json
+from collections.abc import Generator
+from contextlib import contextmanager
+
+from ...wire.json_values import Json
 from .blocks import SIZE, Block, Frozen
 from .packed import CannotPack
 
@@ -29,9 +33,14 @@ class Memory:
         self._blocks: dict[Block, None] = {}
         self._rows = 0
         self._unit = 0
+        self._units = 0
+        """How many units of work have begun and not ended, one inside the other."""
         self._kept: dict[int, Json] = {}
         self._copies: dict[Frozen, list[Json]] = {}
         """The rows of packed blocks that were read last."""
+
+    def __deepcopy__(self, _: object) -> Memory:
+        return Memory()  # what a test reads is a copy of one chat, of which nothing is packed
 
     def use(self, block: Block) -> None:
         """Note that a block is in use. It is not packed in this unit of work."""
@@ -73,8 +82,28 @@ class Memory:
         """Let a row be packed again."""
         self._kept.pop(id(row), None)
 
+    @contextmanager
+    def work(self) -> Generator[None]:
+        """A unit of work. Nothing is packed at the end of one inside another, which may hold rows."""
+        self._units += 1
+        try:
+            yield
+        finally:
+            self._units -= 1
+            if not self._units:
+                self.settle()
+
+    def index_used(self) -> None:
+        """Find rows by their IDs again, as a function of a test may have changed them in this unit of work."""
+        for block in reversed(self._blocks):
+            if block.unit < self._unit:
+                break
+            block.index()
+
     def settle(self) -> None:
         """Pack the blocks that were used least recently, if too many are unpacked. No rule holds a row now."""
+        if self._units > 1:
+            return
         self._unit += 1
         if self._rows > self.in_use:
             for _ in range(len(self._blocks) if self._rows > 2 * self.in_use else _AT_ONCE):

@@ -13,13 +13,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from ..wire.json_values import Json, is_object, read_stamp
-from .dates import KEYS_PER_MS
+from ...wire.json_values import Json, is_object, read_stamp
+from ..dates import KEYS_PER_MS
+from ..words import index_of, plain
 from .row import is_shown
-from .words import index_of, plain
 
 Mentions: TypeAlias = tuple[tuple[frozenset[str], int], ...]
-"""Who is mentioned in unread messages, and in how many of them."""
+"""Who is mentioned in messages, and in how many of them."""
+Count: TypeAlias = tuple[int, Mentions]
+"""How many messages there are, and their mentions."""
 Seen: TypeAlias = dict[str, frozenset[str] | None]
 """Who has seen all messages of a sender; None if it is known of all of them that everybody has."""
 
@@ -51,8 +53,9 @@ class Packed:
     senders: dict[str, int]
     links: bytes
     """The message IDs that rows point at, each between spaces."""
-    unread: int
-    mentions: Mentions
+    unread: Count
+    others: Count | None
+    """Those that are unread when all are marked so; None if own ones are unread, which only tests do."""
     newest: bytes
     """The newest shown row as a pickle; empty if none is shown."""
     moments: tuple[int, int] | None
@@ -112,6 +115,7 @@ def _packed(rows: list[Json]) -> Packed:
     shown = [row if is_shown(row) else None for row in rows]
     senders = {sender: number for number, sender in enumerate(dict.fromkeys(row["senderID"] for row in rows))}
     unread = [row for row in shown if row is not None and row.get("isUnread")]
+    others = [row for row in shown if row is not None and not row.get("isSender")]
     stamps: list[str] = [row["timestamp"] for row in rows]
     linked = [str(row["linkedMessageID"]) for row in rows if row.get("linkedMessageID")]
     newest = next((row for row in reversed(shown) if row is not None), None)
@@ -123,13 +127,18 @@ def _packed(rows: list[Json]) -> Packed:
         lines="".join([_line(row, senders) for row in shown]).encode(errors="surrogatepass"),
         senders=senders,
         links=f" {' '.join(linked)} ".encode(errors="surrogatepass") if linked else b"",
-        unread=len(unread),
-        mentions=tuple(Counter(frozenset(row["mentions"]) for row in unread if row.get("mentions")).items()),
+        unread=count_of(unread),
+        others=None if any(row.get("isSender") for row in unread) else count_of(others),
         newest=b"" if newest is None else pickle.dumps(newest, protocol=5),
         moments=_moments(stamps),
         is_timely=all(key // KEYS_PER_MS == read_stamp(text) for key, text in zip(keys, stamps, strict=True)),
         seen=_seen([row for row in shown if row is not None], senders),
     )
+
+
+def count_of(rows: list[Json]) -> Count:
+    """The number of messages and their mentions."""
+    return len(rows), tuple(Counter(frozenset(row["mentions"]) for row in rows if row.get("mentions")).items())
 
 
 def _numbers(texts: list[str]) -> array[int] | None:
@@ -138,7 +147,7 @@ def _numbers(texts: list[str]) -> array[int] | None:
         numbers = array("q", map(int, texts))
     except (ValueError, OverflowError):
         return None
-    return numbers if list(map(str, numbers)) == texts else None
+    return numbers if list(map(str, numbers)) == texts and min(numbers, default=0) >= 0 else None
 
 
 def _line(row: Json | None, senders: dict[str, int]) -> str:
