@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import socket
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -118,13 +119,17 @@ def test_a_request_of_which_a_part_was_sent_is_not_sent_again(kind: Kind, monkey
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("end", ["close", "reset"])
 def test_idle_connections_that_the_server_closed_are_replaced(kind: Kind, end: str) -> None:
+    received = threading.Semaphore(0)
+
     def script(peer: Peer) -> None:
         peer.request()
         peer.send(accepted(peer))
+        received.acquire(timeout=10)  # a reset discards a response that the client has not read yet
         if end == "reset":
             peer.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
 
     def wait(_: Any) -> None:
+        received.release()
         wait_until(lambda: server.peers[-1].sock.fileno() < 0)
 
     acts: list[Callable[[Any], Any]] = [send, wait] * 3
