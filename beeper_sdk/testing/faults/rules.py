@@ -28,7 +28,7 @@ class Rule:
             check_count("times", times)
         check_flags(optional=optional)
         self.number = next(_numbers)
-        """What tells it apart from all other rules of the process."""
+        """Different for each rule of the process."""
         self.operation = None if operation is None else check_operation(operation)
         self.title = title if self.operation is None else f"{title} of {self.operation}"
         self.about = ""
@@ -176,7 +176,7 @@ class RuleHandle:
 
 
 def number_of(handle: RuleHandle) -> int:
-    """What tells the rule of a handle apart from all other rules of the process."""
+    """The number of the rule of a handle, which no other rule of the process has."""
     return handle._rule.number  # noqa: SLF001 - no user of the package needs it
 
 

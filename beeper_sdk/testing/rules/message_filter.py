@@ -1,4 +1,4 @@
-"""What a search for messages wants, and which rows suit it: as they are, and packed."""
+"""The filters of a search for messages, and which rows match them: as they are, and packed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ..world.world import World
 
 @dataclass(frozen=True, slots=True)
 class MessageFilter:
-    """What messages a search wants; the defaults want all but those of low-priority chats."""
+    """Which messages a search finds; by default all but those of low-priority chats."""
 
     accounts: Collection[str] | None = None
     chats: Collection[str] | None = None

@@ -1,4 +1,4 @@
-"""The search for messages. It looks at a million of them, and lets other requests be answered meanwhile."""
+"""The search for messages. Other requests are handled while it goes through a million of them."""
 
 from __future__ import annotations
 
@@ -20,32 +20,33 @@ from .messages import deliver_due
 SLICE = 0.003
 """Seconds for which a search keeps other requests waiting."""
 INTERRUPTED = 3
-"""How many times a search lets messages that it has found be removed or changed before it returns them. The next time,
-it keeps other requests waiting until its end.
+"""How many times a search begins again because messages that it had found were removed or changed meanwhile.
+
+After that, it keeps other requests waiting until its end.
 """
 
 
-class Turns:
-    """Lets others have their turn from time to time."""
+class Slices:
+    """Divides a search into slices, between which other requests are handled."""
 
     def __init__(self, *, allowed: bool = True) -> None:
         self._began = perf_counter()
         self._allowed = allowed
-        self.taken: bool = False
+        self.paused: bool = False
         """Whether anything else may have happened since the beginning."""
 
-    async def give(self) -> None:
-        """Let other requests be answered, if they have waited for a while."""
+    async def pause(self) -> None:
+        """Let other requests be handled, if the slice is over."""
         if self._allowed and perf_counter() - self._began > SLICE:
             from asyncio import sleep  # once a server runs, it is there; the import of the package does not need it
 
             await sleep(0)
-            self._began, self.taken = perf_counter(), True
+            self._began, self.paused = perf_counter(), True
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Found:
-    """A message that suits the search; `row` is None while it is packed."""
+    """A message that matches the search; `row` is None while it is packed."""
 
     room: Room
     block: Block
@@ -66,15 +67,15 @@ class Search:
         self._filter = PackedFilter.of(wanted)
         self._best: list[tuple[int, int, _Found]] = []
         """The messages that come first, as a heap; the last of them first."""
-        self._turns = Turns()
+        self._slices = Slices()
 
     async def run(self) -> list[Json]:
         """The messages, oldest first, all as they are at its end."""
         for _ in range(INTERRUPTED):
             if (rows := await self._look()) is not None:
                 return rows
-            self._best, self._turns = [], Turns()
-        self._turns = Turns(allowed=False)
+            self._best, self._slices = [], Slices()
+        self._slices = Slices(allowed=False)
         return await self._look() or []
 
     async def _look(self) -> list[Json] | None:
@@ -84,7 +85,7 @@ class Search:
             if looks_into(self._world, room, self._wanted):
                 own = list(room.messages.blocks)
                 blocks += [(inf if len(own) == 1 else self._first(block), room, block) for block in own]
-            await self._turns.give()
+            await self._slices.pause()
         blocks.sort(key=lambda one: one[0], reverse=True)
         for rank, room, block in blocks:
             if self._is_over(rank):
@@ -93,8 +94,8 @@ class Search:
                 self._look_at(room, block, block.rows)
             elif (frozen := block.packed) is not None:
                 self._look_into(room, block, frozen)
-            await self._turns.give()
-        if self._turns.taken and any(block.is_empty for _, _, block in blocks):
+            await self._slices.pause()
+        if self._slices.paused and any(block.is_empty for _, _, block in blocks):
             return None  # its rows may be in other blocks now
         return self._rows()
 
@@ -151,7 +152,7 @@ class Search:
 
     def _current(self, found: _Found, unpacked: dict[Frozen, list[Json]]) -> Json | None:
         if found.frozen is None:
-            return found.room.messages.find_at(found.key, found.message_id) if self._turns.taken else found.row
+            return found.room.messages.find_at(found.key, found.message_id) if self._slices.paused else found.row
         if found.block.packed is not found.frozen:
             return found.room.messages.find_at(found.key, found.message_id)
         if found.frozen not in unpacked:
@@ -168,7 +169,7 @@ async def message_page(world: World, wanted: MessageFilter, asked: Ask) -> Page[
         start = int(world.cursors.read(name, asked.cursor)[0])
     forward = asked.forward and start is not None
     rows = await Search(world, wanted, start=start, forward=forward, count=asked.limit + 1).run()
-    # The first entry beyond the page is among the rows, which tells whether there are more.
+    # The first entry beyond the page is among the rows, so it is known whether there are more.
     return Listing(name, rows, lambda row: [sort_key(row)], world.cursors).page(asked)
 
 

@@ -19,7 +19,7 @@ from .message_search import message_page, with_chats
 
 @dataclass(frozen=True, slots=True)
 class ChatFilter:
-    """What chats a search wants; the defaults want all."""
+    """Which chats a search finds; by default all."""
 
     accounts: Collection[str] | None = None
     inbox: str | None = None

@@ -94,7 +94,7 @@ class RequestParser(HttpRequestParser):
 class JoinedWrites:
     """A transport that holds the head of a response until the next write, or until the event loop runs again.
 
-    Each write is a system call: apart, they took a fifth of the time of a request.
+    Each write is a system call: two of them were a fifth of the time of a request.
     """
 
     def __init__(self, transport: asyncio.Transport, loop: asyncio.AbstractEventLoop) -> None:

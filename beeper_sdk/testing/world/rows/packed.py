@@ -95,7 +95,7 @@ def as_number(text: str) -> int | None:
 
 
 def pack(rows: list[Json]) -> Packed:
-    """Rows in little memory. Whoever changes the rows afterwards does not change the result.
+    """Rows in little memory. Later changes of the rows do not change the result.
 
     Raises:
         CannotPack: They must stay as they are.
