@@ -26,8 +26,8 @@ class Head:
         return [value for key, value in self.headers if key == name]
 
     @property
-    def wants_page(self) -> bool:
-        """Whether it is that of a browser. Libraries of Java and Perl accept HTML too, but with a token."""
+    def is_from_browser(self) -> bool:
+        """Whether a browser sent it. Libraries of Java and Perl accept HTML as well, but send a token."""
         return any("text/html" in value for value in self.all("accept")) and not self.all("authorization")
 
 

@@ -73,7 +73,7 @@ class Control:
         return await self._call(head, receive)
 
     def _refused(self, head: Head) -> ServerResponse:
-        if head.wants_page and head.method == "GET":
+        if head.is_from_browser and head.method == "GET":
             return pages.locked()
         return error(401, "the control token is missing or wrong", **{"www-authenticate": "Bearer"})
 

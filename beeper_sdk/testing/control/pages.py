@@ -35,7 +35,7 @@ class Page:
 def find(head: Head) -> Page | None:
     """The page that a request is for; None if it is for a verb."""
     name = _NAMES.get(head.path)
-    if name == "requests" and not head.wants_page:
+    if name == "requests" and not head.is_from_browser:
         return None
     if name is not None:
         return Page(name)

@@ -60,12 +60,12 @@ PLACES: Mapping[str, tuple[str, str]] = MappingProxyType(
 """Methods with another path than their name."""
 WAITING = frozenset({"Extras.consent", "WebSockets.wait"})
 RAW: Mapping[str, str] = MappingProxyType({"Extras.load": "world"})
-_FUNCTION = "it takes a function"
+_FUNCTION = "its argument is a function"
 _OBJECT = "its methods are verbs"
 LEFT_OUT: Mapping[str, str] = MappingProxyType(
     {
         "FakeBeeper.start": "a server that receives requests has been started",
-        "FakeBeeper.stop": "who started the server stops it",
+        "FakeBeeper.stop": "the program that started the server stops it",
         "FakeBeeper.before": _FUNCTION,
         "FakeBeeper.consent": "POST /_fake/consent does it, at this server only",
         "FakeBeeper.save": "GET /_fake/save returns what it writes",
@@ -73,7 +73,7 @@ LEFT_OUT: Mapping[str, str] = MappingProxyType(
         "FakeBeeper.token": "in GET /_fake/server",
         "FakeBeeper.version": "in GET /_fake/server",
         "FakeBeeper.control_url": "in GET /_fake/server",
-        "FakeBeeper.control_token": "who sends requests has it",
+        "FakeBeeper.control_token": "a client has it already",
         "FakeBeeper.clock": _OBJECT,
         "FakeBeeper.requests": _OBJECT,
         "FakeBeeper.websockets": _OBJECT,
