@@ -39,7 +39,8 @@ class States:
         return list(self._states)
 
     def _unknown(self, name: str) -> ValueError:
-        hint = similar_names(name, self._states, f"the states are {', '.join(map(repr, self._states)) or 'none'}")
+        known = f"the states are {', '.join(map(repr, self._states))}" if self._states else "none is kept"
+        hint = similar_names(name, self._states, known)
         return ValueError(f"there is no state {name!r}; {hint}")
 
 

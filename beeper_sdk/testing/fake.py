@@ -134,7 +134,7 @@ class FakeBeeper(Controlled):
             The redirect URI with ``code`` or ``error``, and ``state``.
 
         Raises:
-            RuntimeError: The page or the redirect URI responded with an error, or with something else than expected.
+            RuntimeError: The page or the redirect URI cannot be reached, or responded with an error or unexpectedly.
             ValueError: `url` or `scopes` is invalid.
         """
         from .oauth.consent import consent

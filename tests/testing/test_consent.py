@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import socket
 import threading
 from base64 import urlsafe_b64encode
 from datetime import UTC, datetime, timedelta
@@ -345,3 +346,12 @@ def test_the_page_is_read_and_not_posted_to(wire: Wire) -> None:
 def test_a_person_needs_a_running_beeper() -> None:
     with pytest.raises(RuntimeError, match="not running"):
         FakeBeeper().consent("http://127.0.0.1:1/oauth/authorize")
+
+
+def test_a_redirect_uri_that_cannot_be_reached_is_named(wire: Wire) -> None:
+    with socket.socket() as unused:  # bound, and not listening: nothing else can listen there either
+        unused.bind(("127.0.0.1", 0))
+        redirect = f"http://127.0.0.1:{unused.getsockname()[1]}/cb"
+        page = _page(wire, client_id=_client(wire, redirect), redirect_uri=redirect)
+        with pytest.raises(RuntimeError, match=rf"^GET {urlsplit(redirect).netloc} failed: .*refused"):
+            wire.fake.consent(page, follow=True)

@@ -90,6 +90,9 @@ def _check_names(verb: Verb, given: Json) -> None:
 
 def _unknown(verb: Verb, name: str) -> WrongError:
     known = [one.name for one in verb.arguments if one.place != "path"]
+    if name in known:
+        place = next(one.place for one in verb.arguments if one.name == name)
+        return WrongError(f"{name} must be in the {place} of the request, once", argument=name)
     hint = similar_names(name, known, f"there are {', '.join(known) or 'none'}")
     return WrongError(f"{verb.name} has no argument {name!r}; {hint}", argument=name)
 

@@ -46,7 +46,7 @@ class Extras:
     def load(self, world: bytes) -> None:
         """Go on with data that was saved, as after a reset: URL and token stay. The body is what `save` returned."""
         with TemporaryDirectory(prefix="beeper-fake-") as folder:
-            path = Path(folder, "body.json")
+            path = Path(folder, "the body")  # messages name the file
             path.write_bytes(world)
             self._fake.reset(world=path)
 

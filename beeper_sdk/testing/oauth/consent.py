@@ -13,7 +13,7 @@ from contextlib import suppress
 from html import escape
 from html.parser import HTMLParser
 from http.client import HTTPException
-from urllib.error import HTTPError
+from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode, urljoin
 from urllib.request import OpenerDirector, ProxyHandler, Request, build_opener
 
@@ -215,6 +215,8 @@ def _fetch(opener: OpenerDirector, request: Request) -> str:
         raise RuntimeError(
             f"{request.get_method()} {request.host} failed with status {error.code}: {_reason(page)}"
         ) from None
+    except URLError as error:
+        raise RuntimeError(f"{request.get_method()} {request.host} failed: {error.reason}") from None
     except HTTPException:
         raise RuntimeError(f"the response to {request.get_method()} {request.host} is incomplete or invalid") from None
 

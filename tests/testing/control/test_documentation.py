@@ -19,7 +19,7 @@ from beeper_sdk.testing.control.verbs import Verb
 
 PAGE = Path(__file__).parents[3] / "docs/control.md"
 TABLE = re.compile(r"(?<=<!-- verbs -->\n).*?(?=<!-- /verbs -->)", re.DOTALL)
-PROGRAMS = {"js": ("node", "--input-type=module", "-"), "sh": ("bash", "-s")}
+PROGRAMS = {"js": ("node", "--input-type=module", "-"), "sh": ("sh", "-s")}
 
 
 def _row(verb: Verb) -> str:

@@ -52,7 +52,7 @@ WRONG: list[tuple[str, Any, str | None, str]] = [
     ("/consent", {"url": "file:///etc/passwd"}, "url", "url must be that of a consent page"),
     ("/consent", {"url": "http://[::1/oauth/authorize"}, "url", "url must be a URL"),
     ("/consent", {"url": "http://x/oauth/authorize?state=a b"}, "url", "url must be percent-encoded"),
-    ("/load", {}, None, "body.json is not a saved world"),
+    ("/load", {}, None, "the body is not a saved world"),
     ("/websockets/close", {"code": 1005}, "code", "code must be a status code that can be sent"),
 ]
 UNKNOWN: list[tuple[str, str, Json]] = [
@@ -106,6 +106,13 @@ def test_parameters_of_a_query_are_checked_too(remote: Remote) -> None:
     assert remote.refused(422, "DELETE", "/requests?all=1")["argument"] == "all"
 
 
+def test_an_argument_in_the_wrong_place_is_refused_with_the_right_place(remote: Remote) -> None:
+    error = remote.refused(422, "POST", "/reset?world=small")
+    assert (error["argument"], error["message"]) == ("world", "world must be in the body of the request, once")
+    error = remote.refused(422, "GET", "/world/chat", content=b'{"chat_id": "Bob"}')
+    assert error["message"] == "chat_id must be in the query of the request, once"
+
+
 @pytest.mark.parametrize("body", [b"{", b"\xff", b"[" * 100_000, b"1" * 5000])
 def test_a_body_that_is_no_json_is_refused(remote: Remote, body: bytes) -> None:
     assert remote.refused(400, "POST", "/reset", content=body)["code"] == "bad_request"
@@ -119,7 +126,7 @@ def test_a_body_must_be_an_object(remote: Remote, body: bytes) -> None:
 
 def test_a_saved_world_must_be_one(remote: Remote) -> None:
     message = remote.refused(422, "POST", "/load", content=b"{")["message"]
-    assert message == "body.json is not a saved world: it is not JSON"
+    assert message == "the body is not a saved world: it is not JSON"
 
 
 def test_other_methods_are_listed(remote: Remote) -> None:

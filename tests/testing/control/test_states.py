@@ -93,6 +93,9 @@ def test_states_stay_until_they_are_forgotten(fake: FakeBeeper) -> None:
         fake.reset(state="one")
     with pytest.raises(ValueError, match=r"did you mean 'two'\?"):
         fake.reset(state="twoo")
+    fake.forget("two")
+    with pytest.raises(ValueError, match=r"^there is no state 'two'; none is kept$"):
+        fake.forget("two")
 
 
 def test_a_state_has_its_data_already(fake: FakeBeeper) -> None:
