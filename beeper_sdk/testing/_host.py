@@ -63,7 +63,7 @@ class Host:
     @override
     def __repr__(self) -> str:
         where = "stopped" if self._thread is None else self.url
-        return f"<FakeBeeper {where}>"
+        return f"<{type(self).__name__} {where}>"
 
     def start(self) -> Self:
         """Start the server with fresh data, also after `stop`. Rules, quirks and recorded requests stay.

@@ -172,7 +172,7 @@ def _start(parser: Parser, chosen: argparse.Namespace, server: Server) -> None:
         parser.exit(FAILED, f"cannot listen on {where} ({reason}); choose another one with --{other}\n")
     if is_reachable(check_host(chosen.host)):
         sys.stderr.write(
-            f"warning: the server listens on {chosen.host}: everybody in your network can use it. "
+            f"warning: the server listens on the address {chosen.host}, so everybody in your network can use it. "
             "This is meant for the port mapping of containers.\n"
         )
 

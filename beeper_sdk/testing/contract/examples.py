@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from urllib.parse import urlsplit
 
-from ..wire.json_values import Json, dumps, is_object
+from ..wire.json_values import Json, dumps, is_list, is_object
 from ..wire.requests import ServerResponse
 from ..wire.schemas import kinds_of, variants
 from ..wire.spec import Operation
-from ..wire.spec_document import operation_of, resolved
+from ..wire.spec_document import document, operation_of, resolved
 
 FILE = b"An example of a file."
 _FORMATS = {
@@ -22,8 +23,12 @@ _FORMATS = {
 
 
 @lru_cache(maxsize=256)
-def example_response(operation: Operation) -> ServerResponse:
-    """The response of a valid request: 204 where the spec allows it, or else the first success that it lists."""
+def example_response(operation: Operation, address: str) -> ServerResponse:
+    """The response of a valid request: 204 where the spec allows it, or else the first success that it lists.
+
+    Examples name the server of the spec. `address`, a host and a port, is named instead: a client that looks up where
+    its requests go must not find the app of the person who runs its tests.
+    """
     responses: Json = operation_of(operation.template, operation.method)["responses"]
     successes = sorted(status for status in responses if status.startswith("2"))
     status = "204" if "204" in successes else successes[0]
@@ -34,7 +39,23 @@ def example_response(operation: Operation) -> ServerResponse:
     if media_type != "application/json":
         return ServerResponse(int(status), (("content-type", media_type),), FILE)
     body = described["example"] if "example" in described else example(described["schema"])
+    body = _moved(body, str(urlsplit(document()["servers"][0]["url"]).netloc), address)
     return ServerResponse(int(status), (("content-type", "application/json; charset=utf-8"),), dumps(body))
+
+
+def _moved(value: object, old: str, new: str) -> object:
+    """An example with another address in its URLs, and with the port of that address."""
+    if isinstance(value, str):
+        return value.replace(f"://{old}", f"://{new}")
+    if is_list(value):
+        return [_moved(item, old, new) for item in value]
+    if not is_object(value):
+        return value
+    moved: Json = {key: _moved(member, old, new) for key, member in value.items()}
+    ports = [address.rpartition(":")[2] for address in (old, new)]
+    if str(moved.get("port")) == ports[0]:
+        moved["port"] = int(ports[1]) if ports[1].isdecimal() and len(ports[1]) <= 5 else 80
+    return moved
 
 
 def example(schema: Json, inside: tuple[int, ...] = ()) -> object:

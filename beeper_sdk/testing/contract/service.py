@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlencode
 
 from ..oauth.grants import leads_out
+from ..state import SITE
 from ..wire.errors import Refused, invalid
 from ..wire.requests import ServerResponse
 from ..wire.spec import Operation, operations
@@ -27,7 +28,7 @@ class ExampleService:
             raise AttributeError(name)
 
         async def answer(**_: object) -> ServerResponse:
-            return example_response(operation)
+            return example_response(operation, _address())
 
         return answer
 
@@ -40,7 +41,7 @@ class ExampleService:
                 raise invalid("Field required", "body", "file", code="missing")
         operation = _operation("assets_upload")
         assert operation is not None  # noqa: S101 - the spec has it
-        return example_response(operation)
+        return example_response(operation, _address())
 
     async def oauth_authorize(self, *, query: str) -> ServerResponse:
         """The redirect after consent, which is given at once: there is no page."""
@@ -53,6 +54,11 @@ class ExampleService:
         answer = {"code": CODE, **({"state": given["state"][0]} if "state" in given else {})}
         location = f"{uri}{'&' if '?' in uri else '?'}{urlencode(answer)}"
         return ServerResponse(302, (("location", location),), b"")
+
+
+def _address() -> str:
+    """The host and the port that the current request was sent to."""
+    return SITE.get().base_url.removeprefix("http://")
 
 
 def _operation(name: str) -> Operation | None:

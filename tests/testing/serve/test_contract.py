@@ -69,14 +69,32 @@ def valid_request(operation: Operation) -> Json:
 def test_a_valid_request_has_the_example_of_its_operation(operation: Operation, http: httpx.Client) -> None:
     answer = http.request(**valid_request(operation))
     assert answer.is_success, answer.text
-    expected = example_response(operation)
+    expected = example_response(operation, http.base_url.netloc.decode())
     assert (answer.status_code, answer.content) == (expected.status, expected.body)
+
+
+@pytest.mark.parametrize("path", ["/v1/info", "/.well-known/oauth-protected-resource", "/v1/spec"])
+def test_an_example_names_the_server_itself_and_not_the_app_of_the_person_who_runs_it(
+    path: str, http: httpx.Client, server: ContractServer
+) -> None:
+    text = http.get(path).text
+    assert "127.0.0.1:23373" not in text
+    if path == "/v1/info":
+        info = json.loads(text)
+        assert info["server"]["base_url"] == server.url
+        assert info["server"]["port"] == int(server.url.rpartition(":")[2])
+
+
+def test_a_client_finds_the_login_of_the_server_itself(server: ContractServer) -> None:
+    with Beeper("any", base_url=server.url) as beeper:
+        endpoints = beeper.info.retrieve().endpoints
+        assert endpoints.oauth.authorization_endpoint == f"{server.url}/oauth/authorize"
 
 
 def test_the_examples_are_valid_and_those_that_are_built_from_schemas_too(monkeypatch: pytest.MonkeyPatch) -> None:
     check, found = SchemaCheck(document()), 0
     for operation in operations():
-        expected = example_response(operation)
+        expected = example_response(operation, "127.0.0.1:41234")
         if (schema := answer_schema(operation, expected.status)) is not None:
             check.validator(schema).validate(json.loads(expected.body))
             found += 1
