@@ -39,7 +39,8 @@ def example_response(operation: Operation, address: str) -> ServerResponse:
     if media_type != "application/json":
         return ServerResponse(int(status), (("content-type", media_type),), FILE)
     body = described["example"] if "example" in described else example(described["schema"])
-    body = _moved(body, str(urlsplit(document()["servers"][0]["url"]).netloc), address)
+    spec_url: str = document()["servers"][0]["url"]
+    body = _moved(body, urlsplit(spec_url).netloc, address)
     return ServerResponse(int(status), (("content-type", "application/json; charset=utf-8"),), dumps(body))
 
 

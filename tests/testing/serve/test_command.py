@@ -139,7 +139,8 @@ def test_a_server_for_all_addresses_is_announced_and_its_url_is_of_this_machine(
     assert serve("--host", "0.0.0.0") == 0
     printed = capfd.readouterr()
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+ \[\]\n", printed.out)
-    assert re.fullmatch(r"warning: the server listens on the address 0\.0\.0\.0, so everybody in your network .+\n", printed.err)
+    warning = r"warning: the server listens on the address 0\.0\.0\.0, so everybody in your network .+\n"
+    assert re.fullmatch(warning, printed.err)
 
 
 def test_the_contract_mode_serves_a_command_too(capfd: pytest.CaptureFixture[str]) -> None:
