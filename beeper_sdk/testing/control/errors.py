@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 
 from ..wire.errors import CODES
 from ..wire.json_values import Json, dumps
@@ -14,6 +15,19 @@ _log = logging.getLogger("beeper_sdk.testing")
 JSON = ("content-type", "application/json; charset=utf-8")
 _UNKNOWN = "there is no "
 """How messages about a name that nothing has begin, throughout the fake server."""
+
+
+_JSON_TERMS = (
+    (r"\ba str\b", "a string"),
+    (r"\bof str\b", "of strings"),
+    (r"\ban int\b", "an integer"),
+    (r"\ba mapping\b", "an object"),
+    (r"\ba timedelta\b", "a duration"),
+    (r"\b(?:an aware|a) datetime\b", "a date and time"),
+    (r", (?:e\.g\. tzinfo=UTC|such as datetime\.UTC)", ", such as Z"),
+    (r"\b(\w+)=True\b", r"\1: true"),
+)
+"""Words of Python in messages, and those that clients in other languages have for them."""
 
 
 def error(
@@ -28,7 +42,7 @@ def error(
 
 def raised(verb: Verb, problem: Exception) -> ServerResponse:
     """The response for an exception of a verb."""
-    message = str(problem)
+    message = _in_json_terms(str(problem))
     if isinstance(problem, WrongError):
         return error(problem.status, problem.message, argument=problem.argument)
     if isinstance(problem, AssertionError):
@@ -39,6 +53,12 @@ def raised(verb: Verb, problem: Exception) -> ServerResponse:
         return error(409, message)
     _log.error("The fake server failed in %s", verb.name, exc_info=problem)
     return error(500, "Internal server error")
+
+
+def _in_json_terms(message: str) -> str:
+    for word, term in _JSON_TERMS:
+        message = re.sub(word, term, message)
+    return message
 
 
 def _argument(verb: Verb, message: str) -> str | None:

@@ -132,8 +132,8 @@ _DURATION_SCHEMA: Json = {
     ],
 }
 _PLAIN: dict[object, Shape] = {
-    str: _exactly(str, "a str", {"type": "string"}),
-    int: _exactly(int, "an int", {"type": "integer"}),
+    str: _exactly(str, "a string", {"type": "string"}),
+    int: _exactly(int, "an integer", {"type": "integer"}),
     bool: _exactly(bool, "true or false", {"type": "boolean"}),
     float: Shape("a number", {"type": "number"}, _number),
     types.NoneType: _exactly(types.NoneType, "null", {"type": "null"}),
