@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import socket
+from urllib.parse import quote
 
 import pytest
 
@@ -104,3 +105,19 @@ def test_the_address_in_info_is_that_of_the_request(
 def test_too_long_a_line_is_431(fake_beeper: FakeBeeper, size: int) -> None:
     found = sent(fake_beeper, request(fake_beeper, f"GET /v1/{'a' * size}", "Connection: close\r\n"))
     assert [status for status, _ in found] == [431]
+
+
+@pytest.mark.parametrize("version", [None, "4.2.557"])
+def test_a_request_that_breaks_off_does_nothing(version: str | None) -> None:
+    """Without its body, which is optional, it would archive the chat."""
+    with FakeBeeper(world="small", version=version) as fake:
+        chat = fake.world.chat("Hiking")["id"]
+        path = f"/v1/chats/{quote(chat, safe='')}/archive"
+        whole = request(fake, f"POST {path}", body='{"archived": true}')
+        with socket.create_connection(("127.0.0.1", int(fake.url.rpartition(":")[2])), timeout=30) as connection:
+            connection.sendall(whole.partition("\r\n\r\n")[0].encode() + b"\r\n\r\n")
+            connection.shutdown(socket.SHUT_WR)
+            while connection.recv(65536):
+                pass
+        assert fake.world.chat(chat)["isArchived"] is False
+        assert [one.operation for one in fake.requests] == ["chats.archive"]

@@ -9,7 +9,8 @@ import threading
 from contextlib import nullcontext
 from functools import cached_property
 
-from ..server.asgi import Receive, Scope, Send
+from ..server.asgi import Receive, Scope, Send, read
+from ..wire.errors import Refused
 from ..wire.json_values import dumps
 from ..wire.requests import ServerResponse
 from . import pages
@@ -86,9 +87,10 @@ class Control:
             return error(405, f"{head.method} is not allowed here; allowed: {allowed}", allow=allowed)
         if verb is None:
             return error(404, f"there is nothing here; {ROOT}/openapi.json describes all paths")
-        body = await _body(receive)
-        if body is None:
-            return error(400, "the request broke off")
+        try:
+            body = await read(receive)
+        except Refused as refused:
+            return error(refused.status, refused.message)
         return await in_thread(lambda: self._carry_out(verb, names, head.query, body))
 
     def _carry_out(self, verb: Verb, names: dict[str, str], query: str, body: bytes) -> ServerResponse:
@@ -100,15 +102,3 @@ class Control:
             return ServerResponse(200, (JSON,), encoded(result))
         except Exception as problem:  # noqa: BLE001 - whatever a method raises is the answer
             return raised(verb, problem)
-
-
-async def _body(receive: Receive) -> bytes | None:
-    """The whole body of a request; None if the connection was closed before its end."""
-    parts: list[bytes] = []
-    while True:
-        message = await receive()
-        if message["type"] != "http.request":
-            return None
-        parts.append(message.get("body", b""))
-        if not message.get("more_body"):
-            return b"".join(parts)

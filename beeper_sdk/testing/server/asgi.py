@@ -46,10 +46,16 @@ async def close(receive: Receive) -> None:
 
 
 async def read(receive: Receive) -> bytes:
-    """The whole body of a request."""
+    """The whole body of a request.
+
+    Raises:
+        Refused: The connection was closed before its end. What was received must not pass for the whole request.
+    """
     parts: list[bytes] = []
     while True:
         message = await receive()
+        if message["type"] == "http.disconnect":
+            raise Refused(400, "The request broke off")
         parts.append(message.get("body", b""))
         if not message.get("more_body"):
             return b"".join(parts)

@@ -75,8 +75,8 @@ class Handler:
         if age is not None:
             query = old_requests.known_query(age, call, query)
         if age is not None and old_requests.has_forms(call):
-            content = await read(receive)
             try:
+                content = await read(receive)
                 path, query, content = old_requests.understood(age, call, query, content)
             except Refused as refused:
                 return self._aged(call, refusal(refused, call.path))

@@ -40,7 +40,7 @@ WRONG: list[tuple[str, Any, str | None, str]] = [
     ("/people/Bob/send", {"chat": BOB, "file": {"name": "a", "base64": "!"}}, "file", "file must be a file"),
     ("/people/Bob/send", {"chat": BOB, "file": {"name": "a"}}, "file", "file must be a file"),
     ("/people/Bob/send", {"chat": BOB, "file": ["a", "b"]}, "file", "file must be a file"),
-    ("/reset", {"world": "/tmp/world.json"}, "world", "world must be one of demo, small, empty"),
+    ("/reset", {"world": "folder/world.json"}, "world", "world must be one of demo, small, empty"),
     ("/reset", {"control": False}, "control", "reset has no argument 'control'"),
     ("/reset", {"version": "old"}, "version", "version must be an app version such as 4.2.808"),
     ("/reset", {"websocket_pings": [1]}, "websocket_pings", "websocket_pings must be a list of 2"),
