@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes generated/, beeper_sdk/_sync/ and the tables of docs/migration.md from openapi.yaml and beeper_sdk/_async/.
+"""Writes generated/, beeper_sdk/_sync/ and the tables of docs/coming_from/v0.md from openapi.yaml and beeper_sdk/_async/.
 
     python scripts/regenerate.py            write what changed
     python scripts/regenerate.py --check    write nothing; print what would change, and exit with 1 if anything would
@@ -69,7 +69,7 @@ def _has_generators() -> bool:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
-        description="Write generated/, beeper_sdk/_sync/ and the tables of docs/migration.md."
+        description="Write generated/, beeper_sdk/_sync/ and the tables of docs/coming_from/v0.md."
     )
     parser.add_argument(
         "--check", action="store_true", help="write nothing; exit with 1 and list the files if any would change"

@@ -4,7 +4,7 @@
     python scripts/vendor.py src/acme/_vendor/beeper --namespace acme._vendor.beeper [--without v0]
     python scripts/vendor.py src/acme/_vendor/beeper [--verify | --force]
 
-Uses the standard library only. See docs/vendoring.md.
+Uses the standard library only. See docs/guides/vendoring.md.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 ``v0.Client`` and ``v0.AsyncClient`` have the fourteen calls of v0 with their names, parameters and models
 (`models.V0Chat`, …). They use v1 of the API if the server has it, and v0 otherwise. ``v0.upgrade`` and ``v0.downgrade``
-convert payloads without I/O. Use `Beeper` in new code: docs/migration.md lists the replacement of each call.
+convert payloads without I/O. Use `Beeper` in new code: docs/coming_from/v0.md lists the replacement of each call.
 """
 
 from __future__ import annotations

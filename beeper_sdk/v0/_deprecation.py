@@ -37,7 +37,7 @@ def deprecated(instead: str) -> Callable[[Callable[Concatenate[C, P], R]], Calla
         name = call.__name__
         text = (
             f"v0 call {name} is deprecated; use beeper.{instead} of beeper_sdk.Beeper instead. "
-            f"It will be removed in beeper-sdk {GONE_IN}; see docs/migration.md"
+            f"It will be removed in beeper-sdk {GONE_IN}; see docs/coming_from/v0.md"
         )
 
         @wraps(call)

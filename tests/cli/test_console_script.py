@@ -17,7 +17,7 @@ from beeper_sdk.__main__ import main
 from scripts.dev.release.install_check import beeper
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGE = ROOT / "docs" / "commands.md"
+PAGE = ROOT / "docs/guides/commands.md"
 SCRIPTS: dict[str, str] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["scripts"]
 
 OWN = ("api", "beeper_client", "client", "events", "models")

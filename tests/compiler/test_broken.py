@@ -49,7 +49,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("project")
     for name in (
         "requirements.lock",
-        "docs/migration.md",
+        "docs/coming_from/v0.md",
         "generated/manifest.json",
         "generated/beeper_sdk_client/_model.py",
     ):

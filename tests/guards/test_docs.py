@@ -1,4 +1,4 @@
-"""docs/guards.md: its Python runs as it stands, one piece after the other, and prints what the page shows."""
+"""docs/guides/guards.md: its Python runs as it stands, one piece after the other, and prints what the page shows."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 
 from beeper_sdk.testing import FakeBeeper
 
-PAGE = (Path(__file__).parents[2] / "docs" / "guards.md").read_text(encoding="utf-8")
+PAGE = (Path(__file__).parents[2] / "docs/guides/guards.md").read_text(encoding="utf-8")
 EXAMPLE = re.compile(r"^```python\n(.*?)^```\n\n```text\n(.*?)^```\n", re.DOTALL | re.MULTILINE)
 
 

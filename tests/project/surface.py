@@ -1,6 +1,6 @@
 """What users of `beeper_sdk` can type, one line each: functions, classes, methods, parameters, attributes.
 
-Public is what docs/deprecation.md says: the names of the package and of a few modules, and all without an underscore
+Public is what docs/stability.md says: the names of the package and of a few modules, and all without an underscore
 on what they give. What is only passed on from `beeper_sdk_client` is pinned in tests/generated/surface.txt, but for the
 methods of a client, which are shown here as they are called.
 """

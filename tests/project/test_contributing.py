@@ -17,7 +17,7 @@ from tests.generated.contract import plan
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-PAGES = ["CONTRIBUTING.md", "docs/deprecation.md"]
+PAGES = ["CONTRIBUTING.md", "docs/stability.md"]
 TYPED = [shlex.split(line) for line in re.findall(r"^\$ (.*)$", TEXT, re.MULTILINE)]
 INLINE = [shlex.split(line) for line in re.findall(r"`(\./scripts/[^`]*)`", TEXT)]
 
@@ -74,7 +74,7 @@ def test_the_headings_and_marks_it_speaks_of_are_there() -> None:
 def test_the_version_the_policy_drops_the_shims_in_is_the_one_they_name() -> None:
     from beeper_sdk.v0._deprecation import GONE_IN
 
-    text = (ROOT / "docs/deprecation.md").read_text(encoding="utf-8")
+    text = (ROOT / "docs/stability.md").read_text(encoding="utf-8")
     assert re.search(rf"^\| `beeper_sdk\.v0`.*\| {re.escape(GONE_IN)}\b", text, re.MULTILINE)
 
 

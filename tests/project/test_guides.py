@@ -16,10 +16,10 @@ import pytest
 from beeper_sdk import Beeper
 from beeper_sdk.testing import FakeBeeper
 
-DOCS = Path(__file__).parents[2] / "docs"
+DOCS = Path(__file__).parents[2] / "docs/guides"
 WORLDS = {
     "changes.md": "small",
-    "conversations.md": "small",
+    "reading.md": "small",
     "files.md": "demo",
     "merged_chats.md": "demo",
     "text.md": "small",

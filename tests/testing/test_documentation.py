@@ -1,4 +1,4 @@
-"""docs/testing.md: its links lead somewhere, its code runs, and its tables are what the server has."""
+"""docs/guides/testing.md: its links lead somewhere, its code runs, and its tables are what the server has."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.testing.worlds import tables
 
 pytest_plugins = ["pytester"]
 
-PAGE = (Path(__file__).parents[2] / "docs/testing.md").read_text(encoding="utf-8")
+PAGE = (Path(__file__).parents[2] / "docs/guides/testing.md").read_text(encoding="utf-8")
 RECIPES = re.findall(r"^### \d+\. (.+?)\n\n```python\n(.+?)^```", PAGE, re.MULTILINE | re.DOTALL)
 
 
@@ -33,7 +33,7 @@ def test_the_small_world_is_listed() -> None:
 def test_the_first_example_prints_what_the_page_shows() -> None:
     code, shown = re.findall(r"^```python\n(.+?)^```\n\n```text\n(.+?)^```", PAGE, re.MULTILINE | re.DOTALL)[0]
     with redirect_stdout(StringIO()) as output:
-        exec(compile(code, "docs/testing.md", "exec"), {"__name__": "__main__"})
+        exec(compile(code, "docs/guides/testing.md", "exec"), {"__name__": "__main__"})
     assert output.getvalue() == shown
 
 

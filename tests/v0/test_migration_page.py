@@ -1,4 +1,4 @@
-"""docs/migration.md says what the spec, the shims and the table of older apps say."""
+"""docs/coming_from/v0.md says what the spec, the shims and the table of older apps say."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_its_tables_name_every_call_of_v0_and_what_replaced_it() -> None:
 
 def test_a_page_without_markers_is_an_error(tmp_path: Path) -> None:
     assert render_page(tmp_path, SPEC) == {}
-    (tmp_path / "docs").mkdir()
+    (tmp_path / PAGE).parent.mkdir(parents=True)
     (tmp_path / PAGE).write_text(TEXT.replace("<!-- end of calls -->", ""))
     with pytest.raises(MissingMarker, match="'calls' once"):
         render_page(tmp_path, SPEC)

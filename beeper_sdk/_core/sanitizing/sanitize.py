@@ -1,4 +1,4 @@
-"""`sanitize`: copies of responses that can be shared, as fixtures or in a bug report. See docs/privacy.md."""
+"""`sanitize`: copies of responses that can be shared, as fixtures or in a bug report. See docs/guides/privacy.md."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Client(V0Base):
-    """A client with the calls of v0 of the API. Deprecated: use `Beeper`, see docs/migration.md.
+    """A client with the calls of v0 of the API. Deprecated: use `Beeper`, see docs/coming_from/v0.md.
 
     On a server with v1, each call is executed through v1 and its response converted to v0. On a server with v0 only, v0
     is called. The first call determines which it is, with one more request, or two on v0. Data that v0 does not have

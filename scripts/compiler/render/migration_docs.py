@@ -1,4 +1,4 @@
-"""Writes the tables of docs/migration.md from the spec: replacements of v0 methods, and operations by app version.
+"""Writes the tables of docs/coming_from/v0.md from the spec: replacements of v0 methods, and operations by app version.
 
 The rest of the page, outside the markers, is written by hand. Changes inside payloads are described there, because the
 spec does not record them.
@@ -14,7 +14,7 @@ from scripts.compiler.spec.errors import SpecError
 from scripts.compiler.spec.loading import load
 from scripts.compiler.spec.openapi_grammar import METHODS
 
-PAGE = "docs/migration.md"
+PAGE = "docs/coming_from/v0.md"
 _BEGIN, _END = "<!-- {}: written by scripts/regenerate.py from openapi.yaml -->", "<!-- end of {} -->"
 
 

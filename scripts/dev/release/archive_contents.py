@@ -21,7 +21,7 @@ ABOUT = frozenset({"METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/
 NEEDED = (
     "CHANGELOG.md", "LICENSE", "README.md", "openapi.yaml", "pyproject.toml", "requirements-demo.lock",
     "requirements.lock",
-    "scripts/regenerate.py", "docs/migration.md", "generated/manifest.json",
+    "scripts/regenerate.py", "docs/coming_from/v0.md", "generated/manifest.json",
 )  # fmt: skip
 """Files that the sdist needs besides the packages, to build the wheel and to regenerate generated/."""
 _PRIVATE_NAME = re.compile(

@@ -1,4 +1,4 @@
-"""docs/doctor.md: what it shows is really printed, but for milliseconds and the address."""
+"""docs/guides/diagnostics.md: what it shows is really printed, but for milliseconds and the address."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from beeper_sdk.testing import FakeBeeper
 from tests.cli.doctor.helpers import run
 
-PAGE = (Path(__file__).parents[3] / "docs" / "doctor.md").read_text(encoding="utf-8")
+PAGE = (Path(__file__).parents[3] / "docs/guides/diagnostics.md").read_text(encoding="utf-8")
 EXAMPLE = re.compile(r"^```python\n(.*?)^```\n\n```text\n(.*?)^```\n", re.DOTALL | re.MULTILINE)
 
 

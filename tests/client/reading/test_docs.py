@@ -1,4 +1,4 @@
-"""docs/conversations.md: its table of requests."""
+"""docs/guides/reading.md: its table of requests."""
 
 from __future__ import annotations
 

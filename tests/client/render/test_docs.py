@@ -1,4 +1,4 @@
-"""docs/text.md: its placeholders are those that messages have."""
+"""docs/guides/text.md: its placeholders are those that messages have."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from beeper_sdk import render
 from tests.core.text.helpers import message
 
-PAGE = (Path(__file__).parents[3] / "docs" / "text.md").read_text(encoding="utf-8")
+PAGE = (Path(__file__).parents[3] / "docs/guides/text.md").read_text(encoding="utf-8")
 FILES = (
     {"type": "img", "fileName": "beach.jpg", "fileSize": 1_230_000},
     {"type": "video", "fileName": "a.mp4", "duration": 62, "fileSize": 3_400_000},

@@ -1,4 +1,4 @@
-"""docs/control.md: its programs run and print what it shows, and its table has all requests.
+"""docs/guides/control.md: its programs run and print what it shows, and its table has all requests.
 
 ``--update-pins`` writes both.
 """
@@ -17,7 +17,7 @@ from beeper_sdk.testing import FakeBeeper
 from beeper_sdk.testing.control.table import verbs
 from beeper_sdk.testing.control.verbs import Verb
 
-PAGE = Path(__file__).parents[3] / "docs/control.md"
+PAGE = Path(__file__).parents[3] / "docs/guides/control.md"
 TABLE = re.compile(r"(?<=<!-- verbs -->\n).*?(?=<!-- /verbs -->)", re.DOTALL)
 PROGRAMS = {"js": ("node", "--input-type=module", "-"), "sh": ("sh", "-s")}
 

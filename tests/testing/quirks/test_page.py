@@ -1,4 +1,4 @@
-"""The tables of quirks in docs/testing.md. After a change: `pytest tests/testing/quirks -k pin_holds --update-pins`."""
+"""The tables of quirks in docs/guides/testing.md. After a change: `pytest tests/testing/quirks -k pin_holds --update-pins`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from beeper_sdk.testing import QUIRKS
 from beeper_sdk.testing.quirks.rows import ALWAYS, ROWS
 from tests.pins import hold
 
-PAGE = Path(__file__).parents[3] / "docs/testing.md"
+PAGE = Path(__file__).parents[3] / "docs/guides/testing.md"
 
 
 def _table(*rows: tuple[str, ...]) -> str:
