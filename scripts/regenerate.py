@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes generated/, beeper_sdk/_sync/ and the tables of docs/coming_from/v0.md from openapi.yaml and beeper_sdk/_async/.
+"""Writes generated/, beeper_sdk/_sync/ and tables of the documentation from openapi.yaml and beeper_sdk/_async/.
 
     python scripts/regenerate.py            write what changed
     python scripts/regenerate.py --check    write nothing; print what would change, and exit with 1 if anything would

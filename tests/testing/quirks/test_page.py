@@ -1,4 +1,7 @@
-"""The tables of quirks in docs/guides/testing.md. After a change: `pytest tests/testing/quirks -k pin_holds --update-pins`."""
+"""The tables of quirks in docs/guides/testing.md.
+
+After a change: `pytest tests/testing/quirks -k pin_holds --update-pins`.
+"""
 
 from __future__ import annotations
 
