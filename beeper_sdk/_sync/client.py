@@ -125,6 +125,9 @@ class Beeper(NewsClient):
         It is determined from, in this order: chats already received that mark you; the list of accounts; your own
         messages (searched once per account); the first chats of the account, and all participants of one of them.
 
+        Args:
+            account_id: The ID of one of your accounts.
+
         Raises:
             SelfUserUnknown: the user cannot be determined, or there is no such account.
         """
@@ -175,6 +178,9 @@ class Beeper(NewsClient):
     def raw(self, request: contract.Request[T]) -> Response[T]:
         """Send a request built with `beeper_sdk.api`, and return its result with status, headers and server version.
 
+        Args:
+            request: A request built with `api`, such as ``api.chats.list()``.
+
         Raises:
             APIError: like the method of the same name.
         """
@@ -213,6 +219,9 @@ class Beeper(NewsClient):
         """Read a file in pieces: ``with beeper.stream(api.assets.serve(url=...)) as file: ...``.
 
         The file has `status`, `content_type`, `iter_bytes()` and `save(path)`.
+
+        Args:
+            request: A request for a file: ``api.assets.serve(url=...)``.
 
         Raises:
             APIError: like the method of the same name; while reading, if the connection is lost.

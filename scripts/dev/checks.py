@@ -24,6 +24,7 @@ STEPS = {
     "basedpyright": [["basedpyright", "--warnings", "--project", "pyproject.toml"]],
     "mypy": [["mypy"]],
     "regenerate": [["scripts/regenerate.py", "--check"]],
+    "docstrings": [["scripts.dev.docstrings"]],
     "imports": [["scripts.dev.imports"]],
     "ruff": [["ruff", "check", "--quiet"], ["ruff", "format", "--check", "--quiet"]],
 }

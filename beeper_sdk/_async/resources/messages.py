@@ -26,6 +26,9 @@ class AsyncMessages(AsyncSending):
         or from your own messages. Otherwise the accounts are listed, once per client. Some bridges leave out
         ``is_sender``, and the user of an account may have another ID than your messages. In that case, call
         `beeper.chats.self_user(chat)` before: it checks more, and the client remembers the result.
+
+        Args:
+            message: The message, as it was received.
         """
         from ..people.self_lookup import AsyncSelfLookup
 
@@ -115,6 +118,7 @@ class AsyncMessages(AsyncSending):
         matching: IsReply | None = None,
     ) -> models.Message | None:
         """Wait for a message of somebody else. The chat is polled, after 0.25 seconds at first, later every 2 seconds.
+
         Reactions, notices and deleted messages do not count. In a merged chat, all members count. Apps before 4.2.808
         cannot look up a send: its message is searched as by `check`, or if another client sent it, now counts instead.
 

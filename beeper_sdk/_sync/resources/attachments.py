@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..files.stream import AttachmentStream
 
 MAX_READ = 100_000_000
+"""Default of the size that `read` accepts, in bytes."""
 
 
 class Attachments:

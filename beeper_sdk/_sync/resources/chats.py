@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 C = TypeVar("C", bound="models.Chat")
 S = TypeVar("S", bound="Started")
 FIRST_PAGE = 100
+"""Number of participants in the first request: enough for nearly every chat, and a small response."""
 
 
 class Chats(ChatViews):
@@ -118,6 +119,9 @@ class Chats(ChatViews):
         The server's title or, if that is missing, blank, your own name or an ID, or the phone number of somebody with a
         name, the names of the other participants. Makes one request for a chat ID, and at most one per client to
         determine your user.
+
+        Args:
+            chat: A chat ID, or a chat.
         """
         from ..._core.people import names
         from ..people.name_lookup import me_among
@@ -153,14 +157,22 @@ class Chats(ChatViews):
         return moment
 
     def expiry(self, chat: models.Chat) -> timedelta | None:
-        """The time after which messages of a chat disappear; None for never. No request."""
+        """The time after which messages of a chat disappear; None for never. No request.
+
+        Args:
+            chat: A chat, whose data is used: no request is made.
+        """
         from ..._core import times
 
         check_kind("chat", chat, models.Chat, "a Chat")
         return times.expiry(chat)
 
     def expiry_choices(self, chat: models.Chat) -> builtins.list[timedelta] | None:
-        """The durations that a chat allows for disappearing messages; None if it lists none. No request."""
+        """The durations that a chat allows for disappearing messages; None if it lists none. No request.
+
+        Args:
+            chat: A chat, whose data is used: no request is made.
+        """
         from ..._core import times
 
         check_kind("chat", chat, models.Chat, "a Chat")

@@ -73,8 +73,7 @@ def of_method(operation: Operation, *, paged: bool = False) -> str:
     if about:
         parts.append(indent + _wrap(about, indent))
     arguments = list(operation.arguments)
-    is_old = "x-beeper-replaced-by" in raw  # the operation that replaces it documents the same arguments
-    lines = [] if is_old else [_argument(argument, indent + "    ") for argument in arguments]
+    lines = [_argument(argument, indent + "    ") for argument in arguments]
     if paged:
         lines.append(f"{indent}    resume: {RESUME}")
     if lines:
