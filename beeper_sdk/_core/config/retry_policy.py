@@ -43,8 +43,10 @@ class RetryPolicy:
     decide: Decide | None = None
     """Overrides the delay: ``decide(attempt, result, delay)``.
 
-    It is called after each failed attempt that may be retried, and returns the seconds to wait, or None to give up. ``delay`` is what the policy would do. It cannot retry calls
-    that must not be repeated or conflicts (409), nor exceed ``attempts`` and ``deadline``."""
+    It is called after each failed attempt that may be retried, and returns the seconds to wait, or None to give up.
+    ``delay`` is what the policy would do. It cannot retry calls that must not be repeated or conflicts (409), nor
+    exceed ``attempts`` and ``deadline``.
+    """
 
     def __attrs_post_init__(self) -> None:
         check_count("attempts", self.attempts)
