@@ -19,7 +19,7 @@ PACKAGES = {
 ABOUT = frozenset({"METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE"})
 """The files in the wheel's dist-info folder."""
 NEEDED = (
-    "CHANGELOG.md", "LICENSE", "README.md", "openapi.yaml", "pyproject.toml", "requirements-demo.lock",
+    "CHANGELOG.md", "LICENSE", "README.md", "openapi.yaml", "pyproject.toml", "requirements-demo.lock", "requirements-docs.lock",
     "requirements.lock",
     "scripts/regenerate.py", "docs/coming_from/v0.md", "generated/manifest.json",
 )  # fmt: skip
