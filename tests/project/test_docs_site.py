@@ -19,7 +19,7 @@ CONVERTED = {
     "beeper.chats.list().collect()[0].title": "(await beeper.chats.list().collect())[0].title",
     "for chat in beeper.chats.list():\n    chat": "async for chat in beeper.chats.list():\n    chat",
     "for chat in beeper.accounts.list():\n    chat": "for chat in await beeper.accounts.list():\n    chat",
-    "chats = beeper.chats.list()\nfor chat in chats:\n    0": "chats = beeper.chats.list()\nasync for chat in chats:\n    0",
+    "a = beeper.chats.list()\nfor chat in a:\n    0": "a = beeper.chats.list()\nasync for chat in a:\n    0",
     "list(beeper.chats.list())": "[item async for item in beeper.chats.list()]",
     "[chat for chat in beeper.chats.list()]": "[chat async for chat in beeper.chats.list()]",
     "sum(1 for _ in beeper.chats.list())": "sum([1 async for _ in beeper.chats.list()])",

@@ -26,7 +26,7 @@ from typing_extensions import override
 from scripts.dev.chromium import Chromium, why_not
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
 
 SITE = Path(__file__).resolve().parents[3] / "site"
 SEARCHES = Path(__file__).with_name("searches.txt")
@@ -55,7 +55,7 @@ class _Files(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served() -> Iterator[str]:
+def served() -> Generator[str]:
     """The address at which the site is served."""
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Files, directory=str(SITE))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -64,7 +64,7 @@ def served() -> Iterator[str]:
 
 
 @contextmanager
-def browser() -> Iterator[Chromium]:
+def browser() -> Generator[Chromium]:
     """A browser that records requests and errors."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile, Chromium(Path(profile)) as chromium:
         for domain in ("Page", "Network", "Log", "Runtime"):
