@@ -17,7 +17,7 @@ from ._core.http.outcome import FailureKind
 from ._core.util.validation import wrong_type
 
 if TYPE_CHECKING:
-    from ._core.generated import contract
+    from ._core.generated import Effect
 
 
 __all__ = ["Attempt", "Hooks", "OnRequest", "OnResponse", "OnRetry", "Result"]
@@ -37,7 +37,7 @@ class Attempt:
     """The HTTP method."""
     template: str
     """The path without its IDs: ``/v1/chats/{chatID}``."""
-    effect: contract.Effect
+    effect: Effect
     """``read``, ``idempotent``, or ``once`` for operations that are never repeated."""
     request_id: str
     """The SDK's ID of the call, the same for all its attempts."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from .._core.config.environment import find_base_url, wants_httpx, with_environment_headers
 from .._core.config.retry_policy import STANDARD, RetryPolicy
 from .._core.config.settings import MAX_BYTES, ApiGeneration, Guard, Headers, Settings
-from .._core.generated import base, contract
+from .._core.generated import contract
 from .._core.util.log import log_as_environment_says
 from .._core.util.validation import check_kind
 from .news_client import AsyncNewsClient
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .._core.config.credentials import TokenSource
     from .._core.config.rate_limit import RateLimit
     from .._core.diagnostics.findings import Diagnose, Diagnostics
-    from .._core.generated import answers, models
+    from .._core.generated import Content, Effect, Json, Request, models
     from .._transport.via_httpx.mapping import AsyncHttpClient, AsyncTransport
     from ..hooks import Hooks
     from .engine.stream import AsyncStream
@@ -35,7 +35,20 @@ T = TypeVar("T")
 class AsyncBeeper(AsyncNewsClient):
     """A client of the Beeper Desktop API.
 
+        async with AsyncBeeper() as beeper:
+            async for chat in beeper.chats.unread():
+                print(chat.title, chat.unread_count)
+            chat = await beeper.chats.find("Alice")
+            await beeper.messages.send(chat.id, text="Hello")
+
     Use it as a context manager, or call `close`. It can be shared between tasks. It can be pickled, with its token.
+
+    - `chats`, `messages`, `accounts`, `people`, `labels`: read and change them. `transcript` writes a chat as a text.
+    - `attachments`, `assets`: save the files of messages, upload and download files.
+    - `changes`, `on_message`, `run_forever`: everything new since a position. `events`: what happens now.
+    - `search`, `focus`: search in everything; show a chat in the app.
+    - `bridges`, `app`, `info`, `matrix`, `oauth`, `v0`: connect networks, set up the app, the rest of the API.
+    - `raw`, `request`, `stream`: whole responses, other requests, files in pieces.
 
     Args:
         access_token: A token created in Beeper (Settings, Integrations), or a function that returns one: it is called
@@ -177,7 +190,7 @@ class AsyncBeeper(AsyncNewsClient):
 
         return await supports(self._engine, operation)
 
-    async def raw(self, request: contract.Request[T]) -> Response[T]:
+    async def raw(self, request: Request[T]) -> Response[T]:
         """Send a request built with `beeper_sdk.api`, and return its result with status, headers and server version.
 
         Args:
@@ -196,8 +209,8 @@ class AsyncBeeper(AsyncNewsClient):
         *,
         query: Mapping[str, QueryValue] | None = None,
         json: object = None,
-        effect: contract.Effect | None = None,
-    ) -> Response[base.Json]:
+        effect: Effect | None = None,
+    ) -> Response[Json]:
         """Call an operation that this SDK does not have.
 
         Args:
@@ -217,7 +230,7 @@ class AsyncBeeper(AsyncNewsClient):
         return await self._engine.raw(adhoc(method, path, query, json, effect))
 
     @asynccontextmanager
-    async def stream(self, request: contract.Request[answers.Content]) -> AsyncGenerator[AsyncStream]:
+    async def stream(self, request: Request[Content]) -> AsyncGenerator[AsyncStream]:
         """Read a file in pieces: ``async with beeper.stream(api.assets.serve(url=...)) as file: ...``.
 
         The file has `status`, `content_type`, `iter_bytes()` and `save(path)`.

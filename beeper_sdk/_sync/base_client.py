@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from .._core.config.retry_policy import RetryPolicy
     from .._core.config.settings import Headers, Settings
+    from .._core.generated import Unset
     from .._transport._sync import protocol
     from .._transport.via_httpx.mapping import HttpClient, Transport
     from .resources.accounts import Accounts
@@ -48,8 +49,8 @@ class BaseClient(resources.RootApi):
     def with_options(
         self,
         *,
-        timeout: float | base.Unset | None = base.UNSET,
-        retry: RetryPolicy | base.Unset = base.UNSET,
+        timeout: float | Unset | None = base.UNSET,
+        retry: RetryPolicy | Unset = base.UNSET,
         headers: Headers | None = None,
     ) -> Self:
         """A copy of the client with other options, which shares its connections and caches.

@@ -10,7 +10,7 @@ from ..._core.util.validation import check_kind
 from .chat_views import AsyncChatViews
 
 if TYPE_CHECKING:
-    import builtins
+    from builtins import list as List  # noqa: N812  # `list` is a method here
     from datetime import datetime, timedelta
 
     from ..._core.delivery.check_rules import Started
@@ -161,18 +161,18 @@ class AsyncChats(AsyncChatViews):
         """The time after which messages of a chat disappear; None for never. No request.
 
         Args:
-            chat: A chat, whose data is used: no request is made.
+            chat: A chat that was received.
         """
         from ..._core import times
 
         check_kind("chat", chat, models.Chat, "a Chat")
         return times.expiry(chat)
 
-    def expiry_choices(self, chat: models.Chat) -> builtins.list[timedelta] | None:
+    def expiry_choices(self, chat: models.Chat) -> List[timedelta] | None:
         """The durations that a chat allows for disappearing messages; None if it lists none. No request.
 
         Args:
-            chat: A chat, whose data is used: no request is made.
+            chat: A chat that was received.
         """
         from ..._core import times
 

@@ -11,7 +11,8 @@ from ...v0._message_pages import MessagePages
 from .base_client import V0Base
 
 if TYPE_CHECKING:
-    from ..._core.generated import ItemsOf, models, times
+    from ..._core.generated import ItemsOf, models
+    from ..._core.times import When
 
 
 class Client(V0Base):
@@ -95,8 +96,8 @@ class Client(V0Base):
         direction: models.Direction | None = None,
         inbox: models.InboxName | None = None,
         include_muted: bool | None = None,
-        last_activity_after: times.When | None = None,
-        last_activity_before: times.When | None = None,
+        last_activity_after: When | None = None,
+        last_activity_before: When | None = None,
         limit: int | None = None,
         query: str | None = None,
         scope: models.ChatSearchScope | None = None,
@@ -132,8 +133,8 @@ class Client(V0Base):
         chat_ids: ItemsOf[str | models.Chat] | None = None,
         chat_type: models.ChatTypeInput | None = None,
         cursor: str | None = None,
-        date_after: times.When | None = None,
-        date_before: times.When | None = None,
+        date_after: When | None = None,
+        date_before: When | None = None,
         direction: models.Direction | None = None,
         exclude_low_priority: bool | None = None,
         include_muted: bool | None = None,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..api import labels as _labels
 
 if TYPE_CHECKING:
-    import builtins
+    from builtins import list as List
 
     from .._protocols import AsyncSender, Sender
     from ..models.label import Label
@@ -21,7 +21,7 @@ class LabelsApi:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
 
-    def list(self) -> builtins.list[Label]:
+    def list(self) -> List[Label]:
         """List the labels of the user, by name.
 
         Read-only. Since app 4.3.1. Required scope: read. Endpoint: GET /v1/labels; error statuses:
@@ -38,7 +38,7 @@ class AsyncLabelsApi:
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
 
-    async def list(self) -> builtins.list[Label]:
+    async def list(self) -> List[Label]:
         """List the labels of the user, by name.
 
         Read-only. Since app 4.3.1. Required scope: read. Endpoint: GET /v1/labels; error statuses:
