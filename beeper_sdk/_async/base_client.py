@@ -59,8 +59,8 @@ class AsyncBaseClient(resources.AsyncRootApi):
         Closing the copy does not close the original; closing the original closes both.
 
         Args:
-            timeout: Replaces the timeout of the client.
-            retry: Replaces the retry policy of the client.
+            timeout: Replaces the timeout of the client, if it is given: seconds greater than 0; None for no limit.
+            retry: Replaces the retry policy of the client, if it is given.
             headers: Added to the headers of the client. A header of the same name is replaced.
         """
         now = self._engine.settings

@@ -55,9 +55,10 @@ class Beeper(NewsClient):
             be called.
         base_url: URL of the server. Default: ``BEEPER_BASE_URL``, else ``http://localhost:23373``. ``localhost`` and
             names that end with ``.localhost`` stand for 127.0.0.1 and, if nothing listens there, ::1.
-        timeout: Seconds for each step: connecting, sending the next bytes, receiving the head of the response, and
-            receiving the next bytes of its body. None for no limit.
-        retry: When to retry failed calls. A request that could have an effect twice, such as a send, is never repeated.
+        timeout: Seconds for each step, greater than 0: connecting, sending the next bytes, receiving the head of the
+            response, and receiving the next bytes of its body. None for no limit.
+        retry: When to retry failed calls; by default, three attempts within 60 seconds. A request that could have an
+            effect twice, such as a send, is never repeated.
         headers: Additional headers of every request, on top of those in ``BEEPER_CUSTOM_HEADERS``.
         transport: An httpx transport to send through, which is closed with the client; or ``"httpx"``: send through
             httpx also to this machine, so that tools which replace parts of httpx or httpcore in tests, such as respx,
@@ -72,8 +73,8 @@ class Beeper(NewsClient):
             app this makes no extra request. ``v1`` never uses v0. ``v0`` uses v0 only.
         strict: Raise ResponseDecodeError if a response has a value of another type, an unknown field, or an unknown
             enum value. A newer app can then break every call, so use it in tests only.
-        max_response_bytes: Maximum size of a response after decompression. A larger response raises ResponseTooLarge.
-            None for no limit. Streamed files are not limited.
+        max_response_bytes: Maximum size of a response after decompression, 64 MiB by default. A larger response raises
+            ResponseTooLarge. None for no limit. Streamed files are not limited.
         rate_limit: Limits the rate of all requests of this client.
         hooks: Functions that are called for every attempt, with its operation, status, duration and sizes.
         diagnose: Record unknown parts of responses in `diagnostics`. ``first`` checks the first three responses of each

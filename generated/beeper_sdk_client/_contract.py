@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, get_args, get_origin
 
 from .models import _enums
 
-SPEC = "44a9a7064da4707994f39b2942ffc15b3ca7183a132e856a64409566c2ab2785"
+SPEC = "f387bae84217532b4237389ef8ae7e08f2c974f1fa8b2ad340ce8d4e93aec747"
 """The sha256 of the openapi.yaml that this package was compiled from."""
 
 

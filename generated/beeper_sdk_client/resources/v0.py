@@ -224,8 +224,8 @@ class V0Api:
             exclude_low_priority: Exclude chats in the low-priority inbox. (the server's default
                 is `True`)
             include_muted: Include muted chats. (the server's default is `True`)
-            limit: Messages per page: 1 to 500 are accepted, but a page holds at most 20. (1 to
-                500; the server's default is 20)
+            limit: Messages per page: 1 to 500 are accepted, but a page holds at most 20. (the
+                server's default is 20)
             media_types: Only messages with one of these kinds of media.
             query: Literal words; only the other filters when left out.
             sender: Only messages of this sender: me, others or a user ID.
@@ -572,8 +572,8 @@ class AsyncV0Api:
             exclude_low_priority: Exclude chats in the low-priority inbox. (the server's default
                 is `True`)
             include_muted: Include muted chats. (the server's default is `True`)
-            limit: Messages per page: 1 to 500 are accepted, but a page holds at most 20. (1 to
-                500; the server's default is 20)
+            limit: Messages per page: 1 to 500 are accepted, but a page holds at most 20. (the
+                server's default is 20)
             media_types: Only messages with one of these kinds of media.
             query: Literal words; only the other filters when left out.
             sender: Only messages of this sender: me, others or a user ID.
