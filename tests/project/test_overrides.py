@@ -88,7 +88,7 @@ def accepts_all(annotation: str, generated: str) -> bool:
 def annotation(parameter: Parameter) -> str:
     """The text of an annotation without the modules of its names, which hand-written and generated code import
     differently."""
-    return re.sub(r"\bbuiltins\.", "", MODULE.sub("", str(parameter.annotation)))
+    return MODULE.sub("", str(parameter.annotation))
 
 
 CLASSES = list(classes())
