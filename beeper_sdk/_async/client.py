@@ -146,6 +146,7 @@ class AsyncBeeper(AsyncNewsClient):
 
         Raises:
             SelfUserUnknown: the user cannot be determined, or there is no such account.
+            TypeError: ``account_id`` is no str.
         """
         from .people.self_lookup import AsyncSelfLookup
 

@@ -61,6 +61,9 @@ class BaseClient(resources.RootApi):
             timeout: Replaces the timeout of the client, if it is given: seconds greater than 0; None for no limit.
             retry: Replaces the retry policy of the client, if it is given.
             headers: Added to the headers of the client. A header of the same name is replaced.
+
+        Raises:
+            ValueError, TypeError: an argument is invalid.
         """
         now = self._engine.settings
         settings = now.changed(

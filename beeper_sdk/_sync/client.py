@@ -144,6 +144,7 @@ class Beeper(NewsClient):
 
         Raises:
             SelfUserUnknown: the user cannot be determined, or there is no such account.
+            TypeError: ``account_id`` is no str.
         """
         from .people.self_lookup import SelfLookup
 

@@ -197,6 +197,9 @@ class KeyringToken(TokenStore):
 
         Args:
             token: The token. Its ``server`` is the key under which it is stored.
+
+        Raises:
+            TokenStoreError: the keyring or the token file cannot be written.
         """
         text, keep = json.dumps(_checked(token)), FileToken()._keep  # noqa: SLF001 - of this module
         # The file first: if this process is killed in between, a logout still looks for the token in the keyring.

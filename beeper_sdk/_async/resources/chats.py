@@ -58,6 +58,9 @@ class AsyncChats(AsyncChatViews):
         Returns:
             An iterable with `collect`, `first`, `total`, and the filters `admins`, `pending`, `bots` and
             `everyone_but_me`. Iterating raises IncompleteParticipants if the server does not return all participants.
+
+        Raises:
+            TypeError, ValueError: an argument is invalid.
         """
         from ..._core.people.participants import ALL, RosterPages, check_page_size
         from ..people.roster import AsyncRoster
@@ -121,6 +124,10 @@ class AsyncChats(AsyncChatViews):
 
         Args:
             chat: A chat ID, or a chat.
+
+        Raises:
+            TypeError: ``chat`` is neither a str nor a chat.
+            APIError: the chat cannot be retrieved.
         """
         from ..._core.people import names
         from ..people.name_lookup import me_among
@@ -162,6 +169,9 @@ class AsyncChats(AsyncChatViews):
 
         Args:
             chat: A chat that was received.
+
+        Raises:
+            TypeError: ``chat`` is no chat.
         """
         from ..._core import times
 
@@ -173,6 +183,9 @@ class AsyncChats(AsyncChatViews):
 
         Args:
             chat: A chat that was received.
+
+        Raises:
+            TypeError: ``chat`` is no chat.
         """
         from ..._core import times
 

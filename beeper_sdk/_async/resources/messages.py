@@ -29,6 +29,10 @@ class AsyncMessages(AsyncSending):
 
         Args:
             message: The message, as it was received.
+
+        Raises:
+            TypeError: ``message`` is no message.
+            APIError: the accounts cannot be listed.
         """
         from ..people.self_lookup import AsyncSelfLookup
 

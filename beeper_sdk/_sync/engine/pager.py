@@ -61,6 +61,10 @@ class Pager(Generic[P, T]):
 
         Args:
             limit: Maximum number of items, 0 or more; None for all.
+
+        Raises:
+            TypeError, ValueError: ``limit`` is invalid.
+            APIError: a page cannot be requested.
         """
         if limit is not None:
             check_count("limit", limit, 0)

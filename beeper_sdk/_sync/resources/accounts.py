@@ -59,6 +59,9 @@ class Accounts(resources.AccountsApi):
 
         Args:
             complete: Include all accounts that `list` does not return. Makes the requests of `list_all`.
+
+        Raises:
+            APIError: the accounts cannot be listed.
         """
         check_flags(complete=complete)
         identity_cache = self._engine.state.identity

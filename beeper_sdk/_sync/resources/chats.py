@@ -59,6 +59,9 @@ class Chats(ChatViews):
         Returns:
             An iterable with `collect`, `first`, `total`, and the filters `admins`, `pending`, `bots` and
             `everyone_but_me`. Iterating raises IncompleteParticipants if the server does not return all participants.
+
+        Raises:
+            TypeError, ValueError: an argument is invalid.
         """
         from ..._core.people.participants import ALL, RosterPages, check_page_size
         from ..people.roster import Roster
@@ -122,6 +125,10 @@ class Chats(ChatViews):
 
         Args:
             chat: A chat ID, or a chat.
+
+        Raises:
+            TypeError: ``chat`` is neither a str nor a chat.
+            APIError: the chat cannot be retrieved.
         """
         from ..._core.people import names
         from ..people.name_lookup import me_among
@@ -161,6 +168,9 @@ class Chats(ChatViews):
 
         Args:
             chat: A chat that was received.
+
+        Raises:
+            TypeError: ``chat`` is no chat.
         """
         from ..._core import times
 
@@ -172,6 +182,9 @@ class Chats(ChatViews):
 
         Args:
             chat: A chat that was received.
+
+        Raises:
+            TypeError: ``chat`` is no chat.
         """
         from ..._core import times
 

@@ -30,6 +30,10 @@ class Messages(Sending):
 
         Args:
             message: The message, as it was received.
+
+        Raises:
+            TypeError: ``message`` is no message.
+            APIError: the accounts cannot be listed.
         """
         from ..people.self_lookup import SelfLookup
 
