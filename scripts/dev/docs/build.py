@@ -14,6 +14,7 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
+from scripts.dev.docs.async_form import NotConvertible
 from scripts.dev.docs.built_site import Site
 from scripts.dev.docs.staging import ROOT, STAGE, stage
 
@@ -74,7 +75,10 @@ def serve(port: int) -> int:
     def stage_changes() -> None:
         while True:
             time.sleep(1)
-            stage()
+            try:
+                stage()
+            except (NotConvertible, OSError, SyntaxError) as error:  # a page that is being edited
+                print(f"the pages are not up to date: {error}", file=sys.stderr)
 
     stage()
     threading.Thread(target=stage_changes, daemon=True).start()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import tomllib
 from pathlib import Path
 from textwrap import indent
@@ -43,7 +42,7 @@ def stage() -> int:
         _write(target / name, page(text, source, name, surface, home))
     for old in set(target.rglob("*.md")) - {target / name for name in sources.values()}:
         old.unlink()
-    shutil.copy(CSS, target / "assets")
+    _write(target / "assets/site.css", CSS.read_text(encoding="utf-8"))
     _write(STAGE / "mkdocs.yml", configuration(list(sources.values())))
     return len(sources)
 
