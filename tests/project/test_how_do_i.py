@@ -126,12 +126,17 @@ def fake(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[FakeBeeper
     for name, code in PROGRAMS.items():
         Path(name).write_text(code, encoding="utf-8")
     with FakeBeeper(world="small") as server:
+        visitor = person(server)
+
+        def opened(url: str) -> bool:
+            visitor(url)
+            return True
+
         monkeypatch.setenv("BEEPER_BASE_URL", server.url)
         monkeypatch.setenv("BEEPER_TOKEN_FILE", str(tmp_path / "tokens.json"))
         monkeypatch.delenv("BEEPER_ACCESS_TOKEN", raising=False)
         monkeypatch.setenv("DISPLAY", ":0")
-        visitor = person(server)
-        monkeypatch.setattr("webbrowser.open", lambda url: visitor(url) or True)
+        monkeypatch.setattr("webbrowser.open", opened)
         assert main(["login"]) == 0
         yield server
 
