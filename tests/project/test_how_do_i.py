@@ -40,13 +40,13 @@ PROGRAMS = {
 }
 """The files that commands name."""
 SAID = {
-    "Get a token": "WhatsApp",
+    "Get a token": "WhatsApp: Alice Ashfield",
     "Log out": "Logged out.",
-    "Find out what is wrong with my setup": "ok",
+    "Find out what is wrong with my setup": "no problems found",
     "Log requests": "beeper_sdk DEBUG chats.search GET /v1/chats/search 200",
     "Move code from the official SDK or from v0": "+from beeper_sdk import Beeper",
     "Run a program with a fake server from a shell": "!hiking:small.local",
-    "Test a program in Node.js": "",
+    "Test a program in Node.js": "",  # its assertion decides
 }
 """What the commands of an answer print, among other things."""
 PROGRAM_PRINTS = {"Use it with asyncio": "Bob Birchwood 2\n"}
