@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from beeper_sdk_client import _model as base
 from beeper_sdk_client import _request as contract
+from beeper_sdk_client._model import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from beeper_sdk_client._request import Effect, FileLike, Request
 
 __all__ = [
+    "UNSET",
     "AnyOperation",
     "AnyRequest",
     "AsyncPager",

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._core.client_state import ClientState
-from .._core.generated import base, resources
+from .._core.generated import UNSET, base, resources
 from .._core.util.override import override
 from .engine.sender import RequestSender
 
@@ -49,8 +49,8 @@ class BaseClient(resources.RootApi):
     def with_options(
         self,
         *,
-        timeout: float | Unset | None = base.UNSET,
-        retry: RetryPolicy | Unset = base.UNSET,
+        timeout: float | Unset | None = UNSET,
+        retry: RetryPolicy | Unset = UNSET,
         headers: Headers | None = None,
     ) -> Self:
         """A copy of the client with other options, which shares its connections and caches.
