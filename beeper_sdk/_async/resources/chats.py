@@ -142,6 +142,8 @@ class AsyncChats(AsyncChatViews):
     ) -> datetime:
         """Set a reminder for a chat. It replaces an existing one; `reminders.delete` deletes it.
 
+            await beeper.chats.remind(chat, at=timedelta(hours=2))
+
         Args:
             chat: A chat or its ID.
             at: A time in the future: a datetime (a naive one is local time), a timedelta or relativedelta from now, or
