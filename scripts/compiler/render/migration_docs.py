@@ -48,8 +48,8 @@ def _operations(document: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
     return [
         (f"{method.upper()} {path}", item[method])
         for path, item in document["paths"].items()
-        for method in METHODS
-        if method in item
+        for method in item
+        if method in METHODS
     ]
 
 
