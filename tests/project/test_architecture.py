@@ -1,4 +1,4 @@
-"""docs/contributing/architecture.md: its drawings show what pyproject.toml, the folders and a traced call show."""
+"""docs/contributing: the drawings show what pyproject.toml, the folders and a traced call show."""
 
 from __future__ import annotations
 
@@ -10,19 +10,22 @@ from types import FrameType
 from typing import Any
 
 import anyio
+
 import beeper_sdk
 import beeper_sdk_client
 from beeper_sdk import AsyncBeeper
 from beeper_sdk.testing import FakeBeeper
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGE = (ROOT / "docs/contributing/architecture.md").read_text(encoding="utf-8")
+PAGES = {
+    name: (ROOT / f"docs/contributing/{name}.md").read_text(encoding="utf-8") for name in ("architecture", "compiler")
+}
 PACKAGE, GENERATED = (Path(str(module.__file__)).parent for module in (beeper_sdk, beeper_sdk_client))
 
 
-def drawing(name: str) -> list[str]:
+def drawing(name: str, page: str = "architecture") -> list[str]:
     """The lines of a drawing, which follows a comment with its name."""
-    found = re.search(rf"^<!-- {name}: .*? -->\n\n```text\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+    found = re.search(rf"^<!-- {name}: .*? -->\n\n```text\n(.*?)^```$", PAGES[page], re.MULTILINE | re.DOTALL)
     assert found is not None
     return found[1].splitlines()
 
@@ -63,9 +66,9 @@ def test_every_package_of_the_clients_is_on_their_map() -> None:
     assert rules <= packages(PACKAGE / "_core")
 
 
-def way() -> list[tuple[str, str]]:
-    """The functions on the way of a call, with the ends of the paths of their files."""
-    found = [re.match(r" ├─► (\S+) +([\w.]+)", line) for line in drawing("way of a call")]
+def steps(name: str, page: str = "architecture") -> list[tuple[str, str]]:
+    """The functions in a drawing, with the paths of their files."""
+    found = [re.match(r" [├└]─► (\S+) +([\w.]+)", line) for line in drawing(name, page)]
     return [(match[1], match[2]) for match in found if match]
 
 
@@ -95,8 +98,16 @@ def traced(fake: FakeBeeper) -> list[tuple[str, str]]:
 
 
 def test_the_way_of_a_call_is_that_of_a_traced_call(fake_beeper: FakeBeeper) -> None:
-    shown, entered = way(), traced(fake_beeper)
+    shown, entered = steps("way of a call"), traced(fake_beeper)
     assert len(shown) > 20
     assert [step for step in shown if step not in entered] == []
     places = [entered.index(step) for step in shown]
     assert places == sorted(places)
+
+
+def test_the_steps_of_the_compiler_are_functions_of_it() -> None:
+    shown = steps("steps of the compiler", "compiler")
+    assert len(shown) > 5
+    for path, name in shown:
+        code = (ROOT / "scripts/compiler" / path).read_text(encoding="utf-8")
+        assert re.search(rf"^def {name}\(", code, re.MULTILINE), (path, name)

@@ -46,9 +46,7 @@ def _sections() -> dict[str, str]:
         "Errors": _table("attribute", [*_renamed(error_fields), *_by_note(official.ERROR_NOTES)]),
         "Raw responses": _table("attribute", [*_renamed(official.RAW_FIELDS), *_by_note(official.RAW_NOTES)]),
         "Streams": _table("attribute", _renamed(official.STREAM_FIELDS)),
-        "Models": _table(
-            "attribute", [*_renamed(official.MODEL_FIELDS), *_by_note(official.MODEL_NOTES)]
-        ),
+        "Models": _table("attribute", [*_renamed(official.MODEL_FIELDS), *_by_note(official.MODEL_NOTES)]),
         "Types": _table("type in `beeper_desktop_api.types`", _types()),
     }
 
