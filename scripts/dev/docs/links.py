@@ -6,9 +6,14 @@ import os
 import re
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FENCE = re.compile(r"^(```+|~~~+).*?^\1\s*?$", re.DOTALL | re.MULTILINE)
-CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
+CODE = re.compile(r"(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)")
+NOT_PROSE = re.compile(f"{FENCE.pattern}|(?-s:{CODE.pattern})", FENCE.flags)
 LINK = re.compile(r"(?<=\]\()(?P<path>[^)#\s]*)(?P<anchor>#[^)\s]*)?(?=\))")
 HEADING = re.compile(r"^#+ (.+?)\s*$", re.MULTILINE)
 LINKED_TEXT = re.compile(r"\[([^\]]*)\]\([^)]*\)")
@@ -53,3 +58,13 @@ def broken(page: Path, root: Path) -> list[str]:
         if not exists or (anchor and target.suffix == ".md" and anchor not in _anchors(target)):
             wrong.append(f"{path}{'#' if anchor else ''}{anchor}")
     return wrong
+
+
+def outside_code(page: str, change: Callable[[str], str]) -> str:
+    """A page with a change of everything that is not code."""
+    parts: list[str] = []
+    position = 0
+    for match in NOT_PROSE.finditer(page):
+        parts += [change(page[position : match.start()]), match[0]]
+        position = match.end()
+    return "".join([*parts, change(page[position:])])
