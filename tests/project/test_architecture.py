@@ -67,9 +67,16 @@ def test_every_package_of_the_clients_is_on_their_map() -> None:
 
 
 def steps(name: str, page: str = "architecture") -> list[tuple[str, str]]:
-    """The functions in a drawing, with the paths of their files."""
-    found = [re.match(r" [├└]─► (\S+) +([\w.]+)", line) for line in drawing(name, page)]
-    return [(match[1], match[2]) for match in found if match]
+    """The functions in a drawing, each with the path of its file, which stands before it or above it."""
+    found: list[tuple[str, str]] = []
+    path = ""
+    for line in drawing(name, page):
+        if step := re.match(r" [├└]─► (\S+\.py)(?: +(\w+))?", line):
+            path = step[1]
+            found += [(path, step[2])] if step[2] else []
+        elif function := re.match(r" │ {5}([A-Za-z_][\w.]*)", line):
+            found.append((path, function[1]))
+    return found
 
 
 def traced(fake: FakeBeeper) -> list[tuple[str, str]]:
