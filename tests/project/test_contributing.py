@@ -51,7 +51,11 @@ def test_a_command_is_one_that_can_be_typed(command: list[str]) -> None:
         program = "tests/conftest.py"
     elif program == "python3":
         program, *rest = rest
-    front = {"./scripts/release": "scripts/dev/release/__main__.py", "./scripts/test": "scripts/dev/checks.py"}
+    front = {
+        "./scripts/docs": "scripts/dev/docs/build.py",
+        "./scripts/release": "scripts/dev/release/__main__.py",
+        "./scripts/test": "scripts/dev/checks.py",
+    }
     code = (ROOT / front.get(program, program)).read_text(encoding="utf-8")
     own = rest[: rest.index("--")] if "--" in rest else rest
     assert [word for word in own if word.startswith("--") and f'"{word}"' not in code] == []
