@@ -101,7 +101,7 @@ def enums() -> Mapping[str, tuple[str | int, ...]]:
 
 def _display() -> base.Display:
     """What shows models. Imported when one is shown."""
-    from .display import model_display
+    from .shown import model_display
 
     return model_display
 

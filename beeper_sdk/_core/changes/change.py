@@ -26,7 +26,7 @@ class MessageAdded:
 
     @override
     def __repr__(self) -> str:
-        from ..display.changes import message_change
+        from ..shown import message_change
 
         return message_change("MessageAdded", self.message, self.chat)
 
@@ -42,7 +42,7 @@ class MessageEdited:
 
     @override
     def __repr__(self) -> str:
-        from ..display.changes import message_change
+        from ..shown import message_change
 
         return message_change("MessageEdited", self.message)
 
@@ -64,7 +64,7 @@ class ReactionsChanged:
 
     @override
     def __repr__(self) -> str:
-        from ..display.changes import message_change
+        from ..shown import message_change
 
         return message_change("ReactionsChanged", self.message)
 
@@ -78,7 +78,7 @@ class ChatChanged:
 
     @override
     def __repr__(self) -> str:
-        from ..display.changes import chat_change
+        from ..shown import chat_change
 
         return chat_change("ChatChanged", self.chat)
 

@@ -50,7 +50,7 @@ class ListPage(Generic[T]):
         return f"<{type(self).__name__}, {len(self.items)} items>"
 
     def _repr_html_(self) -> str | None:
-        from ..display.tables import table_of_items
+        from ..shown import table_of_items
 
         return table_of_items(self.items)
 

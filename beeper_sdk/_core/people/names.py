@@ -167,12 +167,12 @@ class Person:
 
     @override
     def __repr__(self) -> str:
-        from ..display.people import person_text
+        from ..shown import person_text
 
         return person_text(self)
 
     def _repr_html_(self) -> str:
-        from ..display.people import person_table
+        from ..shown import person_table
 
         return person_table(self)
 

@@ -101,12 +101,12 @@ class Roster:
 
     @override
     def __repr__(self) -> str:
-        from ..._core.display.people import roster_text
+        from ..._core.shown import roster_text
 
         return roster_text("Roster", self._pages, filtered=bool(self._wanted))
 
     def _repr_html_(self) -> str | None:
-        from ..._core.display.people import roster_table
+        from ..._core.shown import roster_table
 
         return roster_table(self._pages, self._wanted)
 
