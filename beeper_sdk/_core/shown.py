@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .display import model_display
-    from .display.changes import chat_change, message_change
+    from .display.changes import chat_change, gap_text, message_change
     from .display.people import person_table, person_text, roster_table, roster_text
     from .display.tables import table_of_items
 
 __all__ = [
     "chat_change",
+    "gap_text",
     "message_change",
     "model_display",
     "person_table",
@@ -31,7 +32,7 @@ if not TYPE_CHECKING:
         __name__,
         by_module(
             {
-                ".display.changes": "chat_change message_change",
+                ".display.changes": "chat_change gap_text message_change",
                 ".display.people": "person_table person_text roster_table roster_text",
                 ".display.tables": "table_of_items",
             }

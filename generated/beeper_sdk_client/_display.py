@@ -16,7 +16,7 @@ _ITEMS = 4
 _DEPTH = 4
 _WHOLE = 800
 _LINE = 100
-_FIRST = ("list", "find", "search", "retrieve", "last", "send")
+_FIRST = ("list", "find", "search", "retrieve", "last", "send", "edit", "update", "delete")
 
 
 class Printer(Protocol):

@@ -83,7 +83,7 @@ class ChatChanged:
         return chat_change("ChatChanged", self.chat)
 
 
-@frozen(weakref_slot=False)
+@frozen(weakref_slot=False, repr=False)
 class Gap:
     """Changes may have been lost: ``case Gap(chats, reason)``. Never because of a connection that was lost."""
 
@@ -93,6 +93,12 @@ class Gap:
     """``reindexed``: the app gave its messages other IDs, as after an installation; what was added before it read its
     history again may be missing there. ``history-dropped``: messages that were delivered, and what followed, are no
     longer in the history of the chat. ``unreadable``: the chat cannot be read; it is tried again."""
+
+    @override
+    def __repr__(self) -> str:
+        from ..shown import gap_text
+
+        return gap_text(self.chats, self.reason)
 
 
 Change: TypeAlias = MessageAdded | MessageEdited | MessageDeleted | ReactionsChanged | ChatChanged | Gap

@@ -31,7 +31,7 @@ def person_table(person: Person) -> str:
 
 def roster_text(name: str, pages: RosterPages, *, filtered: bool) -> str:
     """The repr of a roster: how many participants the chat has, but nobody's name."""
-    total = "not requested yet" if pages.total is None else count(pages.total, "participant")
+    total = "not requested yet" if pages.total is None else count(pages.total, "participant", "participants")
     return f"<{joined(name, total, 'filtered' if filtered else None)}>"
 
 

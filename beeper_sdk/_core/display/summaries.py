@@ -106,7 +106,7 @@ def network(model: base.Model) -> str:
 def _chat(chat: base.Model) -> str:
     facts = joined(
         joined(cut(network(chat), _NETWORK), kind_of(chat), mark=" "),
-        count(members(chat), "member"),
+        count(members(chat), "member", "members"),
         count(field(chat, "unread_count"), "unread", "unread"),
         *marks(chat),
     )

@@ -53,12 +53,12 @@ def id_text(name: str, value: object, limit: int) -> str | None:
     return f"{name}='{text}'"
 
 
-def count(value: object, noun: str, plural: str | None = None) -> str | None:
+def count(value: object, noun: str, plural: str) -> str | None:
     """`1 member`, `5 members`; None for a field without a number."""
     number = whole(value)
     if number is None or not 0 <= number < _MAX_NUMBER:
         return None
-    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+    return f"{number} {noun if number == 1 else plural}"
 
 
 def minute(value: object) -> str | None:

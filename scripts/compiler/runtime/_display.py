@@ -23,7 +23,7 @@ _DEPTH = 4
 _WHOLE = 800
 """Maximum length of what stands between the parentheses of a call."""
 _LINE = 100
-_FIRST = ("list", "find", "search", "retrieve", "last", "send")
+_FIRST = ("list", "find", "search", "retrieve", "last", "send", "edit", "update", "delete")
 """Methods that are named first."""
 
 
