@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from typing_extensions import override
 
 from beeper_sdk import models
 from beeper_sdk._core.display.texts import id_text
@@ -86,6 +87,7 @@ def test_a_repr_never_raises_and_is_never_long(changes: dict[str, Any], only: bo
 class Odd:
     """An object without a repr."""
 
+    @override
     def __repr__(self) -> str:
         raise RuntimeError
 

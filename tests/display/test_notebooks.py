@@ -7,6 +7,7 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
+from typing_extensions import override
 
 from beeper_sdk import models
 from beeper_sdk.types import Person
@@ -27,6 +28,7 @@ class Table(HTMLParser):
         self.close()
         assert self._open == []
 
+    @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert tag in TAGS
         assert attrs == []
@@ -36,9 +38,11 @@ class Table(HTMLParser):
         elif tag in ("th", "td"):
             self.rows[-1].append("")
 
+    @override
     def handle_endtag(self, tag: str) -> None:
         assert self._open.pop() == tag
 
+    @override
     def handle_data(self, data: str) -> None:
         assert not any(map(is_control, data))
         assert self._open
@@ -47,9 +51,11 @@ class Table(HTMLParser):
         else:
             self.rows[-1][-1] += data
 
+    @override
     def handle_comment(self, data: str) -> None:
         raise AssertionError
 
+    @override
     def handle_decl(self, decl: str) -> None:
         raise AssertionError
 

@@ -39,6 +39,11 @@ def resources(owner: object) -> Iterator[object]:
             yield from resources(found)
 
 
+def rows(shown: Any) -> int:
+    """The number of rows of the table of an object, with its head."""
+    return str(shown._repr_html_()).count("<tr>")
+
+
 def test_each_resource_names_its_client_and_its_methods(client: Any, fake: FakeBeeper) -> None:
     before = len(fake.requests)
     shown = [repr(found) for found in resources(client)]
@@ -74,12 +79,8 @@ def test_a_roster_shows_how_many_are_known_and_a_table_of_those_that_were_receiv
         before = len(fake.requests)
         assert repr(roster) == f"<Roster, {len(people)} participants>"
         assert repr(roster.admins()) == f"<Roster, {len(people)} participants, filtered>"
-        shown = roster._repr_html_()
-        assert shown is not None
-        assert shown.count("<tr>") == len(people) + 1
-        mine = roster.everyone_but_me()._repr_html_()
-        assert mine is not None
-        assert mine.count("<tr>") == len(people)
+        assert rows(roster) == len(people) + 1
+        assert rows(roster.everyone_but_me()) == len(people)
         assert len(fake.requests) == before
 
 
@@ -89,9 +90,7 @@ def test_pages_and_responses_say_what_they_hold_but_not_whose(fake: FakeBeeper) 
         response = beeper.raw(api.chats.list())
         before = len(fake.requests)
         assert repr(page) == f"<ListPage, {len(page.items)} items>"
-        shown = page._repr_html_()
-        assert shown is not None
-        assert shown.count("<tr>") == len(page.items) + 1
+        assert rows(page) == len(page.items) + 1
         assert repr(response) == f"<Response 200, ChatWithPreviewPage, request {response.request_id}>"
         assert len(fake.requests) == before
 
