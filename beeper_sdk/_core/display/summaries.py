@@ -18,6 +18,8 @@ _NAME = 26
 _NETWORK = 20
 _LONG_ID = 90
 _MESSAGE_ID = 44
+_RENDERED = 20_000
+"""Length of the part of a text that is rendered: a text of a million characters takes more than a second."""
 _LEAST = 20
 """Length that is left for a title or an ID, however long the rest is."""
 
@@ -75,9 +77,10 @@ def sender(message: base.Model) -> str:
 
 def text_of(message: base.Model) -> str:
     """The text of a message in one line, as `render.plain` renders it."""
-    if isinstance(message, models.Message):
-        return clean(as_plain(message))
-    return clean(as_plain(string(field(message, "text")) or ""))
+    text = string(field(message, "text")) or ""
+    if not isinstance(message, models.Message):
+        return clean(as_plain(text[:_RENDERED]))
+    return clean(as_plain(message if len(text) <= _RENDERED else message.evolve(text=text[:_RENDERED])))
 
 
 def name_of(user: base.Model) -> str:
