@@ -32,6 +32,9 @@ CONVERTED = {
         "async with beeper.events() as events:\n    async for event in events:\n        0"
     ),
     "def f():\n    return beeper.me('1')\nf()": "async def f():\n    return await beeper.me('1')\nawait f()",
+    "print(beeper, beeper.me('1'))": "print(beeper, await beeper.me('1'))",
+    "token = auth.login()": "token = await auth.async_login()",
+    "v0.Client()": "v0.AsyncClient()",
     "from beeper_sdk import Beeper, errors": "from beeper_sdk import AsyncBeeper, errors",
     "print('ä', beeper.me('1'))": "print('ä', await beeper.me('1'))",
 }

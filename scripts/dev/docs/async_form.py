@@ -85,6 +85,8 @@ class _Converter(ast.NodeVisitor):
                 return Value(awaited=True)
             case ast.Call(func=ast.Attribute(value=ast.Name(id="v0"), attr="Client")):
                 return self.surface.instance("v0.AsyncClient")
+            case ast.Call(func=ast.Attribute(value=ast.Name(id="auth"), attr=name)) if self.surface.function(name):
+                return self.surface.function(name) or NOTHING
             case ast.Call(func=ast.Attribute(value=owner, attr=name)):
                 return self.surface.call(self.value(owner), name)
             case ast.NamedExpr(value=inner):
@@ -178,7 +180,9 @@ class _Converter(ast.NodeVisitor):
     @override
     def visit_Attribute(self, node: ast.Attribute) -> None:
         if isinstance(node.value, ast.Name) and node.value.id == "v0" and node.attr == "Client":
-            self.source.replace(self.source.end(node) - len("Client"), self.source.end(node), "AsyncClient")
+            self.source.insert(self.source.end(node) - len("Client"), "Async")
+        if isinstance(node.value, ast.Name) and node.value.id == "auth" and self.surface.function(node.attr):
+            self.source.insert(self.source.end(node) - len(node.attr), "async_")
         self.generic_visit(node)
 
     # Statements.

@@ -62,6 +62,11 @@ class Surface:
         names = (f"Async{name}", f"types.Async{name}")
         return f"Async{name}" if any(path in self.groups or path in self.members for path in names) else None
 
+    def function(self, name: str) -> Value | None:
+        """The value of a call of the async form of a function of `auth`; None if it has none."""
+        found = self.members.get(f"auth.async_{name}")
+        return found and Value(awaited=found[1])
+
     def attribute(self, owner: Value, name: str) -> Value:
         """The value of an attribute that is not called."""
         path = f"{owner.kind}.{name}"
@@ -90,5 +95,5 @@ class Surface:
 
     @staticmethod
     def instance(kind: str) -> Value:
-        """An object of an async class. All of them can be iterated over or entered, or neither is written."""
-        return Value(kind, iterated=True, entered=True)
+        """An object of an async class. Clients are entered; of the others, a page shows only what they can do."""
+        return Value(kind, iterated=kind not in CLIENTS.values(), entered=True)
