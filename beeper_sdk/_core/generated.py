@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from beeper_sdk_client import _annotations as hints
     from beeper_sdk_client import _decode_errors as decode_errors
     from beeper_sdk_client import _decoding as answers
+    from beeper_sdk_client import _display as display
     from beeper_sdk_client import _files as files
     from beeper_sdk_client import _incomplete as incomplete
     from beeper_sdk_client import _objects as objects
@@ -54,6 +55,7 @@ __all__ = [
     "base",
     "contract",
     "decode_errors",
+    "display",
     "enums",
     "fields",
     "files",
@@ -102,6 +104,15 @@ def enums() -> Mapping[str, tuple[str | int, ...]]:
     return ENUMS
 
 
+def _display() -> base.Display:
+    """What shows models. Imported when one is shown."""
+    from .shown import model_display
+
+    return model_display
+
+
+base.DISPLAYS.append(_display)
+
 if not TYPE_CHECKING:
     from beeper_sdk_client import __name__ as _client  # not a literal: a vendored copy has another name
 
@@ -127,6 +138,7 @@ if not TYPE_CHECKING:
             "answers": f"{_client}._decoding",
             "api": f"{_client}.api",
             "decode_errors": f"{_client}._decode_errors",
+            "display": f"{_client}._display",
             "files": f"{_client}._files",
             "hints": f"{_client}._annotations",
             "incomplete": f"{_client}._incomplete",

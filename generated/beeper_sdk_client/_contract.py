@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, get_args, get_origin
 
 from .models import _enums
 
-SPEC = "f387bae84217532b4237389ef8ae7e08f2c974f1fa8b2ad340ce8d4e93aec747"
+SPEC = "b1c5c0e9281a2576e603eef2fee3ca40a91063a24118063f28dccbfbedcbf854"
 """The sha256 of the openapi.yaml that this package was compiled from."""
 
 

@@ -49,7 +49,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("project")
     for name in (
         "requirements.lock",
-        "docs/coming_from/v0.md",
+        *migration_docs.PAGES,
         "generated/manifest.json",
         "generated/beeper_sdk_client/_model.py",
     ):
@@ -117,7 +117,7 @@ def test_regenerating_names_the_place_and_writes_nothing(
 NEEDED = {"x-beeper-method", "x-beeper-effect", "x-beeper-since", "x-beeper-pagination"}
 """Extensions whose absence from an operation is a row of breaks.yaml."""
 OPTIONAL = {
-    *("x-beeper-any-of", "x-beeper-final", "x-beeper-groups", "x-beeper-object", "x-beeper-time"),
+    *("x-beeper-any-of", "x-beeper-display", "x-beeper-final", "x-beeper-groups", "x-beeper-object", "x-beeper-time"),
     *(
         "x-beeper-pii",
         "x-beeper-property",
@@ -142,7 +142,9 @@ def test_a_spec_without_the_optional_extensions_can_be_compiled(tree: Path) -> N
     del document["components"]["schemas"]["Chat"]["properties"]["seen"]["x-beeper-since"]  # of a field, it is optional
     text = dump(document)
     assert set(render_client(text)) == set(render_client(WHOLE))
-    assert "`chats.list`" in migration_docs.render_page(tree, text)[migration_docs.PAGE].decode()
+    pages = migration_docs.render_pages(tree, text)
+    assert set(pages) == set(migration_docs.PAGES)
+    assert "`chats.list`" in pages["docs/guides/older_apps.md"].decode()
 
 
 def without(names: set[str], node: Any) -> Any:
