@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 When = times.When
 moment = times.when
+past_moment = times.past
 SECOND = timedelta(seconds=1)
 _MAX_MILLISECONDS = 10**18
 
@@ -34,27 +35,6 @@ def future_moment(argument: str, value: When, now: datetime | None = None) -> da
     if moment_given <= now:
         raise ValueError(f"{argument} must be in the future")
     return moment_given.replace(microsecond=moment_given.microsecond // 1000 * 1000)
-
-
-def past_moment(argument: str, value: When, now: datetime | None = None) -> datetime:
-    """The time that a `When` refers to, of which a timedelta or relativedelta is counted back from now.
-
-    A date may be in the future: only a duration has a direction.
-
-    Raises:
-        TypeError: the value is not a `When`.
-        ValueError: the value is not a date or is ambiguous, or is a negative duration.
-    """
-    now = now or datetime.now(UTC)
-    if not isinstance(value, timedelta) and not times.is_relative(value):
-        return moment(argument, value, now)
-    try:
-        then = moment(argument, -value, now)
-    except OverflowError:  # -timedelta.min
-        then = None
-    if then is None or then > now:
-        raise ValueError(f"{argument} must not be a negative duration: a duration is counted back from now")
-    return then
 
 
 def past_period(since: When | None, until: When | None) -> tuple[datetime | None, datetime | None]:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, get_args, get_origin
 
 from .models import _enums
 
-SPEC = "b1c5c0e9281a2576e603eef2fee3ca40a91063a24118063f28dccbfbedcbf854"
+SPEC = "d070910edb5a784f6bf00ce6bb1e6b02c2b0c29bfdef2503766de06851672d2f"
 """The sha256 of the openapi.yaml that this package was compiled from."""
 
 

@@ -1597,7 +1597,8 @@ SPEC = r"""{
       "description": "Only chats active after this time.",
       "schema": {
        "type": "string",
-       "format": "date-time"
+       "format": "date-time",
+       "x-beeper-past": true
       },
       "example": "2026-08-01T00:00:00.000Z"
      },
@@ -1607,7 +1608,8 @@ SPEC = r"""{
       "description": "Only chats active before this time.",
       "schema": {
        "type": "string",
-       "format": "date-time"
+       "format": "date-time",
+       "x-beeper-past": true
       },
       "example": "2026-09-01T00:00:00.000Z"
      },
@@ -2672,7 +2674,8 @@ SPEC = r"""{
       "description": "Only messages strictly after this time.",
       "schema": {
        "type": "string",
-       "format": "date-time"
+       "format": "date-time",
+       "x-beeper-past": true
       },
       "example": "2026-08-01T00:00:00.000Z"
      },
@@ -2682,7 +2685,8 @@ SPEC = r"""{
       "description": "Only messages strictly before this time.",
       "schema": {
        "type": "string",
-       "format": "date-time"
+       "format": "date-time",
+       "x-beeper-past": true
       },
       "example": "2026-09-01T00:00:00.000Z"
      },
@@ -5802,7 +5806,8 @@ SPEC = r"""{
       "description": "Only chats active after this time.",
       "schema": {
        "type": "string",
-       "format": "date-time"
+       "format": "date-time",
+       "x-beeper-past": true
       },
       "example": "2026-08-01T00:00:00.000Z"
      },
@@ -5812,7 +5817,8 @@ SPEC = r"""{
       "description": "Only chats active before this time.",
       "schema": {
        "type": "string",
-       "format": "date-time"
+       "format": "date-time",
+       "x-beeper-past": true
       },
       "example": "2026-09-01T00:00:00.000Z"
      },
@@ -5958,7 +5964,8 @@ SPEC = r"""{
       "description": "Only messages strictly after this time.",
       "schema": {
        "type": "string",
-       "format": "date-time"
+       "format": "date-time",
+       "x-beeper-past": true
       },
       "example": "2026-08-01T00:00:00.000Z"
      },
@@ -5968,7 +5975,8 @@ SPEC = r"""{
       "description": "Only messages strictly before this time.",
       "schema": {
        "type": "string",
-       "format": "date-time"
+       "format": "date-time",
+       "x-beeper-past": true
       },
       "example": "2026-09-01T00:00:00.000Z"
      },

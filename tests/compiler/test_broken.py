@@ -119,6 +119,7 @@ NEEDED = {"x-beeper-method", "x-beeper-effect", "x-beeper-since", "x-beeper-pagi
 OPTIONAL = {
     *("x-beeper-any-of", "x-beeper-display", "x-beeper-final", "x-beeper-groups", "x-beeper-object", "x-beeper-time"),
     *(
+        "x-beeper-past",
         "x-beeper-pii",
         "x-beeper-property",
         "x-beeper-removed",

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from dateutil.relativedelta import relativedelta
 
 from beeper_sdk_client import api, models
 from beeper_sdk_client._client import to_http
@@ -152,10 +153,18 @@ class TestDates:
         )
         assert not said.endswith("this string is not a date")
 
-    def test_a_duration_counts_from_now(self) -> None:
+    @pytest.mark.parametrize("week", [timedelta(days=7), relativedelta(days=7)])
+    def test_a_duration_counts_back_from_now(self, week: Any) -> None:
         before = datetime.now(UTC)
-        sent_as = datetime.fromisoformat(self.query(timedelta(days=-7)))
-        assert timedelta(0) <= sent_as + timedelta(days=7, milliseconds=1) - before < timedelta(minutes=1)
+        sent_as = datetime.fromisoformat(self.query(week))
+        off_by = sent_as + timedelta(days=7, milliseconds=1) - before
+        # A day of a relativedelta has an hour more or less when clocks are moved.
+        assert timedelta(hours=-2) < off_by < timedelta(hours=2)
+
+    @pytest.mark.parametrize("bad", [timedelta(days=-7), relativedelta(days=-7), timedelta.min])
+    def test_a_duration_into_the_future_would_find_nothing(self, bad: Any) -> None:
+        said = error_message(function("messages.search"), date_after=bad)
+        assert said == "date_after must not be a negative duration: a duration is counted back from now"
 
     @pytest.mark.parametrize("bad", [1788205301, 1.5, True, ["2026-12-24"], timedelta.max.days])
     def test_another_type_is_no_date(self, bad: Any) -> None:

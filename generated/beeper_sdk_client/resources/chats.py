@@ -446,9 +446,9 @@ class ChatsApi:
             include_muted: Include muted chats. (the server's default is `True`)
             label_id: Only chats with this label.
             last_activity_after: Only chats active after this time. (a datetime, a timedelta or
-                relativedelta from now, or a date string; local time unless it names a zone)
+                relativedelta back from now, or a date string; local time unless it names a zone)
             last_activity_before: Only chats active before this time. (a datetime, a timedelta
-                or relativedelta from now, or a date string; local time unless it names a zone)
+                or relativedelta back from now, or a date string; local time unless it names a zone)
             limit: Chats per page. (1 to 200; the server's default is 50)
             query: Literal words, at least 1 character. All must match; case is ignored. Omit it
                 to match all chats.
@@ -795,9 +795,9 @@ class AsyncChatsApi:
             include_muted: Include muted chats. (the server's default is `True`)
             label_id: Only chats with this label.
             last_activity_after: Only chats active after this time. (a datetime, a timedelta or
-                relativedelta from now, or a date string; local time unless it names a zone)
+                relativedelta back from now, or a date string; local time unless it names a zone)
             last_activity_before: Only chats active before this time. (a datetime, a timedelta
-                or relativedelta from now, or a date string; local time unless it names a zone)
+                or relativedelta back from now, or a date string; local time unless it names a zone)
             limit: Chats per page. (1 to 200; the server's default is 50)
             query: Literal words, at least 1 character. All must match; case is ignored. Omit it
                 to match all chats.

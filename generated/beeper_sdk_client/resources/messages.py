@@ -127,9 +127,9 @@ class MessagesApi:
             cursor: Opaque cursor: `oldest_cursor` or `newest_cursor` of a page. Starts at the
                 first page if omitted.
             date_after: Only messages strictly after this time. (a datetime, a timedelta or
-                relativedelta from now, or a date string; local time unless it names a zone)
+                relativedelta back from now, or a date string; local time unless it names a zone)
             date_before: Only messages strictly before this time. (a datetime, a timedelta or
-                relativedelta from now, or a date string; local time unless it names a zone)
+                relativedelta back from now, or a date string; local time unless it names a zone)
             direction: Use `before` with `oldest_cursor` for older items, or `after` with
                 `newest_cursor` for newer ones. The default is `before`.
             exclude_low_priority: Exclude chats in the low-priority inbox. (the server's default
@@ -332,9 +332,9 @@ class AsyncMessagesApi:
             cursor: Opaque cursor: `oldest_cursor` or `newest_cursor` of a page. Starts at the
                 first page if omitted.
             date_after: Only messages strictly after this time. (a datetime, a timedelta or
-                relativedelta from now, or a date string; local time unless it names a zone)
+                relativedelta back from now, or a date string; local time unless it names a zone)
             date_before: Only messages strictly before this time. (a datetime, a timedelta or
-                relativedelta from now, or a date string; local time unless it names a zone)
+                relativedelta back from now, or a date string; local time unless it names a zone)
             direction: Use `before` with `oldest_cursor` for older items, or `after` with
                 `newest_cursor` for newer ones. The default is `before`.
             exclude_low_priority: Exclude chats in the low-priority inbox. (the server's default

@@ -159,9 +159,9 @@ class V0Api:
             inbox: Only chats in this inbox; all chats if omitted.
             include_muted: Include muted chats. (the server's default is `True`)
             last_activity_after: Only chats active after this time. (a datetime, a timedelta or
-                relativedelta from now, or a date string; local time unless it names a zone)
+                relativedelta back from now, or a date string; local time unless it names a zone)
             last_activity_before: Only chats active before this time. (a datetime, a timedelta
-                or relativedelta from now, or a date string; local time unless it names a zone)
+                or relativedelta back from now, or a date string; local time unless it names a zone)
             limit: Chats per page. (1 to 200; the server's default is 50)
             query: Literal words, at least 1 character. All must match.
             scope: Where to look: titles or participants. (the server's default is titles)
@@ -221,9 +221,9 @@ class V0Api:
             cursor: Opaque cursor: `oldest_cursor` or `newest_cursor` of a page. Starts at the
                 first page if omitted.
             date_after: Only messages strictly after this time. (a datetime, a timedelta or
-                relativedelta from now, or a date string; local time unless it names a zone)
+                relativedelta back from now, or a date string; local time unless it names a zone)
             date_before: Only messages strictly before this time. (a datetime, a timedelta or
-                relativedelta from now, or a date string; local time unless it names a zone)
+                relativedelta back from now, or a date string; local time unless it names a zone)
             direction: Use `before` with `oldest_cursor` for older items, or `after` with
                 `newest_cursor` for newer ones. The default is `before`.
             exclude_low_priority: Exclude chats in the low-priority inbox. (the server's default
@@ -512,9 +512,9 @@ class AsyncV0Api:
             inbox: Only chats in this inbox; all chats if omitted.
             include_muted: Include muted chats. (the server's default is `True`)
             last_activity_after: Only chats active after this time. (a datetime, a timedelta or
-                relativedelta from now, or a date string; local time unless it names a zone)
+                relativedelta back from now, or a date string; local time unless it names a zone)
             last_activity_before: Only chats active before this time. (a datetime, a timedelta
-                or relativedelta from now, or a date string; local time unless it names a zone)
+                or relativedelta back from now, or a date string; local time unless it names a zone)
             limit: Chats per page. (1 to 200; the server's default is 50)
             query: Literal words, at least 1 character. All must match.
             scope: Where to look: titles or participants. (the server's default is titles)
@@ -574,9 +574,9 @@ class AsyncV0Api:
             cursor: Opaque cursor: `oldest_cursor` or `newest_cursor` of a page. Starts at the
                 first page if omitted.
             date_after: Only messages strictly after this time. (a datetime, a timedelta or
-                relativedelta from now, or a date string; local time unless it names a zone)
+                relativedelta back from now, or a date string; local time unless it names a zone)
             date_before: Only messages strictly before this time. (a datetime, a timedelta or
-                relativedelta from now, or a date string; local time unless it names a zone)
+                relativedelta back from now, or a date string; local time unless it names a zone)
             direction: Use `before` with `oldest_cursor` for older items, or `after` with
                 `newest_cursor` for newer ones. The default is `before`.
             exclude_low_priority: Exclude chats in the low-priority inbox. (the server's default

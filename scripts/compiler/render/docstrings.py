@@ -14,7 +14,7 @@ INVALID = "An argument is invalid; nothing was sent."
 UNCERTAIN = "No response confirms the outcome: the request may have succeeded, and was not retried."
 UNCERTAIN_WHEN_SENT = "When it is sent: no response confirms the outcome."
 RESUME = "A checkpoint of an earlier iteration. Pagination continues after it."
-TIMES = "a datetime, a timedelta or relativedelta from now, or a date string; local time unless it names a zone"
+TIMES = "a datetime, a timedelta or relativedelta {}, or a date string; local time unless it names a zone"
 EFFECTS = {
     "read": "Read-only.",
     "idempotent": "Idempotent: repeating it has no further effect.",
@@ -113,7 +113,7 @@ def _limits(raw: Raw) -> list[str]:
     elif "exclusiveMinimum" in raw:
         found.append(f"greater than {raw['exclusiveMinimum']}, at most {most}")
     if raw.get("format") == "date-time":
-        found.append(TIMES)
+        found.append(TIMES.format("back from now" if raw.get("x-beeper-past") else "from now"))
     if "default" in raw:
         found.append(f"the server's default is {_python(raw['default'])}")
     return found

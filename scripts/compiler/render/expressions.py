@@ -214,7 +214,7 @@ def _checked_value(shape: Shape, raw: Raw, name: str, source: str, needs: Needs)
             helper = "number" if shape == Scalar("float") else "integer"
             return _call(helper, name, source, limits, (None, None, None), needs)
         case Time():
-            return _call("timestamp", name, source, (), (), needs)
+            return _call("past_timestamp" if raw.get("x-beeper-past") else "timestamp", name, source, (), (), needs)
         case Map():
             return _call("mapping", name, source, (), (), needs)
         case _ if as_is(shape):

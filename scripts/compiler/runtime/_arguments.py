@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from ._model import UNSET, Model, Unset, is_list, to_json
 from ._request import FileLike, Pairs, Upload
-from ._times import When, format_time, when
+from ._times import When, format_time, past, when
 
 if TYPE_CHECKING:
     from ._protocols import ItemsOf
@@ -273,6 +273,11 @@ def convert_items(argument: str, items: list[Any] | None, convert: Callable[[Any
 def timestamp(argument: str, value: When | None) -> str | None:
     """A point in time, in the format of the server."""
     return None if value is None else format_time(when(argument, value))
+
+
+def past_timestamp(argument: str, value: When | None) -> str | None:
+    """A point in time of which durations are counted back from now, in the format of the server."""
+    return None if value is None else format_time(past(argument, value))
 
 
 def upload(argument: str, value: FileLike) -> Upload:

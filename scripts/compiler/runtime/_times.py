@@ -31,8 +31,8 @@ class Relative(Protocol):
 When: TypeAlias = datetime | date | timedelta | Relative | str
 """A point in time, as an argument: a datetime, a date, a duration from now, or a date string.
 
-An aware datetime; a naive one, which is local time; a date; a timedelta or a dateutil relativedelta from now (negative
-for the past); or a date string: ISO 8601, or another format that is unambiguous.
+An aware datetime; a naive one, which is local time; a date; a timedelta or a dateutil relativedelta from now, or back
+from now where the argument is about the past; or a date string: ISO 8601, or another format that is unambiguous.
 
 A date without a time is the beginning of that day; without a time zone it is local. A timedelta counts elapsed time. A
 relativedelta counts days on the local calendar, then elapsed hours. When clocks are moved, a local time that is skipped
@@ -132,6 +132,36 @@ def when(argument: str, value: object, now: datetime | None = None) -> datetime:
     except (OverflowError, OSError):
         pass
     raise ValueError(f"{expected}; this date is out of range")
+
+
+def past(argument: str, value: object, now: datetime | None = None) -> datetime:
+    """As `when`, but timedeltas and relativedeltas are counted back from `now`.
+
+    A date may be in the future: only a duration has a direction.
+
+    Args:
+        argument: Its name.
+        value: A `When`.
+        now: What durations are subtracted from; the current time if omitted.
+
+    Raises:
+        TypeError: The value is not a `When`.
+        ValueError: The value is not a date, is ambiguous or out of range, or is a negative duration.
+    """
+    now = now or datetime.now(UTC)
+    if isinstance(value, timedelta) or is_relative(value):
+        return _before(argument, value, now)
+    return when(argument, value, now)
+
+
+def _before(argument: str, duration: timedelta | relativedelta, now: datetime) -> datetime:
+    try:
+        then = when(argument, -duration, now)
+    except OverflowError:  # -timedelta.min
+        then = None
+    if then is None or then > now:
+        raise ValueError(f"{argument} must not be a negative duration: a duration is counted back from now")
+    return then
 
 
 def _check_zone(expected: str, value: datetime) -> None:

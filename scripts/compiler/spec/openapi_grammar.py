@@ -119,7 +119,7 @@ TABLES: dict[str, Table] = {
         ("list:value", "enum"),
         ("map:name:schema", "properties"),
         ("list:name", "required"),
-        ("flag", "x-beeper-text-status x-beeper-visible"),
+        ("flag", "x-beeper-past x-beeper-text-status x-beeper-visible"),
         ("computed", "x-beeper-property"),
         ("display", "x-beeper-display"),
         ("flag-or-schema", "additionalProperties"),
