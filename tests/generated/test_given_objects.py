@@ -161,7 +161,7 @@ class TestDates:
         # A day of a relativedelta has an hour more or less when clocks are moved.
         assert timedelta(hours=-2) < off_by < timedelta(hours=2)
 
-    @pytest.mark.parametrize("bad", [timedelta(days=-7), relativedelta(days=-7), timedelta.min])
+    @pytest.mark.parametrize("bad", [timedelta(days=-7), relativedelta(days=-7)])
     def test_a_duration_into_the_future_would_find_nothing(self, bad: Any) -> None:
         said = error_message(function("messages.search"), date_after=bad)
         assert said == "date_after must not be a negative duration: a duration is counted back from now"
