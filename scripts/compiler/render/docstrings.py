@@ -94,13 +94,19 @@ def _is_unrepeatable(operation: Operation) -> bool:
 
 
 def _argument(argument: Argument, indent: str) -> str:
+    return indent + _wrap(f"{argument.name}: {argument_text(argument)}", indent + "    ")
+
+
+def argument_text(argument: Argument) -> str:
+    """What an argument is, with its limits."""
     description = argument.description.rstrip(".") + "."
     if argument.object is not None:
         description += f" A `{argument.object.model}` is accepted too."
-    return indent + _wrap(f"{argument.name}: {description}{_limits(argument.raw)}", indent + "    ")
+    return f"{description}{limits(argument.raw)}"
 
 
-def _limits(raw: Raw) -> str:
+def limits(raw: Raw) -> str:
+    """The range, format and default of a value, in parentheses; empty if there is none."""
     raw = next((member for member in raw.get("anyOf", ()) if member.get("type") != "null"), raw)
     found: list[str] = []
     if "minimum" in raw and "maximum" in raw:
@@ -124,23 +130,25 @@ def _nature(operation: Operation) -> str:
     raw = operation.raw
     parts = [EFFECTS[raw["x-beeper-effect"]]]
     parts.append(f"Since app {raw['x-beeper-since']}." if "x-beeper-since" in raw else "")
-    parts.append(_scopes(operation))
+    parts.append(scopes(operation))
     if raw.get("deprecated"):
         parts.append(
             f"Deprecated: use `{raw['x-beeper-replaced-by']}`." if "x-beeper-replaced-by" in raw else "Deprecated."
         )
-    parts.append(f"Endpoint: {operation.method} {operation.path}; error statuses: {_statuses(raw)}.")
+    parts.append(f"Endpoint: {operation.method} {operation.path}; error statuses: {statuses(raw)}.")
     return " ".join(part for part in parts if part)
 
 
-def _scopes(operation: Operation) -> str:
+def scopes(operation: Operation) -> str:
+    """The scopes that the token of an operation needs."""
     if operation.auth == "none":
         return "No token is needed."
-    scopes = [scope for rule in operation.raw["security"] for scope in rule.get("bearer", [])]
-    return f"Required scope: {', '.join(scopes)}." if scopes else "A token is needed."
+    needed = [scope for rule in operation.raw["security"] for scope in rule.get("bearer", [])]
+    return f"Required scope: {', '.join(needed)}." if needed else "A token is needed."
 
 
-def _statuses(raw: Raw) -> str:
+def statuses(raw: Raw) -> str:
+    """The error statuses that the spec lists for an operation."""
     return ", ".join(str(code) for code in raw["responses"] if str(code)[0] in "45") or "not documented"
 
 
