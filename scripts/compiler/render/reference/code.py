@@ -24,10 +24,16 @@ class Code:
     root: Path
     files: Mapping[str, bytes]
     """Generated files, by their path below the root."""
-    modules: dict[str, griffe.Module] = field(factory=dict[str, griffe.Module], init=False)
+    modules: dict[str, griffe.Module | None] = field(factory=dict[str, griffe.Module | None], init=False)
+    known: dict[str, Member | None] = field(factory=dict[str, Member | None], init=False)
 
     def find(self, path: str) -> Member | None:
         """What a dotted path stands for, where it is defined; None if it is of another package, or nothing."""
+        if path not in self.known:
+            self.known[path] = self._find(path)
+        return self.known[path]
+
+    def _find(self, path: str) -> Member | None:
         module, rest = self._split(path)
         found: griffe.Object | griffe.Alias | None = module
         for name in rest:
@@ -48,8 +54,11 @@ class Code:
 
     def module(self, path: str) -> griffe.Module | None:
         """A module; None if there is no such module."""
-        if path in self.modules:
-            return self.modules[path]
+        if path not in self.modules:
+            self.modules[path] = self._module(path)
+        return self.modules[path]
+
+    def _module(self, path: str) -> griffe.Module | None:
         package, *inner = path.split(".")
         if package not in PACKAGES:
             return None
@@ -57,8 +66,7 @@ class Code:
         for place in (f"{base}.py", f"{base}/__init__.py"):
             text = self._text(place)
             if text is not None:
-                self.modules[path] = self._visit(path, place, text)
-                return self.modules[path]
+                return self._visit(path, place, text)
         return None
 
     def _text(self, place: str) -> str | None:

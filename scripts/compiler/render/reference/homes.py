@@ -107,9 +107,9 @@ class Export:
     """Where it is defined."""
 
 
-def exports(code: Code) -> Iterator[Export]:
-    """The public names of all modules, but those that are modules."""
-    for module in (ROOT, *(module for home in HOMES for module in home.modules)):
+def exports(code: Code, modules: Sequence[str]) -> Iterator[Export]:
+    """The public names of modules, but those that are modules."""
+    for module in modules:
         for name in code.public(module):
             found = code.find(f"{module}.{name}")
             if found is not None and not isinstance(found, griffe.Module):
@@ -138,7 +138,7 @@ def _is_below(path: str, part: str) -> bool:
 def named(code: Code) -> dict[str, list[Named]]:
     """The public objects by page; an async form is named beside the other one. Models have pages of their own."""
     by_path: dict[str, list[Export]] = {}
-    for export in exports(code):
+    for export in exports(code, (ROOT, *(module for home in HOMES for module in home.modules))):
         if not _is_model(code, export) and export.name != "__version__":
             by_path.setdefault(export.path, []).append(export)
     names = {export.name for found in by_path.values() for export in found}
@@ -153,7 +153,7 @@ def named(code: Code) -> dict[str, list[Named]]:
 
 def models_in(code: Code, home: Home) -> list[str]:
     """The models that the modules of a page export too."""
-    return [each.name for each in exports(code) if each.module in home.modules and _is_model(code, each)]
+    return [each.name for each in exports(code, home.modules) if _is_model(code, each)]
 
 
 def _is_model(code: Code, export: Export) -> bool:
@@ -184,7 +184,8 @@ def _named(code: Code, home: Home, found: Sequence[Export], names: set[str]) -> 
         raise LookupError(module.path)
     is_class = isinstance(member, griffe.Class)
     inner = module.module.removeprefix(f"{ROOT}.v0").lstrip(".")
-    prefix = home.prefix if not is_class or home.prefix == "v0." else ""
+    is_prefixed = module.module in home.modules and (not is_class or home.prefix == "v0.")
+    prefix = home.prefix if is_prefixed else ""
     title = f"{prefix}{f'{inner}.' if home.prefix == 'v0.' and inner else ''}{module.name}"
     twin = next((each for each in (f"Async{module.name}", f"async_{module.name}") if each in names), None)
     alike = "with the same members" if is_class else "with the same arguments"
@@ -192,7 +193,7 @@ def _named(code: Code, home: Home, found: Sequence[Export], names: set[str]) -> 
         title,
         f"{module.module}.{module.name}",
         member,
-        (twin,) if twin else (),
+        (twin,) if twin and module.name not in CLIENTS else (),
         f"Async form: `{title.removesuffix(module.name)}{twin}`, {alike}." if twin else "",
         made=is_class and not _is_given(code, member, found),
         members=module.name != CLIENTS[1],

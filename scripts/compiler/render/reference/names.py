@@ -69,6 +69,11 @@ class Links:
         """The same page, in the section of a class or group."""
         return Links(self.places, self.page, scope)
 
+    @property
+    def here(self) -> str | None:
+        """The address of the section itself."""
+        return f"#{slug(self.scope)}" if self.scope else None
+
     def to(self, name: str) -> str | None:
         """The address of the section for a name; None if there is none."""
         for each in (f"{self.scope}.{name}" if self.scope else name, name):

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
 import griffe
 from attrs import frozen
 
-from scripts.compiler.render.reference.code import Code, Member, documented, names_in
+from scripts.compiler.render.reference.code import Code, Member, documented
 from scripts.compiler.render.reference.docstring import Parts, split
+from scripts.compiler.render.reference.functions import arguments, ending, entry, function_body
 from scripts.compiler.render.reference.names import Links, Section
-from scripts.compiler.render.reference.signatures import (
-    Parameter,
-    constructor,
-    is_made,
-    own_parameters,
-    parameters,
-    shown,
-)
-from scripts.compiler.render.reference.text import fence, item, linked, markdown, plain_type, type_markdown
+from scripts.compiler.render.reference.signatures import constructor, is_made, shown
+from scripts.compiler.render.reference.text import fence, markdown, plain_type
 
 BEGIN, END = "<!-- object: {} -->", "<!-- end of object -->"
 
@@ -115,7 +108,7 @@ def _annotation(found: Member) -> object:
 
 
 def _class_body(code: Code, named: Named, found: griffe.Class, links: Links) -> str:
-    name = named.title.rpartition(".")[2]
+    name = named.title
     bases = [plain_type(str(base)) for base in found.bases]
     given = constructor(code, found) if named.made and "Protocol" not in bases else None
     if given is None:
@@ -125,8 +118,8 @@ def _class_body(code: Code, named: Named, found: griffe.Class, links: Links) -> 
         head = shown(name, given)
     parts = split(found.docstring.value) if found.docstring else Parts()
     described = parts.arguments | _field_texts(code, found) if given is not None else {}
-    blocks = [fence(head, "python"), markdown(parts.text, links), *_arguments(code, given or (), described, links)]
-    return "\n\n".join(block for block in (*blocks, *_ending(parts, links)) if block)
+    blocks = [fence(head, "python"), markdown(parts.text, links), *arguments(code, given or (), described, links)]
+    return "\n\n".join(block for block in (*blocks, *ending(parts, links)) if block)
 
 
 def _field_texts(code: Code, found: griffe.Class) -> dict[str, str]:
@@ -152,88 +145,3 @@ def _attributes(code: Code, named: Named, found: griffe.Class, links: Links) -> 
             if text or name not in given:
                 items.append(entry(code, name, member.annotation, None, text, links))
     return ["**Attributes**", "\n".join(items)] if items else []
-
-
-def function_body(code: Code, definitions: Sequence[Member], name: str, links: Links, *, bound: bool = True) -> str:
-    """The signature of a function and its docstring."""
-    function = definitions[0]
-    if not isinstance(function, griffe.Function):
-        return ""
-    given = own_parameters(code, definitions) if bound else parameters(code, function, bound=False)
-    docstring = documented(list(definitions))
-    parts = split(docstring.value) if docstring else Parts()
-    blocks = [
-        fence(signature(code, function, name, given, bound=bound), "python"),
-        markdown(parts.text, links),
-        *_arguments(code, given, parts.arguments, links),
-        *_ending(parts, links),
-    ]
-    return "\n\n".join(block for block in blocks if block)
-
-
-def signature(code: Code, function: griffe.Function, name: str, given: list[Parameter], *, bound: bool) -> str:
-    """The signature of a function; of an overloaded one, all of them."""
-    mark = "async " if "async" in function.labels else ""
-    overloads = function.parent.overloads.get(function.name) if isinstance(function.parent, griffe.Class) else None
-    if not overloads:
-        return mark + shown(name, given, function.returns)
-    return "\n".join(shown(name, parameters(code, each, bound=bound), each.returns) for each in overloads)
-
-
-def _arguments(code: Code, given: Iterable[Parameter], texts: dict[str, str], links: Links) -> list[str]:
-    items = [entry(code, each.name, each.annotation, each.default, texts.get(each.name, ""), links) for each in given]
-    return ["**Arguments**", "\n".join(items)] if items else []
-
-
-def _ending(parts: Parts, links: Links) -> Iterator[str]:
-    if parts.returned:
-        yield f"**Returns** {markdown(parts.returned, links)}"
-    yield from raised(parts, links)
-    if parts.after:
-        yield markdown(parts.after, links)
-
-
-def raised(parts: Parts, links: Links) -> Iterator[str]:
-    """What a function raises."""
-    if parts.raised:
-        yield "**Raises**"
-        yield "\n".join(
-            item(f"{', '.join(linked(f'`{name}`', links) for name in names.split(', '))}: {linked(text, links)}")
-            for names, text in parts.raised
-        )
-
-
-def entry(
-    code: Code, name: str, annotation: str | griffe.Expr | None, default: str | None, text: str, links: Links
-) -> str:
-    """A parameter or attribute in a list."""
-    kind = "" if annotation is None else type_of(code, annotation, links)
-    about = ", ".join(part for part in (kind, f"default `{default}`" if default is not None else "") if part)
-    return item(f"**`{name}`**{f' ({about})' if about else ''}{': ' + markdown(text, links) if text else ''}")
-
-
-def type_of(code: Code, annotation: str | griffe.Expr, links: Links) -> str:
-    """A type with links to the sections of its names. A name that has no section is replaced by what it stands for."""
-    found: dict[str, str] = {}
-    text = plain_type(str(annotation))
-    for name in names_in(annotation):
-        short = str(name).rpartition(".")[2]
-        target = code.find(name.canonical_path)
-        address = target and (links.to(target.path) or (links.to(short) if short[:1].isupper() else None))
-        if address:
-            found[short] = address
-        elif isinstance(target, griffe.Attribute) and _is_type(target):
-            inner = plain_type(str(target.value)).strip('"')
-            text = re.sub(rf"\b{short}\b", inner.replace("\\", r"\\"), text)
-            found |= _addresses(code, target.value, links)
-    return type_markdown(text, found.get)
-
-
-def _is_type(found: griffe.Attribute) -> bool:
-    return str(found.annotation).endswith("TypeAlias")
-
-
-def _addresses(code: Code, value: str | griffe.Expr | None, links: Links) -> dict[str, str]:
-    """The addresses of the names in a type."""
-    targets = {str(name).rpartition(".")[2]: code.find(name.canonical_path) for name in names_in(value)}
-    return {short: address for short, target in targets.items() if target and (address := links.to(target.path))}

@@ -13,8 +13,8 @@ from scripts.compiler.plan.plan import Operation, Plan
 from scripts.compiler.render.docstrings import EFFECTS, argument_text, scopes, statuses
 from scripts.compiler.render.reference.code import Code, Member, documented
 from scripts.compiler.render.reference.docstring import Parts, split
+from scripts.compiler.render.reference.functions import entry, raised, returned, signature
 from scripts.compiler.render.reference.names import Links, Page, Section
-from scripts.compiler.render.reference.objects import entry, raised, signature, type_of
 from scripts.compiler.render.reference.signatures import own_parameters
 from scripts.compiler.render.reference.text import fence, linked, markdown, sentence
 from scripts.compiler.render.reference.tree import Group
@@ -118,7 +118,7 @@ def _body(code: Code, call: Call, links: Links) -> str:
         markdown(parts.text, links),
         "**Arguments**" if items else "",
         "\n".join(items),
-        _returned(code, function, parts, links),
+        returned(code, function, parts, links),
         *raised(parts, links),
         markdown(parts.after, links) if parts.after else "",
         f"Async: `{call.in_async}`",
@@ -135,14 +135,6 @@ def _texts(operation: Operation, own: Mapping[str, str]) -> dict[str, str]:
         if since and since != operation.raw.get("x-beeper-since"):
             texts[argument.name] += f" Since app {since}."
     return texts
-
-
-def _returned(code: Code, function: griffe.Function, parts: Parts, links: Links) -> str:
-    if function.returns is None:
-        return ""
-    kind = type_of(code, function.returns, links)
-    about = f": {markdown(parts.returned, links)}" if parts.returned else ""
-    return "" if kind == "`None`" and not about else f"**Returns** {kind}{about}"
 
 
 def _replaced(call: Call, links: Links) -> Iterator[str]:

@@ -141,10 +141,10 @@ def shown(name: str, given: Iterable[Parameter], returned: object = None) -> str
     parts: list[str] = []
     previous = ""
     for each in given:
-        if each.kind == "keyword-only" and previous not in ("keyword-only", "variadic positional"):
-            parts.append("*")
         if previous == "positional-only" != each.kind:
             parts.append("/")
+        if each.kind == "keyword-only" and previous not in ("keyword-only", "variadic positional"):
+            parts.append("*")
         parts.append(each.shown)
         previous = each.kind
     parts += ["/"] if previous == "positional-only" else []

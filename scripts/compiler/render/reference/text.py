@@ -15,18 +15,20 @@ WORD = re.compile(r"[A-Za-z_][\w.]*")
 QUOTED = re.compile(r"(?<!`)(`+)([^`]+)\1(?!`)")
 RULE = re.compile(r"=+( +=+)+")
 CALLED = re.compile(r"([A-Za-z_][\w.]*)(?:\(\))?")
+BLANK = "\0"
+PAGE = re.compile(r"`?\bdocs/([\w/]+\.md)\b`?")
 OWN = re.compile(r"(?:[Bb]eeper|beeper_sdk)\.")
 
 
 def markdown(text: str, links: Links) -> str:
     """A docstring's text: names become links, indented code and simple tables get the form of Markdown."""
     blocks = re.split(r"\n\s*\n", _joined(text.strip("\n")))
-    return "\n\n".join(_block(block, links) for block in blocks)
+    return "\n\n".join(_block(block.replace(BLANK, ""), links) for block in blocks)
 
 
 def _joined(text: str) -> str:
     """Blank lines inside of indented code do not end it."""
-    return re.sub(r"(\n {4}[^\n]*)\n\n(?= {4})", r"\1\n    \n", text)
+    return re.sub(r"(^ {4}[^\n]*)\n\n(?= {4})", rf"\1\n    {BLANK}\n", text, flags=re.MULTILINE)
 
 
 def _block(block: str, links: Links) -> str:
@@ -77,8 +79,10 @@ def linked(text: str, links: Links) -> str:
         called = CALLED.fullmatch(quoted)
         name = OWN.sub("", called[1]) if called else ""
         address = links.to(name) if called and len(match[1]) == 1 else None
-        return f"[`{quoted}`]({address})" if address else f"`{quoted}`"
+        is_here = address is not None and address == links.here
+        return f"[`{quoted}`]({address})" if address and not is_here else f"`{quoted}`"
 
+    text = PAGE.sub(lambda match: f"[docs/{match[1]}]({links.way(f'../{match[1]}')})", text)
     return QUOTED.sub(link, text)
 
 
