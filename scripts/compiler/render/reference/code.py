@@ -41,7 +41,14 @@ class Code:
                 return None
             member = found.members.get(name)
             found = self.find(member.target_path) if isinstance(member, griffe.Alias) else member
-        return found if isinstance(found, Member) else None
+        return self._original(found) if isinstance(found, Member) else None
+
+    def _original(self, found: Member) -> Member:
+        """What ``When = times.When`` stands for, which is another name for the same."""
+        value = found.value if isinstance(found, griffe.Attribute) else None
+        if isinstance(value, griffe.ExprName | griffe.ExprAttribute) and str(value).endswith(f".{found.name}"):
+            return self.find(value.canonical_path) or found
+        return found
 
     def _split(self, path: str) -> tuple[griffe.Module | None, list[str]]:
         """The longest module of a path, and the names inside of it."""

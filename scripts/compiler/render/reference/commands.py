@@ -9,7 +9,7 @@ from functools import partial
 from unittest import mock
 
 from scripts.compiler.render.reference.names import Links, Page, Section
-from scripts.compiler.render.reference.text import fence, item
+from scripts.compiler.render.reference.text import bullets, fence, item
 
 PATH = "commands.md"
 PROGRAM = "beeper"
@@ -64,7 +64,7 @@ def _section(name: str, parser: argparse.ArgumentParser) -> Section:
     def body(_: Links) -> str:
         description = " ".join((parser.description or "").split())
         items = [_option(action) for action in actions(parser) if action.help != argparse.SUPPRESS]
-        parts = [fence(_usage(name, parser), "text"), description, "**Options**", "\n".join(items)]
+        parts = [fence(_usage(name, parser), "text"), description, "**Options**", bullets(items)]
         parts += ["**Exit status**", "\n".join(_statuses(parser.epilog or ""))]
         return "\n\n".join(parts if items else [*parts[:2], *parts[4:]])
 

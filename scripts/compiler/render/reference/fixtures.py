@@ -6,7 +6,7 @@ import griffe
 
 from scripts.compiler.render.reference.code import Code
 from scripts.compiler.render.reference.names import Links
-from scripts.compiler.render.reference.text import item, markdown
+from scripts.compiler.render.reference.text import bullets, item, markdown
 
 PLUGIN = "beeper_sdk.testing.plugin"
 
@@ -31,4 +31,4 @@ def body(code: Code, links: Links) -> str:
         item(f"**`{each.name}`**: {markdown(each.docstring.value, links) if each.docstring else ''}")
         for each in _fixtures(code)
     ]
-    return "\n\n".join([markdown(about, links), "\n".join(listed)])
+    return "\n\n".join([markdown(about, links), bullets(listed)])

@@ -11,7 +11,7 @@ from scripts.compiler.render.reference.code import Code, Member, documented, nam
 from scripts.compiler.render.reference.docstring import Parts, split
 from scripts.compiler.render.reference.names import Links
 from scripts.compiler.render.reference.signatures import Parameter, own_parameters, parameters, shown
-from scripts.compiler.render.reference.text import fence, item, linked, markdown, plain_type, type_markdown
+from scripts.compiler.render.reference.text import bullets, fence, item, linked, markdown, plain_type, type_markdown
 
 
 def function_body(code: Code, definitions: Sequence[Member], name: str, links: Links, *, bound: bool = True) -> str:
@@ -52,7 +52,7 @@ def returned(code: Code, function: griffe.Function, parts: Parts, links: Links) 
 def arguments(code: Code, given: Iterable[Parameter], texts: dict[str, str], links: Links) -> list[str]:
     """The list of arguments."""
     items = [entry(code, each.name, each.annotation, each.default, texts.get(each.name, ""), links) for each in given]
-    return ["**Arguments**", "\n".join(items)] if items else []
+    return ["**Arguments**", bullets(items)] if items else []
 
 
 def ending(parts: Parts, links: Links) -> Iterator[str]:
@@ -66,7 +66,7 @@ def raised(parts: Parts, links: Links) -> Iterator[str]:
     """What a function raises."""
     if parts.raised:
         yield "**Raises**"
-        yield "\n".join(
+        yield bullets(
             item(f"{', '.join(linked(f'`{name}`', links) for name in names.split(', '))}: {linked(text, links)}")
             for names, text in parts.raised
         )

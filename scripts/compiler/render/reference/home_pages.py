@@ -39,7 +39,7 @@ def _more(root: Path, code: Code, home: Home) -> list[Section]:
         case "testing.md":
             return [Section("pytest fixtures", partial(fixtures.body, code), fixtures.names(code))]
         case "quirks.md":
-            return [Section("All quirks", lambda _: quirks.table(root))]
+            return [Section("All quirks", lambda _: quirks.table(root, code))]
         case _:
             return []
 

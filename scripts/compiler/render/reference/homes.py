@@ -139,7 +139,7 @@ def named(code: Code) -> dict[str, list[Named]]:
     """The public objects by page; an async form is named beside the other one. Models have pages of their own."""
     by_path: dict[str, list[Export]] = {}
     for export in exports(code, (ROOT, *(module for home in HOMES for module in home.modules))):
-        if not _is_model(code, export) and export.name != "__version__":
+        if not export.path.startswith(MODELS) and export.name != "__version__":
             by_path.setdefault(export.path, []).append(export)
     names = {export.name for found in by_path.values() for export in found}
     pages: dict[str, list[Named]] = {home.path: [] for home in HOMES}
@@ -153,15 +153,7 @@ def named(code: Code) -> dict[str, list[Named]]:
 
 def models_in(code: Code, home: Home) -> list[str]:
     """The models that the modules of a page export too."""
-    return [each.name for each in exports(code, home.modules) if _is_model(code, each)]
-
-
-def _is_model(code: Code, export: Export) -> bool:
-    """Is it a model of the API, or a name for one?"""
-    found = code.find(export.path)
-    if isinstance(found, griffe.Attribute) and isinstance(found.value, griffe.ExprAttribute):
-        found = code.find(found.value.canonical_path)
-    return found is not None and found.path.startswith(MODELS)
+    return [each.name for each in exports(code, home.modules) if each.path.startswith(MODELS)]
 
 
 def _order(each: Named) -> tuple[int, str]:

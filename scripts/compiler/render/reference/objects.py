@@ -7,12 +7,12 @@ from collections.abc import Iterator
 import griffe
 from attrs import frozen
 
-from scripts.compiler.render.reference.code import Code, Member, documented
+from scripts.compiler.render.reference.code import Code, Member, documented, names_in
 from scripts.compiler.render.reference.docstring import Parts, split
 from scripts.compiler.render.reference.functions import arguments, ending, entry, function_body
 from scripts.compiler.render.reference.names import Links, Section
 from scripts.compiler.render.reference.signatures import constructor, is_made, shown
-from scripts.compiler.render.reference.text import fence, markdown, plain_type
+from scripts.compiler.render.reference.text import bullets, fence, markdown, plain_type
 
 BEGIN, END = "<!-- object: {} -->", "<!-- end of object -->"
 
@@ -88,13 +88,17 @@ def _body(code: Code, named: Named, links: Links) -> str:
         return _class_body(code, named, found, links)
     if isinstance(found, griffe.Function):
         return function_body(code, [found], named.title, links, bound=False)
-    return _value_body(named.title, found, links)
+    return _value_body(code, named.title, found, links)
 
 
-def _value_body(title: str, found: Member, links: Links) -> str:
-    """A type, or a constant."""
+def _value_body(code: Code, title: str, found: Member, links: Links) -> str:
+    """A type, or a constant. Private types in it are replaced by what they stand for."""
     value = found.value if isinstance(found, griffe.Attribute | griffe.TypeAlias) else None
     text = "" if value is None else plain_type(str(value)).strip("'\"")
+    for private in names_in(value):
+        inner = code.find(private.canonical_path)
+        if str(private).startswith("_") and isinstance(inner, griffe.Attribute):
+            text = text.replace(str(private), plain_type(str(inner.value)))
     name = title.rpartition(".")[2]
     is_short = text and len(text) <= 1500 and not isinstance(value, griffe.ExprDictComp | griffe.ExprDict)
     parts = [fence(f"{name} = {text}" if is_short else f"{name}: {plain_type(str(_annotation(found)))}", "python")]
@@ -144,4 +148,4 @@ def _attributes(code: Code, named: Named, found: griffe.Class, links: Links) -> 
             text = docstring.value if docstring else texts.get(name, "")
             if text or name not in given:
                 items.append(entry(code, name, member.annotation, None, text, links))
-    return ["**Attributes**", "\n".join(items)] if items else []
+    return ["**Attributes**", bullets(items)] if items else []

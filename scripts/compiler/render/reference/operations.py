@@ -16,7 +16,7 @@ from scripts.compiler.render.reference.docstring import Parts, split
 from scripts.compiler.render.reference.functions import entry, raised, returned, signature
 from scripts.compiler.render.reference.names import Links, Page, Section
 from scripts.compiler.render.reference.signatures import own_parameters
-from scripts.compiler.render.reference.text import fence, linked, markdown, sentence
+from scripts.compiler.render.reference.text import bullets, fence, linked, markdown, sentence
 from scripts.compiler.render.reference.tree import Group
 
 FOLDER = "operations"
@@ -117,7 +117,7 @@ def _body(code: Code, call: Call, links: Links) -> str:
         fence(signature(code, function, f"beeper.{call.name}", given, bound=True), "python"),
         markdown(parts.text, links),
         "**Arguments**" if items else "",
-        "\n".join(items),
+        bullets(items),
         returned(code, function, parts, links),
         *raised(parts, links),
         markdown(parts.after, links) if parts.after else "",

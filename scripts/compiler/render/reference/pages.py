@@ -43,7 +43,7 @@ def _pages(root: Path, spec: str, files: Mapping[str, bytes]) -> list[Page]:
     calls = sorted(operations.calls(found, plan, in_async(code)), key=lambda call: call.name)
     objects = list(home_pages.pages(root, code, found))
     by_group = list(operations.pages(code, found, calls))
-    models = list(schemas.pages(plan, source.schemas, spec))
+    models = list(schemas.pages(code, plan, source.schemas, spec))
     pages = [*objects, commands.page(), *by_group, *models]
     return [index.page([*objects, commands.page()], by_group, models, calls), *pages]
 

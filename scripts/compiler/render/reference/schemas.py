@@ -9,9 +9,13 @@ from functools import partial
 from scripts.compiler.plan.plan import Model, Plan, Property
 from scripts.compiler.render.docstrings import limits
 from scripts.compiler.render.expressions import Needs, annotation
+from scripts.compiler.render.reference import objects
+from scripts.compiler.render.reference.code import Code
 from scripts.compiler.render.reference.names import Links, Page, Section
-from scripts.compiler.render.reference.text import item, linked, markdown, type_markdown
+from scripts.compiler.render.reference.objects import Named
+from scripts.compiler.render.reference.text import bullets, item, linked, markdown, type_markdown
 from scripts.compiler.spec.errors import SpecError
+from scripts.compiler.spec.model_properties import own_types
 from scripts.compiler.spec.schema_types import NamedUnion, Raw
 
 FOLDER = "models"
@@ -51,13 +55,16 @@ def subjects(spec: str) -> dict[str, str]:
     return found
 
 
-def pages(plan: Plan, schemas: Mapping[str, Raw], spec: str) -> Iterator[Page]:
+def pages(code: Code, plan: Plan, schemas: Mapping[str, Raw], spec: str) -> Iterator[Page]:
     """One page for each subject."""
     places = subjects(spec)
     found: dict[str, list[Section]] = {}
+    seen = set[str]()
     for name, page in places.items():
         if name in plan.models:
             found.setdefault(page, []).append(_model(plan, plan.models[name], schemas))
+            found[page] += [each for each in _types_of(code, plan.models[name]) if each.title not in seen]
+            seen |= {each.title for each in found[page]}
         elif name in plan.unions or name in plan.enums:
             found.setdefault(page, []).append(_alias(plan, name, schemas[name]))
     missing = {*plan.models, *plan.unions, *plan.enums} - {*places}
@@ -67,6 +74,14 @@ def pages(plan: Plan, schemas: Mapping[str, Raw], spec: str) -> Iterator[Page]:
         if page in found:
             sections = sorted(found[page], key=lambda section: section.title.lower())
             yield Page(f"{FOLDER}/{page}.md", f"Models: {page}", about, partial(_intro, sections), sections)
+
+
+def _types_of(code: Code, model: Model) -> Iterator[Section]:
+    """The type of a computed property, if it was made for it."""
+    for name, module in own_types([model.computed]).items():
+        kind = code.find(f"beeper_sdk_client.{module}.{name}")
+        if kind is not None:
+            yield from objects.sections(code, Named(name, f"beeper_sdk.models.{name}", kind))
 
 
 def _intro(sections: list[Section], links: Links) -> str:
@@ -86,7 +101,7 @@ def _model(plan: Plan, model: Model, schemas: Mapping[str, Raw]) -> Section:
         parts = [base + markdown(_described(model.raw) + typed, links)]
         is_input = model.name in plan.inputs
         fields = [_field(prop, schemas, links, is_input=is_input) for prop in model.properties]
-        parts.append("\n".join(fields) or "It has no fields.")
+        parts.append(bullets(fields) or "It has no fields.")
         if model.computed is not None:
             kind = type_markdown(model.computed.type, links.to)
             parts.append(item(f"**`{model.computed.name}`** ({kind}, computed): {markdown(model.computed.doc, links)}"))

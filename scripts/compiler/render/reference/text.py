@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from textwrap import dedent
 
 from scripts.compiler.render.reference.names import Links
@@ -37,7 +37,12 @@ def _block(block: str, links: Links) -> str:
         return fence(dedent(block).strip("\n"))
     if RULE.fullmatch(lines[0].strip()):
         return "\n".join(_table(lines, links))
-    return linked(block, links)
+    return linked(_listed(block), links)
+
+
+def _listed(block: str) -> str:
+    """A list begins after a blank line, which some renderers need."""
+    return re.sub(r"\A((?!- )[^\n]+(?:\n(?!- )[^\n]+)*)\n(?=- )", r"\1\n\n", block)
 
 
 def fence(code: str, language: str = "") -> str:
@@ -132,6 +137,11 @@ def sentence(text: str) -> str:
 
 
 def item(text: str) -> str:
-    """An item of a list; its further paragraphs are indented."""
+    """An item of a list; its further lines are indented as far as every renderer needs."""
     lines = text.split("\n")
-    return "\n".join(["- " + lines[0], *(f"  {line}" if line else "" for line in lines[1:])])
+    return "\n".join(["- " + lines[0], *(f"    {line}" if line else "" for line in lines[1:])])
+
+
+def bullets(items: Iterable[str]) -> str:
+    """A list of items. Some renderers need a blank line after an item of several paragraphs."""
+    return "\n".join(f"{each}\n" if "\n\n" in each else each for each in items).rstrip("\n")
