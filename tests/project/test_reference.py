@@ -72,7 +72,7 @@ def test_the_section_of_an_operation_has_its_request() -> None:
     for name, entry in OPERATIONS.items():
         ((_, text),) = sections()[name]
         assert f"- HTTP: `{entry.method} {entry.path}`" in text, name
-        assert f"- Effect: `{entry.effect}`." in text, name
+        assert f"- Effect: `{entry.effect}`, " in text, name
         assert not entry.since or f"- Since app {entry.since}" in text, name
 
 

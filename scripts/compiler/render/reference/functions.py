@@ -10,7 +10,7 @@ import griffe
 from scripts.compiler.render.reference.code import Code, Member, documented, names_in
 from scripts.compiler.render.reference.docstring import Parts, split
 from scripts.compiler.render.reference.names import Links
-from scripts.compiler.render.reference.signatures import Parameter, own_parameters, parameters, shown
+from scripts.compiler.render.reference.signatures import Parameter, own_parameters, parameters, result_of, shown
 from scripts.compiler.render.reference.text import bullets, fence, item, linked, markdown, plain_type, type_markdown
 
 
@@ -36,15 +36,16 @@ def signature(code: Code, function: griffe.Function, name: str, given: list[Para
     """The signature of a function; of an overloaded one, all of them."""
     mark = "async " if "async" in function.labels else ""
     if not function.overloads:
-        return mark + shown(name, given, function.returns)
+        return mark + shown(name, given, result_of(function))
     return "\n".join(shown(name, parameters(code, each, bound=bound), each.returns) for each in function.overloads)
 
 
 def returned(code: Code, function: griffe.Function, parts: Parts, links: Links) -> str:
     """The result of a function; empty for None."""
-    if function.returns is None:
+    result = result_of(function)
+    if result is None:
         return ""
-    kind = type_of(code, function.returns, links)
+    kind = type_of(code, result, links)
     about = f": {markdown(parts.returned, links)}" if parts.returned else ""
     return "" if kind == "`None`" and not about else f"**Returns** {kind}{about}"
 

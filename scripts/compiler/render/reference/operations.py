@@ -10,12 +10,13 @@ import griffe
 from attrs import evolve, frozen
 
 from scripts.compiler.plan.plan import Operation, Plan
-from scripts.compiler.render.docstrings import EFFECTS, argument_text, scopes, statuses
+from scripts.compiler.render.docstrings import EFFECTS, argument_text, scopes
 from scripts.compiler.render.reference.code import Code, Member, documented
 from scripts.compiler.render.reference.docstring import Parts, split
 from scripts.compiler.render.reference.functions import entry, raised, returned, signature
 from scripts.compiler.render.reference.names import Links, Page, Section
 from scripts.compiler.render.reference.signatures import own_parameters
+from scripts.compiler.render.reference.statuses import error_statuses
 from scripts.compiler.render.reference.text import bullets, fence, linked, markdown, sentence
 from scripts.compiler.render.reference.tree import Group
 
@@ -122,7 +123,7 @@ def _body(code: Code, call: Call, links: Links) -> str:
         *raised(parts, links),
         markdown(parts.after, links) if parts.after else "",
         f"Async: `{call.in_async}`",
-        "\n".join(["**Request**\n", *_facts(call.operation)]) if call.operation is not None else "",
+        "\n".join(["**Request**\n", *_facts(call.operation, code, links)]) if call.operation is not None else "",
     ]
     return "\n\n".join(block for block in blocks if block)
 
@@ -149,11 +150,12 @@ def _without_facts(text: str) -> str:
     return " ".join(each for each in sentences if not FACTS.match(each))
 
 
-def _facts(operation: Operation) -> Iterator[str]:
+def _facts(operation: Operation, code: Code, links: Links) -> Iterator[str]:
     """What the spec says about an operation besides its arguments."""
     raw = operation.raw
     yield f"- HTTP: `{operation.method} {operation.path}`"
-    yield f"- Effect: `{raw['x-beeper-effect']}`. {EFFECTS[raw['x-beeper-effect']].rstrip('.')}"
+    effect = raw["x-beeper-effect"]
+    yield f"- Effect: `{effect}`, {EFFECTS[effect].rpartition(': ')[2].rstrip('.').lower()}"
     yield f"- {scopes(operation).rstrip('.')}"
     if "x-beeper-since" in raw:
         yield f"- Since app {raw['x-beeper-since']}"
@@ -161,4 +163,4 @@ def _facts(operation: Operation) -> Iterator[str]:
         yield f"- Removed in app {raw['x-beeper-removed']}"
     if operation.paging is not None:
         yield "- Paginated"
-    yield f"- Error statuses: {statuses(raw)}"
+    yield f"- Error statuses: {error_statuses(raw, code, links)}"

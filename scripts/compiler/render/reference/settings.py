@@ -16,12 +16,12 @@ VARIABLES = {
     "BEEPER_DESKTOP_BASE_URL": "Deprecated: the former name of `BEEPER_BASE_URL`.",
     "BEEPER_FAKE_TOKEN": "Set by `beeper serve --control` for its command: the token of `BEEPER_FAKE_URL`.",
     "BEEPER_FAKE_URL": "Set by `beeper serve --control` for its command: where the fake server is controlled.",
-    "BEEPER_LOG": "Log to stderr at this level: `info`, or `debug`.",
+    "BEEPER_LOG": "Log to stderr at this level: `debug`, `info`, `warning` or `error`.",
     "BEEPER_SANITIZE_KEY": "The key with which `sanitize` replaces private data, if it is given none.",
     "BEEPER_TOKEN_FILE": "Path of the token file of `auth.FileToken`, if it is given none.",
     "BEEPER_TRANSPORT": '`httpx` sends through httpx, also to this machine, as `transport="httpx"` does.',
     "HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY": "The proxy for other machines, as in other programs.",
-    "SSL_CERT_FILE, SSL_CERT_DIR": "Certificates to trust in place of those of the system.",
+    "SSL_CERT_FILE, SSL_CERT_DIR": "The certificate authorities, in place of those of certifi.",
 }
 """A test compares the names with those in the sources."""
 DEVELOPMENT = "dev"

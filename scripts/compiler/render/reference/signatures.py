@@ -14,6 +14,7 @@ from scripts.compiler.render.reference.text import plain_type
 WIDTH = 100
 MADE = ("define", "dataclass", "frozen", "mutable")
 """Decorators that write ``__init__``."""
+MANAGER = "AbstractContextManager"
 STARS = {"variadic positional": "*", "variadic keyword": "**"}
 
 
@@ -134,6 +135,16 @@ def _field_default(code: Code, value: str | griffe.Expr) -> str | None:
         factory = plain_type(str(options.get("factory", options.get("default_factory"))))
         return f"{factory}()" if factory.isidentifier() else "..."
     return value_of(code, options["default"]) if "default" in options else None
+
+
+def result_of(function: griffe.Function) -> str | griffe.Expr | None:
+    """The type of a result. A generator that was made a context manager is one for its users."""
+    result = function.returns
+    if not isinstance(result, griffe.ExprSubscript) or not any(
+        str(each.value).endswith("contextmanager") for each in function.decorators
+    ):
+        return result
+    return griffe.ExprSubscript(griffe.ExprName(MANAGER, parent=function.module), result.slice)
 
 
 def shown(name: str, given: Iterable[Parameter], returned: object = None) -> str:
