@@ -14,6 +14,8 @@ from scripts.compiler.render.reference.names import Links, Section
 from scripts.compiler.render.reference.signatures import constructor, is_made, shown
 from scripts.compiler.render.reference.text import bullets, fence, markdown, plain_type
 
+OPERATIONS = "beeper_sdk_client.resources."
+"""Methods that are defined there have pages of their own."""
 BEGIN, END = "<!-- object: {} -->", "<!-- end of object -->"
 
 
@@ -44,7 +46,7 @@ def sections(code: Code, named: Named) -> Iterator[Section]:
     names = (short, named.path, named.path.removeprefix("beeper_sdk."), named.found.path, *named.others)
 
     def body(links: Links) -> str:
-        within = links.within(named.title)
+        within = links.within(named.title.removeprefix("Async"))
         parts = [f"{BEGIN.format(named.path)}\n\n{_body(code, named, within)}\n\n{END}"]
         parts += [named.note] if named.note else []
         parts += _parents(code, named, links) if named.is_error else []
@@ -55,7 +57,7 @@ def sections(code: Code, named: Named) -> Iterator[Section]:
     yield Section(named.title, body, names)
     if isinstance(named.found, griffe.Class) and named.members:
         for name, definitions in _members(code, named, named.found).items():
-            if isinstance(definitions[0], griffe.Function):
+            if isinstance(definitions[0], griffe.Function) and not definitions[0].path.startswith(OPERATIONS):
                 yield _method(code, named, name, definitions)
 
 

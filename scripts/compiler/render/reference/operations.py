@@ -68,7 +68,8 @@ def pages(code: Code, found: list[Group], listed: list[Call]) -> Iterator[Page]:
         about = abouts.get(name, "") or "Search over chats and messages, and the app's window."
         title = f"Operations of {name}" if name in abouts else "Search and focus"
         sections = [section(code, call) for call in inside]
-        paths = tuple(group.kind.path for group in found if group.name == name)
+        groups = [group for group in found if group.name == name]
+        paths = tuple(path for each in groups for path in (each.kind.path, f"beeper.{name}", f"Beeper.{name}"))
         yield Page(path_of(name), title, sentence(about), partial(_intro, about, inside), sections, paths)
 
 

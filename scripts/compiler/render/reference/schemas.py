@@ -87,10 +87,10 @@ def _types_of(code: Code, model: Model) -> Iterator[Section]:
 def _intro(sections: list[Section], links: Links) -> str:
     names = ", ".join(f"[`{section.title}`]({links.to(section.title)})" for section in sections)
     model = linked("`Model`", links)
-    return (
-        f"From `beeper_sdk.models`: {names}. Besides its fields, each class has the members of {model}. An optional field "
-        "is `None` if it was not sent."
+    about = (
+        f"Besides its fields, each class has the members of {model}. An optional field is `None` if it was not sent."
     )
+    return f"From `beeper_sdk.models`: {names}.\n\n{about}"
 
 
 def _names(name: str) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ def _default(code: Code, parameter: griffe.Parameter) -> str | None:
 
 def value_of(code: Code, value: str | griffe.Expr) -> str:
     """A value as users write it: a constant of ours by its value."""
-    if isinstance(value, griffe.ExprName | griffe.ExprAttribute) and str(value) != "UNSET":
+    if isinstance(value, griffe.ExprName | griffe.ExprAttribute) and plain_type(str(value)) != "UNSET":
         found = code.find(value.canonical_path)
         if isinstance(found, griffe.Attribute) and found.value is not None:
             return value_of(code, found.value)

@@ -82,8 +82,8 @@ def linked(text: str, links: Links) -> str:
     def link(match: re.Match[str]) -> str:
         quoted = " ".join(match[2].split())
         called = CALLED.fullmatch(quoted)
-        name = OWN.sub("", called[1]) if called else ""
-        address = links.to(name) if called and len(match[1]) == 1 else None
+        names = (called[1], OWN.sub("", called[1])) if called and len(match[1]) == 1 else ()
+        address = next(filter(None, map(links.to, names)), None)
         is_here = address is not None and address == links.here
         return f"[`{quoted}`]({address})" if address and not is_here else f"`{quoted}`"
 
