@@ -83,6 +83,18 @@ HOMES = (
         defined=("testing.view", "testing._protocols"),
     ),
     Home("quirks.md", "Quirks of the fake server", "all quirks", defined=("testing.quirks",)),
+    Home(
+        "paging.md",
+        "Pagers and rosters",
+        "lists that are read page by page",
+        defined=(
+            "beeper_sdk_client._protocols.Page",
+            "beeper_sdk_client._protocols.Pager",
+            "_core.paging",
+            "resources.message_lists.SearchPager",
+            "people.roster",
+        ),
+    ),
     Home("types.md", "Types", "classes for annotations", ("beeper_sdk.types",)),
     Home(
         "v0.md",

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import griffe
 from attrs import frozen
 
-from scripts.compiler.render.reference.code import Code, Member, documented, names_in
+from scripts.compiler.render.reference.code import Code, Member, documented, names_in, path_of
 from scripts.compiler.render.reference.docstring import Parts, split
-from scripts.compiler.render.reference.functions import arguments, ending, entry, function_body
+from scripts.compiler.render.reference.functions import arguments, ending, entry, function_body, type_of
 from scripts.compiler.render.reference.names import Links, Section
 from scripts.compiler.render.reference.signatures import constructor, is_made, shown
 from scripts.compiler.render.reference.text import bullets, fence, markdown, plain_type
@@ -49,7 +49,7 @@ def sections(code: Code, named: Named) -> Iterator[Section]:
         within = links.within(named.title.removeprefix("Async"))
         parts = [f"{BEGIN.format(named.path)}\n\n{_body(code, named, within)}\n\n{END}"]
         parts += [named.note] if named.note else []
-        parts += _parents(code, named, links) if named.is_error else []
+        parts += _parents(code, named, links) if named.is_error else _bases(code, named, links)
         if isinstance(named.found, griffe.Class) and named.members:
             parts += _attributes(code, named, named.found, within)
         return "\n\n".join(parts)
@@ -71,6 +71,13 @@ def _parents(code: Code, named: Named, links: Links) -> list[str]:
     bases = code.line(named.found)[1:] if isinstance(named.found, griffe.Class) else []
     names = [f"[`{base.name}`]({address})" for base in bases if (address := links.to(base.path))]
     return [f"Parents, whose attributes it has too: {', '.join(names)}."] if names else []
+
+
+def _bases(code: Code, named: Named, links: Links) -> list[str]:
+    """The public base classes."""
+    bases = named.found.bases if isinstance(named.found, griffe.Class) else []
+    public = [base for base in bases if (found := code.find(path_of(base))) is not None and links.to(found.path)]
+    return [f"Base class: {', '.join(type_of(code, base, links) for base in public)}."] if public else []
 
 
 def _method(code: Code, named: Named, name: str, definitions: list[Member]) -> Section:

@@ -103,7 +103,7 @@ def _model(plan: Plan, model: Model, schemas: Mapping[str, Raw]) -> Section:
         typed = f" As a dict: `{model.name}Dict`." if model.name in plan.inputs else ""
         parts = [base + markdown(_described(model.raw) + typed, links)]
         is_input = model.name in plan.inputs
-        fields = [_field(prop, schemas, links, is_input=is_input) for prop in model.properties]
+        fields = [_field(model, prop, schemas, links, is_input=is_input) for prop in model.properties]
         parts.append(bullets(fields) or "It has no fields.")
         if model.computed is not None:
             kind = type_markdown(model.computed.type, links.to)
@@ -115,10 +115,10 @@ def _model(plan: Plan, model: Model, schemas: Mapping[str, Raw]) -> Section:
     return Section(model.name, body, (*_names(model.name), f"{model.name}Dict", *fields, *computed))
 
 
-def _field(prop: Property, schemas: Mapping[str, Raw], links: Links, *, is_input: bool) -> str:
+def _field(model: Model, prop: Property, schemas: Mapping[str, Raw], links: Links, *, is_input: bool) -> str:
     kind = type_markdown(annotation(prop.shape, Needs()), links.to)
     marks = [kind, "required" if prop.required else "optional"]
-    if "x-beeper-since" in prop.raw:
+    if prop.raw.get("x-beeper-since") not in (None, model.raw.get("x-beeper-since")):
         marks.append(f"since app {prop.raw['x-beeper-since']}")
     if "x-beeper-removed" in prop.raw:
         marks.append(f"removed in app {prop.raw['x-beeper-removed']}")
