@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from beeper_sdk_client import _annotations as hints
     from beeper_sdk_client import _decode_errors as decode_errors
     from beeper_sdk_client import _decoding as answers
+    from beeper_sdk_client import _display as display
     from beeper_sdk_client import _files as files
     from beeper_sdk_client import _incomplete as incomplete
     from beeper_sdk_client import _objects as objects
@@ -49,6 +50,7 @@ __all__ = [
     "base",
     "contract",
     "decode_errors",
+    "display",
     "enums",
     "fields",
     "files",
@@ -97,6 +99,15 @@ def enums() -> Mapping[str, tuple[str | int, ...]]:
     return ENUMS
 
 
+def _display() -> base.Display:
+    """What shows models. Imported when one is shown."""
+    from .shown import model_display
+
+    return model_display
+
+
+base.DISPLAYS.append(_display)
+
 if not TYPE_CHECKING:
     from beeper_sdk_client import __name__ as _client  # not a literal: a vendored copy has another name
 
@@ -120,6 +131,7 @@ if not TYPE_CHECKING:
             "answers": f"{_client}._decoding",
             "api": f"{_client}.api",
             "decode_errors": f"{_client}._decode_errors",
+            "display": f"{_client}._display",
             "files": f"{_client}._files",
             "hints": f"{_client}._annotations",
             "incomplete": f"{_client}._incomplete",

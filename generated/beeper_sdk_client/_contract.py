@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, get_args, get_origin
 
 from .models import _enums
 
-SPEC = "44a9a7064da4707994f39b2942ffc15b3ca7183a132e856a64409566c2ab2785"
+SPEC = "d600a88035b305604dcaa46c417cfe23228a5db1745228cd69b224fd4014eda0"
 """The sha256 of the openapi.yaml that this package was compiled from."""
 
 

@@ -12,7 +12,21 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, NoReturn, TypeAlias, T
 from ._times import canonical, format_time, from_unix, to_unix
 
 if TYPE_CHECKING:
-    from typing import Self
+    from typing import Protocol, Self
+
+    from ._display import Printer
+
+    class Display(Protocol):
+        """Shows models."""
+
+        def text(self, model: Model) -> str | None:
+            """The repr of a model; None for one that is shown like a call of its constructor."""
+            ...
+
+        def html(self, model: Model) -> str | None:
+            """What a notebook shows of a model as HTML; None for nothing but the text."""
+            ...
+
 
 T = TypeVar("T")
 M = TypeVar("M", bound="Model")
@@ -25,6 +39,7 @@ _shared: dict[str, str] = {}
 share = _shared.setdefault
 SCALARS = frozenset({str, bool, int, float})
 _PLAIN = SCALARS | {type(None)}
+DISPLAYS: list[Callable[[], Display]] = []
 _NO_READERS: Mapping[str, Callable[[Any], object]] = {}
 
 
@@ -101,6 +116,8 @@ class Model:
     """JSON name -> attribute name."""
     _SECRET: ClassVar[frozenset[str]] = frozenset()
     """Attributes that are hidden in a repr: tokens, keys, codes."""
+    _DISPLAY: ClassVar[str | None] = None
+    """What it is shown as: ``chat``, ``message``, ``user`` or ``account``; None for a call of its constructor."""
     _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = _NO_READERS
     """JSON name -> reader, for fields whose JSON can have several formats (timestamps)."""
 
@@ -189,13 +206,19 @@ class Model:
     __hash__: ClassVar[None]  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleMethodOverride]  # not hashable
 
     def __repr__(self) -> str:
-        values = {name: getattr(self, name) for name in self._ATTRIBUTES.values()}
-        shown = (
-            f"{name}={'...' if name in self._SECRET else repr(value)}"
-            for name, value in values.items()
-            if value is not None
-        )
-        return f"{type(self).__name__}({', '.join(shown)})"
+        from ._display import text_of
+
+        return text_of(self)
+
+    def _repr_html_(self) -> str | None:
+        from ._display import html_of
+
+        return html_of(self)
+
+    def _repr_pretty_(self, printer: Printer, cycle: bool) -> None:
+        from ._display import print_model
+
+        print_model(self, printer, cycle=cycle)
 
 
 class Incomplete(dict[str, Any]):
@@ -252,9 +275,6 @@ class UnknownVariant(Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object."""
         return dict(self.data)
-
-    def __repr__(self) -> str:
-        return f"UnknownVariant({self.data!r})"
 
 
 def read_plain(model: type[M], data: Mapping[str, Any]) -> M:

@@ -7179,6 +7179,7 @@ SPEC = r"""{
    "User": {
     "type": "object",
     "description": "A person: account owner, contact or chat participant. Best-effort data.",
+    "x-beeper-display": "user",
     "required": [
      "id"
     ],
@@ -7330,6 +7331,7 @@ SPEC = r"""{
    "Account": {
     "type": "object",
     "description": "A connected chat account, identified by accountID.",
+    "x-beeper-display": "account",
     "required": [
      "accountID",
      "user"
@@ -7468,6 +7470,7 @@ SPEC = r"""{
    "Chat": {
     "type": "object",
     "description": "One conversation.",
+    "x-beeper-display": "chat",
     "required": [
      "id",
      "accountID",
@@ -8506,6 +8509,7 @@ SPEC = r"""{
      "name": "kind",
      "function": "message_kind"
     },
+    "x-beeper-display": "message",
     "required": [
      "id",
      "chatID",
@@ -15214,6 +15218,7 @@ SPEC = r"""{
    "V0Account": {
     "type": "object",
     "description": "A connected chat account.",
+    "x-beeper-display": "account",
     "required": [
      "accountID",
      "network",
@@ -15292,6 +15297,7 @@ SPEC = r"""{
    "V0Chat": {
     "type": "object",
     "description": "One conversation.",
+    "x-beeper-display": "chat",
     "required": [
      "id",
      "accountID",
@@ -15414,6 +15420,7 @@ SPEC = r"""{
      "name": "kind",
      "function": "message_kind"
     },
+    "x-beeper-display": "message",
     "required": [
      "id",
      "messageID",

@@ -24,6 +24,7 @@ STEPS = {
     "basedpyright": [["basedpyright", "--warnings", "--project", "pyproject.toml"]],
     "mypy": [["mypy"]],
     "regenerate": [["scripts/regenerate.py", "--check"]],
+    "docs": [["scripts/docs"]],
     "imports": [["scripts.dev.imports"]],
     "ruff": [["ruff", "check", "--quiet"], ["ruff", "format", "--check", "--quiet"]],
 }
@@ -75,7 +76,7 @@ def against(tag: str | None) -> dict[str, list[list[str]]]:
 
 def command(step: Sequence[str]) -> list[str]:
     """The command line of a step: a script of the project, or an installed module."""
-    return [sys.executable, *([] if step[0].endswith(".py") else ["-m"]), *step]
+    return [sys.executable, *([] if "/" in step[0] else ["-m"]), *step]
 
 
 def check(name: str, commands: Sequence[Sequence[str]]) -> Result:

@@ -2,7 +2,8 @@
 
 `.venv` has everything that development needs. `.venv-demo` has what the SDK and its `testing` extra need and nothing
 else: scripts/demo is a newcomer's first command, and most of the time of creating `.venv` goes into linters and type
-checkers.
+checkers. `.venv-docs` has what builds the documentation site, which reads the sources of the SDK and does not import
+them.
 
 Standard library only: nothing else is installed when this starts. The lock files hold `name==version` lines; pip's own
 configuration decides which index they come from. Users of the SDK do not need this: they install a wheel.
@@ -157,6 +158,7 @@ def has_pip() -> bool:
 
 DEV = Environment(".venv", "requirements.lock", duration="a minute", minimal=False)
 DEMO = Environment(".venv-demo", "requirements-demo.lock", duration="15 seconds", minimal=True)
+DOCS = Environment(".venv-docs", "requirements-docs.lock", duration="30 seconds", minimal=True)
 
 
 def for_demo() -> Environment:

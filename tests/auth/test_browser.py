@@ -8,7 +8,7 @@ import pytest
 
 from beeper_sdk import Beeper, auth, errors
 from beeper_sdk.testing import FakeBeeper
-from tests.auth.chromium import Chromium, why_not
+from scripts.dev.chromium import Chromium, why_not
 from tests.auth.helpers import Visitor
 
 REASON = why_not()

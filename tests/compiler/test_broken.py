@@ -117,7 +117,7 @@ def test_regenerating_names_the_place_and_writes_nothing(
 NEEDED = {"x-beeper-method", "x-beeper-effect", "x-beeper-since", "x-beeper-pagination"}
 """Extensions whose absence from an operation is a row of breaks.yaml."""
 OPTIONAL = {
-    *("x-beeper-any-of", "x-beeper-final", "x-beeper-groups", "x-beeper-object", "x-beeper-time"),
+    *("x-beeper-any-of", "x-beeper-display", "x-beeper-final", "x-beeper-groups", "x-beeper-object", "x-beeper-time"),
     *(
         "x-beeper-pii",
         "x-beeper-property",

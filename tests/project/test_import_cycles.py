@@ -18,6 +18,7 @@ ROOT = Path(beeper_sdk.__file__).parent
 FACADES = {
     "beeper_sdk",
     "beeper_sdk._core.generated",
+    "beeper_sdk._core.shown",
     "beeper_sdk.auth",
     "beeper_sdk.changes",
     "beeper_sdk.render",

@@ -47,7 +47,7 @@ def required(project: dict[str, Any]) -> list[Requirement]:
     return [Requirement(line) for line in wanted if not line.startswith("beeper-sdk")]
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-demo.lock"])
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-demo.lock", "requirements-docs.lock"])
 def test_a_lock_holds_names_and_versions_only(name: str) -> None:
     rest = lines(name)
     assert [line for line in rest if not re.fullmatch(r"[\w.-]+==[\w.+!]+", line)] == []

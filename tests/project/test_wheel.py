@@ -146,7 +146,7 @@ def test_it_is_small(wheel: Path, tmp_path: Path) -> None:
                 smaller.writestr(name, b"".join(line for line in lines if not line.startswith(b"beeper_sdk_server/")))
             elif not name.startswith("beeper_sdk_server/"):
                 smaller.writestr(name, archive.read(name))
-    assert without_server.stat().st_size < 1_310_000
+    assert without_server.stat().st_size < 1_325_000
 
 
 def test_it_imports_where_only_its_dependencies_are(python: Path) -> None:

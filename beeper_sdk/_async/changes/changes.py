@@ -152,7 +152,8 @@ class AsyncChanges:
 
     @override
     def __repr__(self) -> str:
-        return f"<{type(self).__name__}>"
+        state = "not started" if self._driver is None else "started"
+        return f"<{type(self).__name__}, {state}>"
 
 
 class AsyncBatches:

@@ -13,6 +13,7 @@ from ..._core.calls.response import Response
 from ..._core.client_state import ARGUMENT_CHECKS, ID_CHECKS, OBSERVERS
 from ..._core.delivery.operations import CHECKED
 from ..._core.http.outcome import HttpResponse, ReadLimits, TransportFailure, server_version
+from ..._core.util.override import override
 from ...errors import (
     APIError,
     ClientClosed,
@@ -51,6 +52,11 @@ class AsyncRequestSender:
         # Request IDs have a random prefix, so that those of several clients differ in one log.
         self._id_prefix = os.urandom(3).hex()
         self._id_counter = count(1)
+
+    @override
+    def __str__(self) -> str:
+        # In the repr of resources.
+        return f"AsyncBeeper {self.settings.base_url}"
 
     async def send(self, request: contract.Request[T], /) -> T:
         """Send a request, and return the decoded result. Nothing is sent if nothing can match."""

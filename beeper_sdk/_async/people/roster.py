@@ -100,7 +100,15 @@ class AsyncRoster:
 
     @override
     def __repr__(self) -> str:
-        return "<AsyncRoster>"
+        from ..._core.shown import roster_text
+
+        return roster_text("AsyncRoster", self._pages, filtered=bool(self._wanted))
+
+    def _repr_html_(self) -> str | None:
+        # Only what was requested already: showing a roster sends no request.
+        from ..._core.shown import roster_table
+
+        return roster_table(self._pages, self._wanted)
 
 
 class _AsyncMembers:

@@ -135,4 +135,6 @@ class AsyncAttachments:
 
     @override
     def __repr__(self) -> str:
-        return "<AsyncAttachments>"
+        from ..._core.generated import display
+
+        return display.resource_text(self, self._engine)

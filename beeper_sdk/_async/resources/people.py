@@ -175,4 +175,6 @@ class AsyncPeople:
 
     @override
     def __repr__(self) -> str:
-        return "<AsyncPeople>"
+        from ..._core.generated import display
+
+        return display.resource_text(self, self._engine)

@@ -36,7 +36,7 @@ class Response(Generic[T]):
 
     @override
     def __repr__(self) -> str:
-        return f"<Response {self.status}, request {self.request_id}>"
+        return f"<Response {self.status}, {type(self.value).__name__}, request {self.request_id}>"
 
 
 def reports_failure(content: bytes, operation: AnyOperation, decoder: object) -> bool:

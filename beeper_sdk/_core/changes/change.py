@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import frozen
 
+from ..util.override import override
+
 if TYPE_CHECKING:
     from ..generated import models
 
 GapReason: TypeAlias = Literal["reindexed", "history-dropped", "unreadable"]
 
 
-@frozen(weakref_slot=False)
+@frozen(weakref_slot=False, repr=False)
 class MessageAdded:
     """A message is new: ``case MessageAdded(message, chat)``."""
 
@@ -22,8 +24,14 @@ class MessageAdded:
     """The chat as it is listed, in the last known state: for a member of a merged chat, the merged chat. The ID of the
     chat that has the message is ``message.chat_id``."""
 
+    @override
+    def __repr__(self) -> str:
+        from ..shown import message_change
 
-@frozen(weakref_slot=False)
+        return message_change("MessageAdded", self.message, self.chat)
+
+
+@frozen(weakref_slot=False, repr=False)
 class MessageEdited:
     """The text or the attachments of a message were changed: ``case MessageEdited(message, before)``."""
 
@@ -31,6 +39,12 @@ class MessageEdited:
     """The message as it is now."""
     before: models.Message | None
     """The message as it was, if this iteration delivered or read it recently; else None."""
+
+    @override
+    def __repr__(self) -> str:
+        from ..shown import message_change
+
+        return message_change("MessageEdited", self.message)
 
 
 @frozen(weakref_slot=False)
@@ -41,23 +55,35 @@ class MessageDeleted:
     message_id: str
 
 
-@frozen(weakref_slot=False)
+@frozen(weakref_slot=False, repr=False)
 class ReactionsChanged:
     """Reactions to a message were added or removed: ``case ReactionsChanged(message)``."""
 
     message: models.Message
     """The message, with its reactions as they are now."""
 
+    @override
+    def __repr__(self) -> str:
+        from ..shown import message_change
 
-@frozen(weakref_slot=False)
+        return message_change("ReactionsChanged", self.message)
+
+
+@frozen(weakref_slot=False, repr=False)
 class ChatChanged:
     """A chat is new or was changed, such as its title, its participants or its unread count: ``case
     ChatChanged(chat)``."""
 
     chat: models.Chat
 
+    @override
+    def __repr__(self) -> str:
+        from ..shown import chat_change
 
-@frozen(weakref_slot=False)
+        return chat_change("ChatChanged", self.chat)
+
+
+@frozen(weakref_slot=False, repr=False)
 class Gap:
     """Changes may have been lost: ``case Gap(chats, reason)``. Never because of a connection that was lost."""
 
@@ -67,6 +93,12 @@ class Gap:
     """``reindexed``: the app gave its messages other IDs, as after an installation; what was added before it read its
     history again may be missing there. ``history-dropped``: messages that were delivered, and what followed, are no
     longer in the history of the chat. ``unreadable``: the chat cannot be read; it is tried again."""
+
+    @override
+    def __repr__(self) -> str:
+        from ..shown import gap_text
+
+        return gap_text(self.chats, self.reason)
 
 
 Change: TypeAlias = MessageAdded | MessageEdited | MessageDeleted | ReactionsChanged | ChatChanged | Gap

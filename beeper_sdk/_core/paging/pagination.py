@@ -49,6 +49,11 @@ class ListPage(Generic[T]):
     def __repr__(self) -> str:
         return f"<{type(self).__name__}, {len(self.items)} items>"
 
+    def _repr_html_(self) -> str | None:
+        from ..shown import table_of_items
+
+        return table_of_items(self.items)
+
 
 class Pagination(Generic[P, T]):
     """One iteration over a list. Send `next_request`, pass the page to `receive_page`, and call `next_item` while

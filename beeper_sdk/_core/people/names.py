@@ -167,7 +167,14 @@ class Person:
 
     @override
     def __repr__(self) -> str:
-        return f"<Person on {self.network or 'a network'}>"
+        from ..shown import person_text
+
+        return person_text(self)
+
+    def _repr_html_(self) -> str:
+        from ..shown import person_table
+
+        return person_table(self)
 
 
 def needs_self(chat: models.Chat) -> bool:

@@ -149,7 +149,8 @@ class Changes:
 
     @override
     def __repr__(self) -> str:
-        return f"<{type(self).__name__}>"
+        state = "not started" if self._driver is None else "started"
+        return f"<{type(self).__name__}, {state}>"
 
 
 class Batches:

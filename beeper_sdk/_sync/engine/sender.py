@@ -14,6 +14,7 @@ from ..._core.calls.response import Response
 from ..._core.client_state import ARGUMENT_CHECKS, ID_CHECKS, OBSERVERS
 from ..._core.delivery.operations import CHECKED
 from ..._core.http.outcome import HttpResponse, ReadLimits, TransportFailure, server_version
+from ..._core.util.override import override
 from ...errors import (
     APIError,
     ClientClosed,
@@ -48,6 +49,10 @@ class RequestSender:
         self._error_limits = ReadLimits(None, None, MAX_ERROR_BYTES, MAX_ERROR_BYTES, settings.retry.deadline)
         self._id_prefix = os.urandom(3).hex()
         self._id_counter = count(1)
+
+    @override
+    def __str__(self) -> str:
+        return f"Beeper {self.settings.base_url}"
 
     def send(self, request: contract.Request[T], /) -> T:
         if request.matches_nothing and not self.closed:

@@ -101,7 +101,14 @@ class Roster:
 
     @override
     def __repr__(self) -> str:
-        return "<Roster>"
+        from ..._core.shown import roster_text
+
+        return roster_text("Roster", self._pages, filtered=bool(self._wanted))
+
+    def _repr_html_(self) -> str | None:
+        from ..._core.shown import roster_table
+
+        return roster_table(self._pages, self._wanted)
 
 
 class _Members:

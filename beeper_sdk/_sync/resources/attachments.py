@@ -133,4 +133,6 @@ class Attachments:
 
     @override
     def __repr__(self) -> str:
-        return "<Attachments>"
+        from ..._core.generated import display
+
+        return display.resource_text(self, self._engine)

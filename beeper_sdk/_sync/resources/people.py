@@ -171,4 +171,6 @@ class People:
 
     @override
     def __repr__(self) -> str:
-        return "<People>"
+        from ..._core.generated import display
+
+        return display.resource_text(self, self._engine)

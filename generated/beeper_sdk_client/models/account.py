@@ -49,6 +49,7 @@ class Account(Model):
         "loginID": "login_id",
         "capabilities": "capabilities",
     }
+    _DISPLAY: ClassVar[str | None] = "account"
 
     @classmethod
     def _read(cls, data: Mapping[str, Any]) -> Self:

@@ -112,6 +112,7 @@ class Chat(Model):
         "merge": "merge",
         "mergedIntoChatID": "merged_into_chat_id",
     }
+    _DISPLAY: ClassVar[str | None] = "chat"
     _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "lastActivity": parse_time,
     }

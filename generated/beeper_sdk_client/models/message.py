@@ -111,6 +111,7 @@ class Message(Model):
         "reactions": "reactions",
         "seen": "seen",
     }
+    _DISPLAY: ClassVar[str | None] = "message"
     _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "timestamp": parse_time,
         "editedTimestamp": parse_time,

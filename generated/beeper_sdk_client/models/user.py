@@ -45,6 +45,7 @@ class User(Model):
         "cannotMessage": "cannot_message",
         "isSelf": "is_self",
     }
+    _DISPLAY: ClassVar[str | None] = "user"
 
     @classmethod
     def _read(cls, data: Mapping[str, Any]) -> Self:

@@ -53,6 +53,7 @@ class V0Account(Model):
         "network": "network",
         "user": "user",
     }
+    _DISPLAY: ClassVar[str | None] = "account"
 
 
 @define(eq=False, repr=False, weakref_slot=False, kw_only=True, getstate_setstate=False)
@@ -170,6 +171,7 @@ class V0Chat(Model):
         "isMuted": "is_muted",
         "isPinned": "is_pinned",
     }
+    _DISPLAY: ClassVar[str | None] = "chat"
     _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "lastActivity": parse_time,
     }
@@ -317,6 +319,7 @@ class V0Message(Model):
         "attachments": "attachments",
         "reactions": "reactions",
     }
+    _DISPLAY: ClassVar[str | None] = "message"
     _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "timestamp": parse_time,
     }

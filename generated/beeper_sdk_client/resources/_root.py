@@ -32,6 +32,11 @@ class RootApi:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
 
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
+
     @property
     def accounts(self) -> AccountsApi:
         """The chat accounts that are connected to Beeper."""
@@ -167,6 +172,11 @@ class AsyncRootApi:
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
+
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
 
     @property
     def accounts(self) -> AsyncAccountsApi:

@@ -25,6 +25,11 @@ class AccountsContactsApi:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
 
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
+
     def search(self, account_id: str, *, query: str) -> ContactSearchResult:
         """Search contacts of an account.
 
@@ -86,6 +91,11 @@ class AsyncAccountsContactsApi:
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
+
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
 
     async def search(self, account_id: str, *, query: str) -> ContactSearchResult:
         """Search contacts of an account.
@@ -149,6 +159,11 @@ class AccountsApi:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
 
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
+
     @property
     def contacts(self) -> AccountsContactsApi:
         """The people that an account can reach: search or list them."""
@@ -189,6 +204,11 @@ class AsyncAccountsApi:
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
+
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
 
     @property
     def contacts(self) -> AsyncAccountsContactsApi:

@@ -36,6 +36,11 @@ class AppSetupRecoveryKeyResetApi:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
 
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
+
     def create(self, *, existing_recovery_key: str | None = None) -> RecoveryKeyResetResult:
         """Create a new recovery key.
 
@@ -80,6 +85,11 @@ class AsyncAppSetupRecoveryKeyResetApi:
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
+
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
 
     async def create(self, *, existing_recovery_key: str | None = None) -> RecoveryKeyResetResult:
         """Create a new recovery key.
@@ -128,6 +138,11 @@ class AppSetupVerificationsQrApi:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
 
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
+
     def scan(self, *, data: str) -> VerificationResult:
         """Submit a QR code scanned from another device.
 
@@ -173,6 +188,11 @@ class AsyncAppSetupVerificationsQrApi:
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
+
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
 
     async def scan(self, *, data: str) -> VerificationResult:
         """Submit a QR code scanned from another device.
@@ -220,6 +240,11 @@ class AppSetupVerificationsSasApi:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
 
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
+
     def start(self, verification_id: str) -> VerificationResult:
         """Start comparing emoji.
 
@@ -264,6 +289,11 @@ class AsyncAppSetupVerificationsSasApi:
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
+
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
 
     async def start(self, verification_id: str) -> VerificationResult:
         """Start comparing emoji.
@@ -310,6 +340,11 @@ class AppSetupRecoveryKeyApi:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
 
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
+
     @property
     def reset(self) -> AppSetupRecoveryKeyResetApi:
         """Replace the recovery key."""
@@ -341,6 +376,11 @@ class AsyncAppSetupRecoveryKeyApi:
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
 
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
+
     @property
     def reset(self) -> AsyncAppSetupRecoveryKeyResetApi:
         """Replace the recovery key."""
@@ -371,6 +411,11 @@ class AppSetupVerificationsApi:
 
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
+
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
 
     @property
     def qr(self) -> AppSetupVerificationsQrApi:
@@ -467,6 +512,11 @@ class AsyncAppSetupVerificationsApi:
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
+
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
 
     @property
     def qr(self) -> AsyncAppSetupVerificationsQrApi:
@@ -565,6 +615,11 @@ class AppSetupApi:
 
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
+
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
 
     @property
     def recovery_key(self) -> AppSetupRecoveryKeyApi:
@@ -674,6 +729,11 @@ class AsyncAppSetupApi:
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
 
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
+
     @property
     def recovery_key(self) -> AsyncAppSetupRecoveryKeyApi:
         """The recovery key, which unlocks encrypted messages."""
@@ -782,6 +842,11 @@ class AppApi:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
 
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
+
     @property
     def setup(self) -> AppSetupApi:
         """Sign in to Beeper and set up encryption."""
@@ -795,6 +860,11 @@ class AsyncAppApi:
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
+
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
 
     @property
     def setup(self) -> AsyncAppSetupApi:

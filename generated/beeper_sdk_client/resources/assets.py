@@ -22,6 +22,11 @@ class AssetsApi:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
 
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
+
     def download(self, *, url: str) -> AssetDownloadResult:
         """Fetch media and get its local URL.
 
@@ -113,6 +118,11 @@ class AsyncAssetsApi:
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
+
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
 
     async def download(self, *, url: str) -> AssetDownloadResult:
         """Fetch media and get its local URL.

@@ -36,6 +36,11 @@ class BridgesLoginSessionsStepsApi:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
 
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
+
     def submit(
         self,
         step_id: str,
@@ -91,6 +96,11 @@ class AsyncBridgesLoginSessionsStepsApi:
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
+
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
 
     async def submit(
         self,
@@ -148,6 +158,11 @@ class BridgesLoginFlowsApi:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
 
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
+
     def list(self, bridge_id: str) -> LoginFlowList:
         """List sign-in flows of a bridge.
 
@@ -172,6 +187,11 @@ class AsyncBridgesLoginFlowsApi:
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
 
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
+
     async def list(self, bridge_id: str) -> LoginFlowList:
         """List sign-in flows of a bridge.
 
@@ -195,6 +215,11 @@ class BridgesLoginSessionsApi:
 
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
+
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
 
     @property
     def steps(self) -> BridgesLoginSessionsStepsApi:
@@ -270,6 +295,11 @@ class AsyncBridgesLoginSessionsApi:
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
 
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
+
     @property
     def steps(self) -> AsyncBridgesLoginSessionsStepsApi:
         """The steps of a sign-in session."""
@@ -344,6 +374,11 @@ class BridgesLoginsApi:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
 
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
+
     def list(self, bridge_id: str) -> BridgeLoginList:
         """List logins of a bridge.
 
@@ -402,6 +437,11 @@ class AsyncBridgesLoginsApi:
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
 
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
+
     async def list(self, bridge_id: str) -> BridgeLoginList:
         """List logins of a bridge.
 
@@ -459,6 +499,11 @@ class BridgesApi:
 
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
+
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
 
     @property
     def login_flows(self) -> BridgesLoginFlowsApi:
@@ -522,6 +567,11 @@ class AsyncBridgesApi:
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
+
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
 
     @property
     def login_flows(self) -> AsyncBridgesLoginFlowsApi:

@@ -33,6 +33,11 @@ class ChatsMessagesReactionsApi:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
 
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
+
     def add(
         self, message_id: str | Message, *, chat_id: str | Chat, reaction_key: str, transaction_id: str | None = None
     ) -> ReactionAddResult:
@@ -87,6 +92,11 @@ class AsyncChatsMessagesReactionsApi:
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
+
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
 
     async def add(
         self, message_id: str | Message, *, chat_id: str | Chat, reaction_key: str, transaction_id: str | None = None
@@ -147,6 +157,11 @@ class ChatsMessagesApi:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
 
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
+
     @property
     def reactions(self) -> ChatsMessagesReactionsApi:
         """Reactions to messages: add and remove them."""
@@ -161,6 +176,11 @@ class AsyncChatsMessagesApi:
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
 
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
+
     @property
     def reactions(self) -> AsyncChatsMessagesReactionsApi:
         """Reactions to messages: add and remove them."""
@@ -174,6 +194,11 @@ class ChatsRemindersApi:
 
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
+
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
 
     def create(self, chat_id: str | Chat, *, reminder: ReminderInput | ReminderInputDict) -> None:
         """Set the reminder of a chat.
@@ -217,6 +242,11 @@ class AsyncChatsRemindersApi:
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
 
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
+
     async def create(self, chat_id: str | Chat, *, reminder: ReminderInput | ReminderInputDict) -> None:
         """Set the reminder of a chat.
 
@@ -258,6 +288,11 @@ class ChatsApi:
 
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
+
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
 
     @property
     def messages(self) -> ChatsMessagesApi:
@@ -601,6 +636,11 @@ class AsyncChatsApi:
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
+
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
 
     @property
     def messages(self) -> AsyncChatsMessagesApi:

@@ -20,6 +20,11 @@ class InfoApi:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
 
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
+
     def retrieve(self) -> ServerInfo:
         """Facts about the running app and its endpoints.
 
@@ -49,6 +54,11 @@ class AsyncInfoApi:
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
+
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
 
     async def retrieve(self) -> ServerInfo:
         """Facts about the running app and its endpoints.

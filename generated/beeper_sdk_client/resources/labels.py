@@ -21,6 +21,11 @@ class LabelsApi:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
 
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
+
     def list(self) -> builtins.list[Label]:
         """List the labels of the user, by name.
 
@@ -37,6 +42,11 @@ class AsyncLabelsApi:
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
+
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
 
     async def list(self) -> builtins.list[Label]:
         """List the labels of the user, by name.

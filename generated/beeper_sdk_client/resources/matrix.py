@@ -22,6 +22,11 @@ class MatrixApi:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
 
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
+
     def get_account_data(self, type: str, *, user_id: str) -> dict[str, Json]:
         """Account data of a user.
 
@@ -220,6 +225,11 @@ class AsyncMatrixApi:
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
+
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
 
     async def get_account_data(self, type: str, *, user_id: str) -> dict[str, Json]:
         """Account data of a user.

@@ -26,6 +26,11 @@ class MessagesApi:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
 
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
+
     def list(
         self,
         chat_id: str | Chat,
@@ -225,6 +230,11 @@ class AsyncMessagesApi:
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
+
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
 
     def list(
         self,

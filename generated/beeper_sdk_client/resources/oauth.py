@@ -32,6 +32,11 @@ class OauthApi:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
 
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
+
     def userinfo(self) -> TokenUserInfo:
         """Facts about the token in use.
 
@@ -225,6 +230,11 @@ class AsyncOauthApi:
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
+
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
 
     async def userinfo(self) -> TokenUserInfo:
         """Facts about the token in use.

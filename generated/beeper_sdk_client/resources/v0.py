@@ -35,6 +35,11 @@ class V0Api:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
 
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
+
     def get_accounts(self) -> list[V0Account]:
         """List connected accounts.
 
@@ -301,6 +306,11 @@ class AsyncV0Api:
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
+
+    def __repr__(self) -> str:
+        from .._display import resource_text
+
+        return resource_text(self, self._sender)
 
     async def get_accounts(self) -> list[V0Account]:
         """List connected accounts.

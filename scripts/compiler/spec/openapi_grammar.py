@@ -121,6 +121,7 @@ TABLES: dict[str, Table] = {
         ("list:name", "required"),
         ("flag", "x-beeper-text-status x-beeper-visible"),
         ("computed", "x-beeper-property"),
+        ("display", "x-beeper-display"),
         ("flag-or-schema", "additionalProperties"),
         ("schema", "items"),
         ("list:schema", "anyOf oneOf allOf"),
@@ -176,6 +177,7 @@ TESTS: dict[str, tuple[str, Callable[[object], bool]]] = {
     "name": ("a name of ASCII letters, digits and any of _ . $ @ -", is_name),
     "path": ("a path that begins with /, of ASCII letters, digits and any of _ . / { } ~ -", _matches(_PATH)),
     "content type": ("a content type in lower case, without parameters", _matches(_CONTENT_TYPE)),
+    "display": ("chat, message, user or account", lambda value: value in ("chat", "message", "user", "account")),
     "version": ("a version such as 4.2.557", _matches(_VERSION)),
     "pattern": ("a regular expression of printable ASCII characters without quotation marks", _matches(_PATTERN)),
     "value": (

@@ -20,7 +20,7 @@ ABOUT = frozenset({"METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/
 """The files in the wheel's dist-info folder."""
 NEEDED = (
     "CHANGELOG.md", "LICENSE", "README.md", "openapi.yaml", "pyproject.toml", "requirements-demo.lock",
-    "requirements.lock",
+    "requirements-docs.lock", "requirements.lock",
     "scripts/regenerate.py", "docs/coming_from/v0.md", "generated/manifest.json",
 )  # fmt: skip
 """Files that the sdist needs besides the packages, to build the wheel and to regenerate generated/."""

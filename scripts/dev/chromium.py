@@ -22,7 +22,7 @@ _OPTIONS = (
     "--disable-dev-shm-usage",
     "--disable-background-networking",
     "--no-proxy-server",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # it is to talk to this machine only
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # no connections to other machines
 )
 # It reads from 3 and writes to 4, so our pipes are put there, whatever their numbers are.
 _START = """
@@ -63,14 +63,16 @@ class Chromium:
         self._process = subprocess.Popen(command, pass_fds=(read, write), stdin=quiet, stdout=quiet, stderr=quiet)
         os.close(read)
         os.close(write)
+        self.events: list[Mapping[str, Any]] = []
+        """The events of the protocol that were received, for what was enabled by a command."""
         self._received = b""
         self._count = 0
         self._session: str | None = None
 
     def __enter__(self) -> Self:
-        pages = self._ask("Target.getTargets")["targetInfos"]
+        pages = self.command("Target.getTargets")["targetInfos"]
         page = next(target["targetId"] for target in pages if target["type"] == "page")
-        self._session = self._ask("Target.attachToTarget", targetId=page, flatten=True)["sessionId"]
+        self._session = self.command("Target.attachToTarget", targetId=page, flatten=True)["sessionId"]
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -81,34 +83,35 @@ class Chromium:
 
     def open(self, url: str) -> None:
         """Go to a page."""
-        self._ask("Page.navigate", url=url)
+        self.command("Page.navigate", url=url)
 
     def run(self, script: str) -> Any:
         """The value of an expression on the page."""
-        answer = self._ask("Runtime.evaluate", expression=script, returnByValue=True, userGesture=True)
-        return answer["result"].get("value")
+        response = self.command("Runtime.evaluate", expression=script, returnByValue=True, userGesture=True)
+        return response["result"].get("value")
 
     def wait_for(self, script: str, seconds: float = 20.0) -> Any:
         """The value of an expression on the page, once it is a true one."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
-            with suppress(RuntimeError):  # on its way from one page to another there is nothing to run it on
+            with suppress(RuntimeError):  # while one page replaces another, nothing can be evaluated
                 if value := self.run(script):
                     return value
             time.sleep(0.02)
-        raise TimeoutError(f"the page never said {script}")
+        raise TimeoutError(f"not true on the page after {seconds:.0f} s: {script}")
 
-    def _ask(self, method: str, **parameters: object) -> Mapping[str, Any]:
+    def command(self, method: str, **parameters: object) -> Mapping[str, Any]:
+        """Send a command of the protocol, and return its result."""
         self._count += 1
         message: dict[str, object] = {"id": self._count, "method": method, "params": parameters}
         if self._session is not None:
             message["sessionId"] = self._session
         os.write(self._commands, json.dumps(message).encode() + b"\0")
-        while (answer := self._next()).get("id") != self._count:
+        while (response := self._next()).get("id") != self._count:
             pass  # events
-        if "error" in answer:
-            raise RuntimeError(f"{method}: {answer['error']['message']}")
-        result: Mapping[str, Any] = answer["result"]
+        if "error" in response:
+            raise RuntimeError(f"{method}: {response['error']['message']}")
+        result: Mapping[str, Any] = response["result"]
         return result
 
     def _next(self) -> Mapping[str, Any]:
@@ -117,6 +120,8 @@ class Chromium:
             if not piece:
                 raise EOFError("the browser ended")
             self._received += piece
-        said, _, self._received = self._received.partition(b"\0")
-        message: Mapping[str, Any] = json.loads(said)
+        text, _, self._received = self._received.partition(b"\0")
+        message: Mapping[str, Any] = json.loads(text)
+        if "method" in message:
+            self.events.append(message)
         return message
