@@ -50,7 +50,7 @@ def _pages(root: Path, spec: str, files: Mapping[str, bytes]) -> list[Page]:
 
 def _text(page: Page, places: Places) -> str:
     links = Links(places, page.path)
-    parts = [MARK, f"# {page.title}", page.intro(links)]
+    parts = [f"# {page.title}", MARK, page.intro(links)]  # the title of a page of the site is what begins it
     for section in page.sections:
         parts += [f"{'#' * section.level} {section.title}", section.body(links)]
     return "\n\n".join(part.strip("\n") for part in parts if part) + "\n"
