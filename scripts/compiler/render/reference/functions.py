@@ -11,7 +11,16 @@ from scripts.compiler.render.reference.code import Code, Member, documented, nam
 from scripts.compiler.render.reference.docstring import Parts, split
 from scripts.compiler.render.reference.names import Links
 from scripts.compiler.render.reference.signatures import Parameter, own_parameters, parameters, result_of, shown
-from scripts.compiler.render.reference.text import bullets, fence, item, linked, markdown, plain_type, type_markdown
+from scripts.compiler.render.reference.text import (
+    SIGNATURE,
+    bullets,
+    fence,
+    item,
+    linked,
+    markdown,
+    plain_type,
+    type_markdown,
+)
 
 
 def function_body(code: Code, definitions: Sequence[Member], name: str, links: Links, *, bound: bool = True) -> str:
@@ -23,7 +32,7 @@ def function_body(code: Code, definitions: Sequence[Member], name: str, links: L
     docstring = documented(list(definitions))
     parts = split(docstring.value) if docstring else Parts()
     blocks = [
-        fence(signature(code, function, name, given, bound=bound), "python"),
+        fence(signature(code, function, name, given, bound=bound), SIGNATURE),
         markdown(parts.text, links),
         *arguments(code, given, parts.arguments, links),
         returned(code, function, parts, links),

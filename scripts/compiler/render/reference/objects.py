@@ -12,7 +12,7 @@ from scripts.compiler.render.reference.docstring import Parts, split
 from scripts.compiler.render.reference.functions import arguments, ending, entry, function_body, type_of
 from scripts.compiler.render.reference.names import Links, Section
 from scripts.compiler.render.reference.signatures import constructor, is_made, shown
-from scripts.compiler.render.reference.text import bullets, fence, markdown, plain_type
+from scripts.compiler.render.reference.text import SIGNATURE, bullets, fence, markdown, plain_type
 
 OPERATIONS = "beeper_sdk_client.resources."
 """Methods that are defined there have pages of their own."""
@@ -110,7 +110,7 @@ def _value_body(code: Code, title: str, found: Member, links: Links) -> str:
             text = text.replace(str(private), plain_type(str(inner.value)))
     name = title.rpartition(".")[2]
     is_short = text and len(text) <= 1500 and not isinstance(value, griffe.ExprDictComp | griffe.ExprDict)
-    parts = [fence(f"{name} = {text}" if is_short else f"{name}: {plain_type(str(_annotation(found)))}", "python")]
+    parts = [fence(f"{name} = {text}" if is_short else f"{name}: {plain_type(str(_annotation(found)))}", SIGNATURE)]
     if found.docstring is not None:
         parts.append(markdown(found.docstring.value, links))
     return "\n\n".join(parts)
@@ -131,7 +131,7 @@ def _class_body(code: Code, named: Named, found: griffe.Class, links: Links) -> 
         head = shown(name, given)
     parts = split(found.docstring.value) if found.docstring else Parts()
     described = parts.arguments | _field_texts(code, found) if given is not None else {}
-    blocks = [fence(head, "python"), markdown(parts.text, links), *arguments(code, given or (), described, links)]
+    blocks = [fence(head, SIGNATURE), markdown(parts.text, links), *arguments(code, given or (), described, links)]
     return "\n\n".join(block for block in (*blocks, *ending(parts, links)) if block)
 
 

@@ -17,7 +17,7 @@ from scripts.compiler.render.reference.functions import entry, raised, returned,
 from scripts.compiler.render.reference.names import Links, Page, Section
 from scripts.compiler.render.reference.signatures import own_parameters
 from scripts.compiler.render.reference.statuses import error_statuses
-from scripts.compiler.render.reference.text import bullets, fence, linked, markdown, sentence
+from scripts.compiler.render.reference.text import SIGNATURE, bullets, fence, linked, markdown, sentence
 from scripts.compiler.render.reference.tree import Group
 
 FOLDER = "operations"
@@ -116,7 +116,7 @@ def _body(code: Code, call: Call, links: Links) -> str:
     ]
     blocks = [
         *_replaced(call, links),
-        fence(signature(code, function, f"beeper.{call.name}", given, bound=True), "python"),
+        fence(signature(code, function, f"beeper.{call.name}", given, bound=True), SIGNATURE),
         markdown(parts.text, links),
         "**Arguments**" if items else "",
         bullets(items),

@@ -17,6 +17,8 @@ WORD = re.compile(r"[A-Za-z_][\w.]*")
 QUOTED = re.compile(r"(?<!`)(`+)([^`]+)\1(?!`)")
 RULE = re.compile(r"=+( +=+)+")
 CALLED = re.compile(r"([A-Za-z_][\w.]*)(?:\(\))?")
+SIGNATURE = "py"
+"""The language of blocks that are Python, but no program."""
 BLANK = "\0"
 PAGE = re.compile(r"`?\bdocs/([\w/]+\.md)\b`?")
 OWN = re.compile(r"(?:[Bb]eeper|beeper_sdk)\.")
@@ -49,7 +51,16 @@ def _listed(block: str) -> str:
 
 def fence(code: str, language: str = "") -> str:
     """A block of code."""
-    return f"```{language or ('python' if _is_python(code) else 'text')}\n{code}\n```"
+    return f"```{language or _language(code)}\n{code}\n```"
+
+
+def _language(code: str) -> str:
+    """``python`` for code that can be run as it is; that of a coroutine is highlighted alike."""
+    try:
+        compile(code, "<docstring>", "exec", dont_inherit=True)
+    except SyntaxError:
+        return SIGNATURE if _is_python(code) else "text"
+    return "python"
 
 
 def _is_python(code: str) -> bool:
