@@ -69,7 +69,7 @@ def _has_generators() -> bool:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
-        description="Write generated/, beeper_sdk/_sync/, docs/reference/ and the tables of docs/coming_from/v0.md."
+        description="Write generated/, beeper_sdk/_sync/, docs/reference/ and the tables of pages in docs/."
     )
     parser.add_argument(
         "--check", action="store_true", help="write nothing; exit with 1 and list the files if any would change"

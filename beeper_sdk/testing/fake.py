@@ -52,7 +52,7 @@ class FakeBeeper(Controlled):
             ignore them, and so does the fake server by default: a misspelt name has no effect.
         control: Whether programs in any language can control the server over HTTP, under `control_url`. They send
             `control_token`, which is a random one, or the str that is given: at least 8 printable ASCII characters,
-            no spaces. ``docs/guides/control.md`` lists the requests.
+            no spaces. ``docs/reference/fake_server.md`` lists the requests.
 
     Raises:
         ValueError, TypeError: An argument is invalid, or the file does not contain a world.

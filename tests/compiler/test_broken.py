@@ -49,7 +49,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("project")
     for name in (
         "requirements.lock",
-        "docs/coming_from/v0.md",
+        *migration_docs.PAGES,
         "generated/manifest.json",
         "generated/beeper_sdk_client/_model.py",
     ):
@@ -142,7 +142,9 @@ def test_a_spec_without_the_optional_extensions_can_be_compiled(tree: Path) -> N
     del document["components"]["schemas"]["Chat"]["properties"]["seen"]["x-beeper-since"]  # of a field, it is optional
     text = dump(document)
     assert set(render_client(text)) == set(render_client(WHOLE))
-    assert "`chats.list`" in migration_docs.render_page(tree, text)[migration_docs.PAGE].decode()
+    pages = migration_docs.render_pages(tree, text)
+    assert set(pages) == set(migration_docs.PAGES)
+    assert "`chats.list`" in pages["docs/guides/older_apps.md"].decode()
 
 
 def without(names: set[str], node: Any) -> Any:

@@ -1,4 +1,4 @@
-"""CONTRIBUTING.md and docs/: the commands, files, tests and names they send people to are there.
+"""CONTRIBUTING.md and docs/contributing: the commands, files, tests and names they send people to are there.
 
 The walk itself was done by hand; it would take minutes here.
 """
@@ -13,11 +13,16 @@ from pathlib import Path
 
 import pytest
 
+from scripts.dev.docs import links
 from tests.generated.contract import plan
 
 ROOT = Path(__file__).resolve().parents[2]
-TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-PAGES = ["CONTRIBUTING.md", "docs/stability.md"]
+ABOUT_CODE = [
+    "CONTRIBUTING.md",
+    *sorted(f"docs/contributing/{path.name}" for path in (ROOT / "docs/contributing").iterdir()),
+]
+PAGES = [*ABOUT_CODE, "docs/stability.md"]
+TEXT = "\n".join((ROOT / page).read_text(encoding="utf-8") for page in ABOUT_CODE)
 TYPED = [shlex.split(line) for line in re.findall(r"^\$ (.*)$", TEXT, re.MULTILINE)]
 INLINE = [shlex.split(line) for line in re.findall(r"`(\./scripts/[^`]*)`", TEXT)]
 
@@ -33,8 +38,7 @@ def test_files_and_folders_that_are_named_are_there(page: str) -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_links_lead_somewhere(page: str) -> None:
-    links = re.findall(r"\]\((?!https?:)([^)#]+)", (ROOT / page).read_text(encoding="utf-8"))
-    assert [link for link in links if not (ROOT / page).parent.joinpath(link).exists()] == []
+    assert links.broken(ROOT / page, ROOT) == []
 
 
 @pytest.mark.parametrize("command", [*TYPED, *INLINE], ids=" ".join)
@@ -47,7 +51,11 @@ def test_a_command_is_one_that_can_be_typed(command: list[str]) -> None:
         program = "tests/conftest.py"
     elif program == "python3":
         program, *rest = rest
-    front = {"./scripts/release": "scripts/dev/release/__main__.py", "./scripts/test": "scripts/dev/checks.py"}
+    front = {
+        "./scripts/docs": "scripts/dev/docs/build.py",
+        "./scripts/release": "scripts/dev/release/__main__.py",
+        "./scripts/test": "scripts/dev/checks.py",
+    }
     code = (ROOT / front.get(program, program)).read_text(encoding="utf-8")
     own = rest[: rest.index("--")] if "--" in rest else rest
     assert [word for word in own if word.startswith("--") and f'"{word}"' not in code] == []

@@ -1,4 +1,4 @@
-"""docs/guides/testing.md: its links lead somewhere, its code runs, and its tables are what the server has."""
+"""docs/guides/testing.md and docs/reference/fake_server.md: the code runs, and the tables are what the server has."""
 
 from __future__ import annotations
 
@@ -15,19 +15,24 @@ from tests.testing.worlds import tables
 
 pytest_plugins = ["pytester"]
 
-PAGE = (Path(__file__).parents[2] / "docs/guides/testing.md").read_text(encoding="utf-8")
+DOCS = Path(__file__).parents[2] / "docs"
+PAGE = (DOCS / "guides/testing.md").read_text(encoding="utf-8")
+CONTROL = (DOCS / "guides/control.md").read_text(encoding="utf-8")
+REFERENCE = (DOCS / "reference/fake_server.md").read_text(encoding="utf-8")
 RECIPES = re.findall(r"^### \d+\. (.+?)\n\n```python\n(.+?)^```", PAGE, re.MULTILINE | re.DOTALL)
+FILES = [code for code in re.findall(r"^```python\n(.+?)^```", PAGE, re.MULTILINE | re.DOTALL) if "def test_" in code]
 
 
-def test_links_within_the_page_lead_to_headings() -> None:
-    links = set(re.findall(r"\]\(#([\w-]+)\)", PAGE))
-    headings = {heading.lower().replace(" ", "-") for heading in re.findall(r"^#+ (.+)$", PAGE, re.MULTILINE)}
+@pytest.mark.parametrize("page", [CONTROL, REFERENCE], ids=["control", "reference"])
+def test_links_within_a_page_lead_to_headings(page: str) -> None:
+    links = set(re.findall(r"\]\(#([\w-]+)\)", page))
+    headings = {heading.lower().replace(" ", "-") for heading in re.findall(r"^#+ (.+)$", page, re.MULTILINE)}
     assert links
     assert links <= headings
 
 
 def test_the_small_world_is_listed() -> None:
-    assert tables.small_world() in PAGE
+    assert tables.small_world() in REFERENCE
 
 
 def test_the_first_example_prints_what_the_page_shows() -> None:
@@ -41,7 +46,7 @@ def test_each_option_of_serve_is_listed(capsys: pytest.CaptureFixture[str]) -> N
     with pytest.raises(SystemExit):
         main(["serve", "--help"])
     options = set(re.findall(r"^  (--[\w-]+)", capsys.readouterr().out, re.MULTILINE))
-    section = PAGE.partition("## From any language")[2].partition("\n## ")[0]
+    section = CONTROL.partition("## Run it by itself")[2].partition("\n## ")[0]
     assert len(options) > 10
     assert options <= set(re.findall(r"`(--[\w-]+)", section))
 
@@ -52,9 +57,9 @@ def test_there_are_ten_recipes_or_more() -> None:
 
 
 def test_every_recipe_passes_as_a_test_file(pytester: pytest.Pytester) -> None:
-    for number, (_, code) in enumerate(RECIPES, 1):
+    for number, code in enumerate(FILES, 1):
         pytester.path.joinpath(f"test_recipe_{number}.py").write_text(code, encoding="utf-8")
     result = run_inside(pytester, "--strict-markers", "-W", "error", "-q")
     outcomes = result.parseoutcomes()
     assert set(outcomes) == {"passed"}, result.stdout.str()
-    assert outcomes["passed"] >= len(RECIPES)
+    assert outcomes["passed"] >= len(FILES) > len(RECIPES)

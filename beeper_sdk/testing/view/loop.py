@@ -39,7 +39,9 @@ class Loop:
     """The state of a server and the event loop that it is used on."""
 
     def __init__(self, world: Callable[[], FullWorld], run: RunOnLoop) -> None:
-        self.world, self.run = world, run
+        # With types: `scripts/release` refuses public symbols whose type is only inferred.
+        self.world: Callable[[], FullWorld] = world
+        self.run: RunOnLoop = run
 
     def __call__(self, function: Callable[[FullWorld], T]) -> T:
         """Call a function with the state, and return a copy of its result.

@@ -1,7 +1,7 @@
 """The small world, whose IDs and texts do not change within a major version, and the empty one.
 
 `small` has two accounts, five chats with eight messages each, and eight people besides the user. The tables below are
-all there is; `docs/guides/testing.md` lists them.
+all there is; `docs/reference/fake_server.md` lists them.
 """
 
 from __future__ import annotations

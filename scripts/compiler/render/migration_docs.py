@@ -1,12 +1,13 @@
-"""Writes the tables of docs/coming_from/v0.md from the spec: replacements of v0 methods, and operations by app version.
+"""Writes tables of pages in docs/ from the spec: what replaces a v0 method or a request, and operations by app version.
 
-The rest of the page, outside the markers, is written by hand. Changes inside payloads are described there, because the
+The rest of each page, outside the markers, is written by hand. Changes inside payloads are described there, because the
 spec does not record them.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,6 @@ from scripts.compiler.spec.errors import SpecError
 from scripts.compiler.spec.loading import load
 from scripts.compiler.spec.openapi_grammar import METHODS
 
-PAGE = "docs/coming_from/v0.md"
 _BEGIN, _END = "<!-- {}: written by scripts/regenerate.py from openapi.yaml -->", "<!-- end of {} -->"
 
 
@@ -22,27 +22,25 @@ class MissingMarker(SpecError):
     """The page lacks the markers of a table."""
 
 
-def render_page(root: Path, spec: str) -> dict[str, bytes]:
-    """The page with its tables generated from the spec.
+def render_pages(root: Path, spec: str) -> dict[str, bytes]:
+    """The pages with their tables generated from the spec; a page that is missing, as in an sdist, is left out.
 
     Raises:
         MissingMarker: the markers of a table are missing, or on the page twice.
     """
-    page = root / PAGE
-    if not page.exists():  # an sdist or a copy without docs
-        return {}
-    text = page.read_text(encoding="utf-8")
     document: dict[str, Any] = load(spec)
-    for name, table in (("calls", _calls(document)), ("operations", _since(document))):
-        text = _put(text, name, table)
-    return {PAGE: text.encode()}
+    pages = {page: root / page for page in PAGES if (root / page).exists()}
+    return {
+        page: _put(page, path.read_text(encoding="utf-8"), PAGES[page][0], PAGES[page][1](document)).encode()
+        for page, path in pages.items()
+    }
 
 
-def _put(text: str, name: str, table: str) -> str:
+def _put(page: str, text: str, name: str, table: str) -> str:
     begin, end = _BEGIN.format(name), _END.format(name)
     pattern = re.compile(re.escape(begin) + ".*?" + re.escape(end), re.DOTALL)
     if len(pattern.findall(text)) != 1:
-        raise MissingMarker(f"{PAGE} must contain the markers of {name!r} once: {begin} and {end}")
+        raise MissingMarker(f"{page} must contain the markers of {name!r} once: {begin} and {end}")
     return pattern.sub(lambda _: f"{begin}\n\n{table}\n\n{end}", text)
 
 
@@ -51,8 +49,8 @@ def _operations(document: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
     return [
         (f"{method.upper()} {path}", item[method])
         for path, item in document["paths"].items()
-        for method in METHODS
-        if method in item
+        for method in item
+        if method in METHODS
     ]
 
 
@@ -81,6 +79,31 @@ def _since(document: dict[str, Any]) -> str:
     return _table(("since app", "operations"), [(app, ", ".join(sorted(found[app]))) for app in apps])
 
 
-def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def _requests(document: dict[str, Any]) -> str:
+    """The table of requests and the calls that send them; those of v0 are in another table."""
+    rows = [
+        (f"`{place}`", f"`beeper.{raw['x-beeper-method']}`", _result(raw), _RETRIED[raw["x-beeper-effect"]])
+        for place, raw in _operations(document)
+        if not raw["x-beeper-method"].startswith("v0.")
+    ]
+    return _table(("request", "call", "returns", "retried after a failure"), rows)
+
+
+def _result(operation: dict[str, Any]) -> str:
+    return "a pager over all pages" if "x-beeper-pagination" in operation else "one result"
+
+
+_RETRIED = {"read": "yes", "idempotent": "yes", "once": "only if it was not sent"}
+
+
+def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     lines = [head, ("---",) * len(head), *rows]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+PAGES = {
+    "docs/coming_from/v0.md": ("calls", _calls),
+    "docs/coming_from/http.md": ("requests", _requests),
+    "docs/guides/older_apps.md": ("operations", _since),
+}
+"""The pages, each with the name of its table and the function that makes it."""

@@ -14,8 +14,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from scripts.compiler.render.client import render_client
-from scripts.compiler.render.migration_docs import PAGE, render_page
-from scripts.compiler.render.reference.pages import FOLDER, render_reference
+from scripts.compiler.render.migration_docs import PAGES, render_pages
+from scripts.compiler.render.reference.pages import render_reference, written_pages
 from scripts.compiler.render.server import HEADER, render_server
 from scripts.compiler.render.unasync import FOLDERS, render_sync
 from scripts.compiler.spec.document_rules import check
@@ -56,7 +56,7 @@ def render_all(root: Path) -> dict[str, bytes]:
         files |= {f"generated/{path}": data for path, data in server.result().items()}
     files["generated/README.md"] = README.encode()
     files["generated/manifest.json"] = _manifest(text, files)
-    files |= render_page(root, text)  # not in the manifest: most of the page is written by hand
+    files |= render_pages(root, text)  # not in the manifest: most of each page is written by hand
     files |= render_reference(root, text, files)
     return dict(sorted(files.items()))
 
@@ -106,12 +106,11 @@ def fingerprint(files: Mapping[str, bytes]) -> str:
 def on_disk(root: Path) -> dict[str, bytes]:
     """The present files where generated ones are written."""
     found: dict[str, bytes] = {}
-    for folder in ("generated", *FOLDERS.values(), FOLDER):
+    for folder in ("generated", *FOLDERS.values()):
         for path in sorted((root / folder).rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
                 found[path.relative_to(root).as_posix()] = path.read_bytes()
-    page = root / PAGE
-    return found | ({PAGE: page.read_bytes()} if page.exists() else {})
+    return found | written_pages(root) | {page: (root / page).read_bytes() for page in PAGES if (root / page).exists()}
 
 
 def write(root: Path, files: Mapping[str, bytes]) -> list[str]:

@@ -1,4 +1,4 @@
-"""docs/guides/control.md: its programs run and print what it shows, and its table has all requests.
+"""docs/guides/control.md: its programs run and print what it shows; the table of the reference has all requests.
 
 ``--update-pins`` writes both.
 """
@@ -17,7 +17,9 @@ from beeper_sdk.testing import FakeBeeper
 from beeper_sdk.testing.control.table import verbs
 from beeper_sdk.testing.control.verbs import Verb
 
-PAGE = Path(__file__).parents[3] / "docs/guides/control.md"
+DOCS = Path(__file__).parents[3] / "docs"
+PAGE = DOCS / "guides/control.md"
+REFERENCE = DOCS / "reference/fake_server.md"
 TABLE = re.compile(r"(?<=<!-- verbs -->\n).*?(?=<!-- /verbs -->)", re.DOTALL)
 PROGRAMS = {"js": ("node", "--input-type=module", "-"), "sh": ("sh", "-s")}
 
@@ -35,10 +37,10 @@ def _table() -> str:
 
 
 def test_the_table_has_all_requests(update_pins: bool) -> None:
-    page = PAGE.read_text(encoding="utf-8")
+    page = REFERENCE.read_text(encoding="utf-8")
     if update_pins:
         page = TABLE.sub(lambda _: _table(), page)
-        PAGE.write_text(page, encoding="utf-8")
+        REFERENCE.write_text(page, encoding="utf-8")
     assert TABLE.findall(page) == [_table()]
 
 
@@ -57,7 +59,8 @@ def test_a_program_prints_what_the_page_shows(language: str, update_pins: bool) 
     if shutil.which(program) is None or (language == "sh" and shutil.which("curl") is None):
         pytest.skip(f"{program} or curl is not installed")
     page = PAGE.read_text(encoding="utf-8")
-    ((code, shown),) = re.findall(rf"^```{language}\n(.*?)^```\n\n```text\n(.*?)^```", page, re.DOTALL | re.MULTILINE)
+    lines = r"((?:(?!```).*\n)*)"
+    ((code, shown),) = re.findall(rf"^```{language}\n{lines}```\n\n```text\n{lines}```", page, re.MULTILINE)
     with FakeBeeper(world="small", control=True) as fake:
         variables = {"BEEPER_BASE_URL": fake.url, "BEEPER_ACCESS_TOKEN": fake.token}
         variables |= {"BEEPER_FAKE_URL": fake.control_url, "BEEPER_FAKE_TOKEN": fake.control_token}
@@ -72,7 +75,8 @@ def test_a_program_prints_what_the_page_shows(language: str, update_pins: bool) 
     assert update_pins or done.stdout == shown
 
 
-def test_links_lead_somewhere() -> None:
-    links = re.findall(r"\]\((?!https?:)([^)#]+)", PAGE.read_text(encoding="utf-8"))
+@pytest.mark.parametrize("page", [PAGE, REFERENCE], ids=["guide", "reference"])
+def test_links_lead_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8"))
     assert links
-    assert [link for link in links if not PAGE.parent.joinpath(link).exists()] == []
+    assert [link for link in links if not page.parent.joinpath(link).exists()] == []

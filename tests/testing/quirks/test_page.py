@@ -1,4 +1,4 @@
-"""The tables of quirks in docs/guides/testing.md.
+"""The tables of quirks in docs/reference/fake_server.md.
 
 After a change: `pytest tests/testing/quirks -k pin_holds --update-pins`.
 """
@@ -12,7 +12,7 @@ from beeper_sdk.testing import QUIRKS
 from beeper_sdk.testing.quirks.rows import ALWAYS, ROWS
 from tests.pins import hold
 
-PAGE = Path(__file__).parents[3] / "docs/guides/testing.md"
+PAGE = Path(__file__).parents[3] / "docs/reference/fake_server.md"
 
 
 def _table(*rows: tuple[str, ...]) -> str:

@@ -169,11 +169,11 @@ def test_windows_runs_scripts_as_shells_do(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_a_script_that_starts_the_server_in_the_background_has_its_variables(tmp_path: Path) -> None:
-    described = Path(__file__).parents[3].joinpath("docs", "testing.md").read_text(encoding="utf-8")
-    found = re.search(r"```sh\n(python -m beeper_sdk serve > .*?)```", described, re.DOTALL)
+    described = Path(__file__).parents[3].joinpath("docs", "guides", "control.md").read_text(encoding="utf-8")
+    found = re.search(r"```sh\n(beeper serve > .*?)```", described, re.DOTALL)
     assert found is not None
     server = f"{shlex.quote(sys.executable)} -m beeper_sdk serve --world empty --port 0 >"
-    script = found[1].replace("python -m beeper_sdk serve >", server)
+    script = found[1].replace("beeper serve >", server)
     script += f"{shlex.quote(sys.executable)} -I -c {shlex.quote(READ)}; kill $!; wait $!"
     done = subprocess.run(
         ["/bin/sh", "-c", script], cwd=tmp_path, capture_output=True, text=True, check=True, timeout=60

@@ -1,4 +1,4 @@
-"""The small world as tables of docs/guides/testing.md: ``python -m tests.testing.worlds.tables`` prints them."""
+"""The small world as tables of docs/reference/fake_server.md: ``python -m tests.testing.worlds.tables`` prints them."""
 
 from __future__ import annotations
 

@@ -33,7 +33,8 @@ def _body(
 
 def _list(pages: Iterable[Page], links: Links) -> Iterator[str]:
     for each in pages:
-        yield f"- [{each.title}]({each.path}): {linked(each.about, links).rstrip('.')}"
+        about = f": {linked(each.about, links).rstrip('.')}" if each.about else ""
+        yield f"- [{each.title}]({each.path}){about}"
 
 
 def _table(calls: Sequence[Call], links: Links) -> Iterator[str]:

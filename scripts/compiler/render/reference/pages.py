@@ -36,6 +36,22 @@ def render_reference(root: Path, spec: str, files: Mapping[str, bytes]) -> dict[
     return found
 
 
+def written_pages(root: Path) -> dict[str, bytes]:
+    """The present pages that were written by `render_reference`."""
+    pages = {path.relative_to(root).as_posix(): path.read_bytes() for path in (root / FOLDER).rglob("*.md")}
+    return {path: data for path, data in pages.items() if MARK.encode() in data}
+
+
+def _by_hand(root: Path) -> list[Page]:
+    """The pages beside them that are written by hand."""
+    found: list[Page] = []
+    for path in sorted((root / FOLDER).glob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        if MARK not in text:
+            found.append(Page(path.name, text.partition("\n")[0].removeprefix("# "), "", lambda _: "", []))
+    return found
+
+
 def _pages(root: Path, spec: str, files: Mapping[str, bytes]) -> list[Page]:
     source, plan = read_plan(spec)
     code = Code(root, files)
@@ -44,8 +60,9 @@ def _pages(root: Path, spec: str, files: Mapping[str, bytes]) -> list[Page]:
     objects = list(home_pages.pages(root, code, found))
     by_group = list(operations.pages(code, found, calls))
     models = list(schemas.pages(code, plan, source.schemas, spec))
-    pages = [*objects, commands.page(), *by_group, *models]
-    return [index.page([*objects, commands.page()], by_group, models, calls), *pages]
+    commands_page = commands.page()
+    pages = [*objects, commands_page, *by_group, *models]
+    return [index.page([*objects, commands_page, *_by_hand(root)], by_group, models, calls), *pages]
 
 
 def _text(page: Page, places: Places) -> str:
