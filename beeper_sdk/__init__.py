@@ -1,4 +1,19 @@
-"""The Beeper SDK for Python: the clients `Beeper` and `AsyncBeeper`. Names are imported when they are first used."""
+"""The Beeper SDK for Python: read and send the messages of all your chats through the Beeper app.
+
+    from beeper_sdk import Beeper
+
+    with Beeper() as beeper:
+        for chat in beeper.chats.unread():
+            print(chat.title, chat.unread_count)
+
+Start with `Beeper`, or `AsyncBeeper`, which has the same methods. `models` has the classes of what they return,
+`errors` the exceptions, `events` and `beeper_sdk.changes` what is new, `beeper_sdk.types` the other classes for
+annotations. `auth` logs in, `WritePolicy` and `beeper_sdk.guards` restrict writes, `Hooks` and `beeper_sdk.otel`
+observe calls, `beeper_sdk.render` shows texts, and `beeper_sdk.testing` has a fake server for tests. `api` builds
+requests without sending them.
+
+Names are imported when they are first used.
+"""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from ._core.http.outcome import FailureKind
 from ._core.util.validation import wrong_type
 
 if TYPE_CHECKING:
-    from ._core.generated import contract
+    from ._core.generated import Effect
 
 
 __all__ = ["Attempt", "Hooks", "OnRequest", "OnResponse", "OnRetry", "Result"]
@@ -34,9 +34,10 @@ class Attempt:
     operation: str
     """As in ``beeper.chats.list``: ``chats.list``."""
     method: str
+    """The HTTP method."""
     template: str
     """The path without its IDs: ``/v1/chats/{chatID}``."""
-    effect: contract.Effect
+    effect: Effect
     """``read``, ``idempotent``, or ``once`` for operations that are never repeated."""
     request_id: str
     """The SDK's ID of the call, the same for all its attempts."""
@@ -45,8 +46,11 @@ class Attempt:
     sent: int | None
     """Size of the request body in bytes; None for a multipart upload."""
     scheme: str
+    """``http`` or ``https``."""
     host: str
+    """Host name or IP address of the server."""
     port: int
+    """Port of the server."""
 
 
 @frozen(eq=False)
@@ -66,8 +70,11 @@ class Result:
 
 
 OnRequest: TypeAlias = Callable[[Attempt], object]
+"""Called before an attempt."""
 OnResponse: TypeAlias = Callable[[Attempt, Result], object]
+"""Called after an attempt."""
 OnRetry: TypeAlias = Callable[[Attempt, Result, float], object]
+"""Called before a retry, with the delay in seconds."""
 
 
 @frozen

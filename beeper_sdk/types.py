@@ -36,7 +36,20 @@ if TYPE_CHECKING:
     from ._core.delivery.results import DeliveryStatus, Pending, SendOutcome, SentStatus
     from ._core.diagnostics.findings import Diagnose, Finding
     from ._core.files.progress import Progress
-    from ._core.generated import AnyRequest, AsyncPager, Effect, FileLike, ItemsOf, Json, Model, Page, Pager, Unset
+    from ._core.generated import (
+        AnyRequest,
+        AsyncPager,
+        Content,
+        Effect,
+        FileLike,
+        ItemsOf,
+        Json,
+        Model,
+        Page,
+        Pager,
+        Request,
+        Unset,
+    )
     from ._core.http.outcome import FailureKind
     from ._core.paging.pagination import ListPage
     from ._core.paging.search_page import SearchPage
@@ -95,6 +108,7 @@ __all__ = [
     "Changes",
     "ChatLists",
     "Chats",
+    "Content",
     "Decide",
     "DeliveryStatus",
     "Diagnose",
@@ -129,6 +143,7 @@ __all__ = [
     "Progress",
     "QueryValue",
     "Reading",
+    "Request",
     "Roster",
     "Search",
     "SearchPage",
@@ -179,7 +194,9 @@ if not TYPE_CHECKING:
                 "._core.delivery.results": "DeliveryStatus Pending SendOutcome SentStatus",
                 "._core.diagnostics.findings": "Diagnose Finding",
                 "._core.files.progress": "Progress",
-                "._core.generated": "AnyRequest AsyncPager Effect FileLike ItemsOf Json Model Page Pager Unset",
+                "._core.generated": (
+                    "AnyRequest AsyncPager Content Effect FileLike ItemsOf Json Model Page Pager Request Unset"
+                ),
                 "._core.http.outcome": "FailureKind",
                 "._core.paging.pagination": "ListPage",
                 "._core.paging.search_page": "SearchPage",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._core.client_state import ClientState
-from .._core.generated import base, resources
+from .._core.generated import UNSET, base, resources
 from .._core.util.override import override
 from .engine.sender import AsyncRequestSender
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from .._core.config.retry_policy import RetryPolicy
     from .._core.config.settings import Headers, Settings
+    from .._core.generated import Unset
     from .._transport._async import protocol
     from .._transport.via_httpx.mapping import AsyncHttpClient, AsyncTransport
     from .resources.accounts import AsyncAccounts
@@ -49,8 +50,8 @@ class AsyncBaseClient(resources.AsyncRootApi):
     def with_options(
         self,
         *,
-        timeout: float | base.Unset | None = base.UNSET,
-        retry: RetryPolicy | base.Unset = base.UNSET,
+        timeout: float | Unset | None = UNSET,
+        retry: RetryPolicy | Unset = UNSET,
         headers: Headers | None = None,
     ) -> Self:
         """A copy of the client with other options, which shares its connections and caches.
@@ -58,9 +59,12 @@ class AsyncBaseClient(resources.AsyncRootApi):
         Closing the copy does not close the original; closing the original closes both.
 
         Args:
-            timeout: Replaces the timeout of the client.
-            retry: Replaces the retry policy of the client.
+            timeout: Replaces the timeout of the client, if it is given: seconds greater than 0; None for no limit.
+            retry: Replaces the retry policy of the client, if it is given.
             headers: Added to the headers of the client. A header of the same name is replaced.
+
+        Raises:
+            ValueError, TypeError: an argument is invalid.
         """
         now = self._engine.settings
         settings = now.changed(

@@ -86,7 +86,7 @@ class AsyncNewsClient(AsyncResourceClient):
             live: Whether to use events, so that changes are found within milliseconds. Requires
                 ``beeper-sdk[events]`` and app 4.2.557; otherwise the chats are polled.
             poll_every: Seconds between two polls without events, 0.05 to 86,400.
-            sweep_every: Seconds between two polls with events, which find what events do not report.
+            sweep_every: Seconds between two polls with events, which find what events do not report, 0.05 to 86,400.
 
         Raises:
             ValueError, TypeError: an argument is invalid.
@@ -196,7 +196,7 @@ class AsyncNewsClient(AsyncResourceClient):
             on_gap: Called with each `Gap`: messages may have been missed. Otherwise it is logged as a warning.
             live: As in `changes`, like ``poll_every`` and ``sweep_every``.
             poll_every: Seconds between two polls without events, 0.05 to 86,400.
-            sweep_every: Seconds between two polls with events.
+            sweep_every: Seconds between two polls with events, 0.05 to 86,400.
 
         Raises:
             ValueError, TypeError: an argument is invalid.

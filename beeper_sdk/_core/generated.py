@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from beeper_sdk_client import _model as base
 from beeper_sdk_client import _request as contract
+from beeper_sdk_client._model import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,14 +29,17 @@ if TYPE_CHECKING:
     from beeper_sdk_client import _validation as validation
     from beeper_sdk_client import api, models, resources
     from beeper_sdk_client._contract import FieldMetadata, OperationMetadata
+    from beeper_sdk_client._decoding import Content
     from beeper_sdk_client._model import Json, Model, Unset
     from beeper_sdk_client._protocols import AsyncPager, ItemsOf, Page, Pager
-    from beeper_sdk_client._request import Effect, FileLike
+    from beeper_sdk_client._request import Effect, FileLike, Request
 
 __all__ = [
+    "UNSET",
     "AnyOperation",
     "AnyRequest",
     "AsyncPager",
+    "Content",
     "Effect",
     "FileLike",
     "ItemsOf",
@@ -44,6 +48,7 @@ __all__ = [
     "OperationMetadata",
     "Page",
     "Pager",
+    "Request",
     "Unset",
     "answers",
     "api",
@@ -117,6 +122,7 @@ if not TYPE_CHECKING:
         __name__,
         {
             "AsyncPager": f"{_client}._protocols",
+            "Content": f"{_client}._decoding",
             "Effect": f"{_client}._request",
             "FileLike": f"{_client}._request",
             "ItemsOf": f"{_client}._protocols",
@@ -125,6 +131,7 @@ if not TYPE_CHECKING:
             "OperationMetadata": f"{_client}._contract",
             "Page": f"{_client}._protocols",
             "Pager": f"{_client}._protocols",
+            "Request": f"{_client}._request",
             "Unset": f"{_client}._model",
         },
         {

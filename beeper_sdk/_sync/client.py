@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from .._core.config.environment import find_base_url, wants_httpx, with_environment_headers
 from .._core.config.retry_policy import STANDARD, RetryPolicy
 from .._core.config.settings import MAX_BYTES, ApiGeneration, Guard, Headers, Settings
-from .._core.generated import base, contract
+from .._core.generated import contract
 from .._core.util.log import log_as_environment_says
 from .._core.util.validation import check_kind
 from .news_client import NewsClient
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .._core.config.credentials import TokenSource
     from .._core.config.rate_limit import RateLimit
     from .._core.diagnostics.findings import Diagnose, Diagnostics
-    from .._core.generated import answers, models
+    from .._core.generated import Content, Effect, Json, Request, models
     from .._transport.via_httpx.mapping import HttpClient, Transport
     from ..hooks import Hooks
     from .engine.stream import Stream
@@ -33,7 +33,20 @@ T = TypeVar("T")
 class Beeper(NewsClient):
     """A client of the Beeper Desktop API.
 
+        with Beeper() as beeper:
+            for chat in beeper.chats.unread():
+                print(chat.title, chat.unread_count)
+            chat = beeper.chats.find("Alice")
+            beeper.messages.send(chat.id, text="Hello")
+
     Use it as a context manager, or call `close`. It can be shared between threads. It can be pickled, with its token.
+
+    - `chats`, `messages`, `accounts`, `people`, `labels`: read and change them. `transcript` writes a chat as a text.
+    - `attachments`, `assets`: save the files of messages, upload and download files.
+    - `changes`, `on_message`, `run_forever`: everything new since a position. `events`: what happens now.
+    - `search`, `focus`: search in everything; show a chat in the app.
+    - `bridges`, `app`, `info`, `matrix`, `oauth`, `v0`: connect networks, set up the app, the rest of the API.
+    - `raw`, `request`, `stream`: whole responses, other requests, files in pieces.
 
     Args:
         access_token: A token created in Beeper (Settings, Integrations), or a function that returns one: it is called
@@ -42,9 +55,10 @@ class Beeper(NewsClient):
             be called.
         base_url: URL of the server. Default: ``BEEPER_BASE_URL``, else ``http://localhost:23373``. ``localhost`` and
             names that end with ``.localhost`` stand for 127.0.0.1 and, if nothing listens there, ::1.
-        timeout: Seconds for each step: connecting, sending the next bytes, receiving the head of the response, and
-            receiving the next bytes of its body. None for no limit.
-        retry: When to retry failed calls. A request that could have an effect twice, such as a send, is never repeated.
+        timeout: Seconds for each step, greater than 0: connecting, sending the next bytes, receiving the head of the
+            response, and receiving the next bytes of its body. None for no limit.
+        retry: When to retry failed calls; by default, three attempts within 60 seconds. A request that could have an
+            effect twice, such as a send, is never repeated.
         headers: Additional headers of every request, on top of those in ``BEEPER_CUSTOM_HEADERS``.
         transport: An httpx transport to send through, which is closed with the client; or ``"httpx"``: send through
             httpx also to this machine, so that tools which replace parts of httpx or httpcore in tests, such as respx,
@@ -59,8 +73,8 @@ class Beeper(NewsClient):
             app this makes no extra request. ``v1`` never uses v0. ``v0`` uses v0 only.
         strict: Raise ResponseDecodeError if a response has a value of another type, an unknown field, or an unknown
             enum value. A newer app can then break every call, so use it in tests only.
-        max_response_bytes: Maximum size of a response after decompression. A larger response raises ResponseTooLarge.
-            None for no limit. Streamed files are not limited.
+        max_response_bytes: Maximum size of a response after decompression, 64 MiB by default. A larger response raises
+            ResponseTooLarge. None for no limit. Streamed files are not limited.
         rate_limit: Limits the rate of all requests of this client.
         hooks: Functions that are called for every attempt, with its operation, status, duration and sizes.
         diagnose: Record unknown parts of responses in `diagnostics`. ``first`` checks the first three responses of each
@@ -125,8 +139,12 @@ class Beeper(NewsClient):
         It is determined from, in this order: chats already received that mark you; the list of accounts; your own
         messages (searched once per account); the first chats of the account, and all participants of one of them.
 
+        Args:
+            account_id: The ID of one of your accounts.
+
         Raises:
             SelfUserUnknown: the user cannot be determined, or there is no such account.
+            TypeError: ``account_id`` is no str.
         """
         from .people.self_lookup import SelfLookup
 
@@ -172,8 +190,11 @@ class Beeper(NewsClient):
 
         return supports(self._engine, operation)
 
-    def raw(self, request: contract.Request[T]) -> Response[T]:
+    def raw(self, request: Request[T]) -> Response[T]:
         """Send a request built with `beeper_sdk.api`, and return its result with status, headers and server version.
+
+        Args:
+            request: A request built with `api`, such as ``api.chats.list()``.
 
         Raises:
             APIError: like the method of the same name.
@@ -188,8 +209,8 @@ class Beeper(NewsClient):
         *,
         query: Mapping[str, QueryValue] | None = None,
         json: object = None,
-        effect: contract.Effect | None = None,
-    ) -> Response[base.Json]:
+        effect: Effect | None = None,
+    ) -> Response[Json]:
         """Call an operation that this SDK does not have.
 
         Args:
@@ -209,10 +230,13 @@ class Beeper(NewsClient):
         return self._engine.raw(adhoc(method, path, query, json, effect))
 
     @contextmanager
-    def stream(self, request: contract.Request[answers.Content]) -> Generator[Stream]:
+    def stream(self, request: Request[Content]) -> Generator[Stream]:
         """Read a file in pieces: ``with beeper.stream(api.assets.serve(url=...)) as file: ...``.
 
         The file has `status`, `content_type`, `iter_bytes()` and `save(path)`.
+
+        Args:
+            request: A request for a file: ``api.assets.serve(url=...)``.
 
         Raises:
             APIError: like the method of the same name; while reading, if the connection is lost.

@@ -55,10 +55,15 @@ class LoginAttempt:
     redirect_uri: str
     """The URL to which the browser is redirected afterwards."""
     base_url: str
+    """URL of the server."""
     client_id: str = field(repr=False)
+    """The ID under which the server registered this program."""
     scopes: tuple[str, ...]
+    """The requested scopes."""
     state: str = field(repr=False)
+    """A random text that proves that a redirect belongs to this login. Secret."""
     verifier: str = field(repr=False)
+    """A random text with which the code is redeemed (PKCE). Secret."""
     allow_remote: bool = False
     """Whether unencrypted http to another machine is allowed."""
 

@@ -65,9 +65,14 @@ class TokenStore(ABC):
 
     def __init__(self, *, base_url: str | None = None) -> None:
         self.base_url: str | None = None if base_url is None else check_base_url(base_url)
+        """The server whose token is used; None for that of the client."""
 
     def at(self, base_url: str) -> Self:
-        """The same store for a server. Raises ValueError if it was created for another server."""
+        """The same store for a server. Raises ValueError if it was created for another server.
+
+        Args:
+            base_url: URL of the server.
+        """
         if self.base_url is not None and server_origin(self.base_url) != server_origin(base_url):
             raise ValueError("access_token is a store of tokens for another server than base_url")
         other = copy(self)
@@ -102,7 +107,11 @@ class TokenStore(ABC):
 
     @abstractmethod
     def save(self, token: Token) -> None:
-        """Store a token for its server, and replace an earlier one. Raises TokenStoreError."""
+        """Store a token for its server, and replace an earlier one. Raises TokenStoreError.
+
+        Args:
+            token: The token. Its ``server`` is the key under which it is stored.
+        """
 
     @abstractmethod
     def delete(self) -> bool:

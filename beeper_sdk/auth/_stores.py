@@ -77,7 +77,11 @@ class FileToken(TokenStore):
 
     @override
     def save(self, token: Token) -> None:
-        """Store a token for its server. Tokens of other servers are kept. Raises TokenStoreError."""
+        """Store a token for its server. Tokens of other servers are kept. Raises TokenStoreError.
+
+        Args:
+            token: The token. Its ``server`` is the key under which it is stored.
+        """
         self._keep(token.server, _checked(token))
 
     def _keep(self, server: str, entry: dict[str, Any] | None) -> dict[str, Any] | None:
@@ -189,7 +193,14 @@ class KeyringToken(TokenStore):
 
     @override
     def save(self, token: Token) -> None:
-        """Store a token, and an entry in the token file that refers to the keyring, so that clients find it."""
+        """Store a token, and an entry in the token file that refers to the keyring, so that clients find it.
+
+        Args:
+            token: The token. Its ``server`` is the key under which it is stored.
+
+        Raises:
+            TokenStoreError: the keyring or the token file cannot be written.
+        """
         text, keep = json.dumps(_checked(token)), FileToken()._keep  # noqa: SLF001 - of this module
         # The file first: if this process is killed in between, a logout still looks for the token in the keyring.
         before = keep(token.server, {"keyring": True})

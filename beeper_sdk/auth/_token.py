@@ -18,12 +18,15 @@ class Token:
     """A token with its server and metadata. Its repr does not contain the token itself."""
 
     access_token: str = field(repr=False)
+    """The token itself. Secret."""
     server: str
     """Scheme, host and port of the server that issued the token. It is sent to no other server."""
     scopes: tuple[str, ...] = ()
+    """The scopes that were granted: ``read``, ``write``. Empty if unknown."""
     expires_at: datetime | None = None
     """The expiry by the server's clock; None if unknown. Only a hint: the server decides whether a token is valid."""
     client_id: str | None = None
+    """The ID of the program that logged in; None if unknown."""
 
     def to_dict(self) -> dict[str, Any]:
         """The token as a dict for storage. The server is not included, because it is the key in the store."""

@@ -37,7 +37,9 @@ class SignedIn:
     source: str
     """Where the token was found: ``argument``, ``environment``, ``file``, ``keyring``, or the class of a store."""
     scopes: tuple[str, ...]
+    """The scopes of the token: ``read``, ``write``."""
     client_id: str | None
+    """The ID of the program that logged in; None if the server does not report it."""
     client_name: str | None
     """The name under which the program that logged in was registered."""
     issued_at: datetime | None

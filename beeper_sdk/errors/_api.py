@@ -21,6 +21,7 @@ class APIError(BeeperError):
 
     def __init__(self, text: str, call: CallInfo) -> None:
         self.call: CallInfo = call
+        """The call: its operation, method, path without IDs, and number of attempts."""
         super().__init__(f"{call}: {text}")
 
     @property
@@ -51,7 +52,11 @@ class APIError(BeeperError):
         return None
 
     def has_code(self, *codes: str) -> bool:
-        """Whether `code` is one of these, ignoring case: apps send both ``NOT_FOUND`` and ``not_found``."""
+        """Whether `code` is one of these, ignoring case: apps send both ``NOT_FOUND`` and ``not_found``.
+
+        Args:
+            codes: Codes of the API, such as ``NOT_FOUND``.
+        """
         return self.code is not None and self.code.lower() in map(str.lower, codes)
 
 
@@ -63,7 +68,9 @@ class NotSupportedByServer(APIError):
 
     def __init__(self, call: CallInfo, needs: str, has: str, what: str = "") -> None:
         self.needs = needs
+        """The first version of the app that supports it, such as ``4.2.808``."""
         self.has = has
+        """The version of the server, or a description of it if it reports none."""
         server, subject = f"Beeper {has}" if has[:1].isdigit() else has, f"a call {what} " if what else ""
         super().__init__(f"{subject}requires Beeper {needs} or later; the server is {server}", call)
 
@@ -125,6 +132,7 @@ class AnsweredError(APIError):
 
     def __init__(self, text: str, call: CallInfo, answer: AnswerInfo) -> None:
         self.answer: AnswerInfo = answer
+        """The response, without its body."""
         super().__init__(text, call)
 
     @property
@@ -204,6 +212,7 @@ class MissingScope(PermissionDeniedError):
 
     def __init__(self, text: str, call: CallInfo, answer: AnswerInfo, scope: str) -> None:
         self.scope: str = scope
+        """The name of the scope: ``read`` or ``write``."""
         super().__init__(text, call, answer)
 
 
@@ -244,7 +253,9 @@ class ResponseDecodeError(AnsweredError):
 
     def __init__(self, call: CallInfo, answer: AnswerInfo, path: str, problem: str) -> None:
         self.path: str = path
+        """JSON path of the problem: ``$.items[1].id``."""
         self.problem: str = problem
+        """What was expected there, and which type was found."""
         kind = answer.content_type or "no content type"
         text = f"cannot decode the response at {path}: {problem}"
         text += f" (status {answer.status}, {kind}, {answer.length} bytes)"
@@ -286,7 +297,9 @@ class DeliveryUncertain(CausedError):
         request: AnyRequest | None = None,
     ) -> None:
         self.fingerprint: str = fingerprint
+        """A hash that identifies the request without revealing its contents."""
         self.sent_at: datetime = sent_at
+        """When the request was sent, by the clock of this machine."""
         self._request = request
         super().__init__(
             f"{what}; the request may still have succeeded and was not retried; {next_step}",

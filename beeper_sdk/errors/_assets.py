@@ -29,6 +29,8 @@ class AssetIncomplete(APIError):
 
     def __init__(self, call: CallInfo, received: int, expected: int | None, problem: str) -> None:
         self.received: int = received
+        """Bytes that were received."""
         self.expected: int | None = expected
+        """Size of the file in bytes; None if no size is known."""
         of = "" if expected is None else f" of {expected}"
         super().__init__(f"the file is incomplete: received {received}{of} bytes; {problem}", call)

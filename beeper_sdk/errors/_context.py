@@ -16,11 +16,13 @@ class CallInfo(NamedTuple):
     operation: str
     """As in ``beeper.chats.list``: ``chats.list``."""
     method: str
+    """The HTTP method."""
     template: str
     """The path without its IDs: ``/v1/chats/{chatID}``."""
     request_id: str
     """The SDK's ID of this call, the same for all its attempts. Empty if nothing was sent."""
     attempts: int = 1
+    """Number of attempts, including the first."""
 
     @override
     def __str__(self) -> str:
@@ -50,8 +52,11 @@ class PrivateTexts:
 
     def __init__(self, message: str | None = None, title: str | None = None, issues: tuple[Issue, ...] = ()) -> None:
         self.message: str | None = message
+        """The server's error message."""
         self.title: str | None = title
+        """Title of the page, if the response is HTML."""
         self.issues: tuple[Issue, ...] = issues
+        """The fields that the server rejected."""
 
     @override
     def __repr__(self) -> str:
@@ -70,17 +75,21 @@ class AnswerInfo(NamedTuple):
     """The part of a response that errors hold."""
 
     status: int
+    """The HTTP status."""
     code: str | None = None
     """The server's error code, such as ``not_found``."""
     fields: tuple[str, ...] = ()
     """The names of the fields that the server rejected, such as ``body.chatID``."""
     content_type: str | None = None
+    """Media type of the response."""
     length: int = 0
     """Size of the body in bytes."""
     server_version: str | None = None
+    """Version of the app, if the response contains it."""
     retry_after: float | None = None
     """Seconds to wait before the next request, as sent by the server."""
     texts: PrivateTexts | None = None
+    """Free text of the response; None after unpickling."""
 
     @property
     def message(self) -> str | None:

@@ -19,6 +19,7 @@ class MissingToken(BeeperError):
 
     def __init__(self, operation: str, *, is_blank: bool = False) -> None:
         self.operation: str = operation
+        """The name of the operation, such as ``chats.list``."""
         todo = (
             ", and access_token= is blank: omit it to use BEEPER_ACCESS_TOKEN or the stored login, or pass a token"
             if is_blank
@@ -37,6 +38,7 @@ class TokenFunctionError(BeeperError):
 
     def __init__(self, operation: str) -> None:
         self.operation: str = operation
+        """The name of the operation, such as ``chats.list``."""
         super().__init__(
             f"{operation} was called by the access_token function of its own client, so each would wait for the "
             "other; the function must use another client, with a token of its own or without one"
@@ -48,7 +50,9 @@ class WriteRefused(BeeperError):
 
     def __init__(self, operation: str, reason: str = "the client is read-only (read_only=True)") -> None:
         self.operation: str = operation
+        """The name of the operation, such as ``chats.list``."""
         self.reason: str = reason
+        """Why it was refused."""
         super().__init__(f"{operation} was not sent: {reason}")
 
 
@@ -67,8 +71,11 @@ class WriteLimitReached(PolicyRefused):
 
     def __init__(self, operation: str, limit: int, seconds: int, retry_after: float) -> None:
         self.limit: int = limit
+        """Maximum number of writes in the period."""
         self.seconds: int = seconds
+        """Length of the period: 60 or 3600."""
         self.retry_after: float = retry_after
+        """Seconds until the next write is allowed."""
         super().__init__(
             operation, f"the WritePolicy's limit of {limit} per {seconds} s is reached; retry in {retry_after:.1f} s"
         )
@@ -89,6 +96,7 @@ class ClientClosed(BeeperError):
 
     def __init__(self, operation: str) -> None:
         self.operation: str = operation
+        """The name of the operation, such as ``chats.list``."""
         super().__init__(f"{operation} failed because the client is closed; create a new client")
 
 
@@ -97,6 +105,7 @@ class StreamConsumed(BeeperError):
 
     def __init__(self, operation: str) -> None:
         self.operation: str = operation
+        """The name of the operation, such as ``chats.list``."""
         super().__init__(
             f"{operation}: the body of this stream was already read, or the stream is closed. A body can be read once: "
             "open it again with beeper.stream(...)"
@@ -116,6 +125,7 @@ class RedirectPortTaken(LoginFailed):
 
     def __init__(self, port: int, reason: str) -> None:
         self.port: int = port
+        """The port."""
         super().__init__(
             f"cannot listen on port {port} of 127.0.0.1 ({reason}); pass another port, or port=0 for any free port"
         )
@@ -130,7 +140,9 @@ class TokenFileError(TokenStoreError):
 
     def __init__(self, path: str, problem: str) -> None:
         self.path: str = path
+        """The path of the file, with ``~`` for the home folder."""
         self.problem: str = problem
+        """What is wrong with it."""
         super().__init__(f"{path} {problem}")
 
 
@@ -143,6 +155,7 @@ class PositionInUse(BeeperError):
 
     def __init__(self, position: str) -> None:
         self.position: str = position
+        """Its path, as it was passed."""
         super().__init__(
             f"the position {position} is in use by another process or iteration; end that one first, or use another "
             "position for this one"
@@ -161,10 +174,12 @@ class IncompleteParticipants(BeeperError):
 
     _in_memory_only = frozenset({"participants"})
     participants: Sequence[models.Participant] = ()
+    """Those that the server returned. In memory only."""
 
     def __init__(self, participants: Sequence[models.Participant], total: int) -> None:
         self.participants = list(participants)
         self.total: int = total
+        """Number of participants by the server."""
         super().__init__(
             f"the server returned {len(self.participants)} of {total} participants although all were requested; "
             "see error.participants"
@@ -176,6 +191,7 @@ class SelfUserUnknown(BeeperError):
 
     def __init__(self, tried: Sequence[str], problem: str = "cannot determine which user you are") -> None:
         self.tried: tuple[str, ...] = tuple(tried)
+        """The sources that were checked."""
         super().__init__(f"{problem}; checked {', '.join(self.tried)}")
 
 
@@ -187,9 +203,11 @@ class MatchError(BeeperError):
 
     _in_memory_only = frozenset({"candidates"})
     candidates: Sequence[Person | models.Chat] = ()
+    """The matches. In memory only."""
 
     def __init__(self, text: str, searched: Sequence[str]) -> None:
         self.searched: tuple[str, ...] = tuple(searched)
+        """What was searched."""
         super().__init__(text)
 
 
@@ -219,6 +237,7 @@ class IncompleteSearch(MatchError):
 
     _in_memory_only = frozenset({"candidates", "failed"})
     failed: Mapping[str, APIError] = MappingProxyType({})
+    """The error of each account that could not be searched, by account ID. In memory only."""
 
     def __init__(
         self, failed: Mapping[str, APIError], candidates: Sequence[Person | models.Chat], searched: Sequence[str]

@@ -26,11 +26,17 @@ class NetworkLimit(BeeperError, ValueError):
         unit: str | None = None,
     ) -> None:
         self.operation: str = operation
+        """The name of the operation, such as ``chats.list``."""
         self.reason: str = reason
+        """What the network does not allow."""
         self.capability: str = capability
+        """The name of the capability, such as ``max_size`` or ``edit``."""
         self.limit: int | None = limit
+        """The value of the capability; None if the network does not support it at all."""
         self.actual: float | None = actual
+        """The value of the call."""
         self.unit: str | None = unit
+        """The unit of both, such as ``bytes``."""
         super().__init__(f"{operation} was not sent: {reason}")
 
 
@@ -39,5 +45,6 @@ class UnknownNetwork(BeeperError, ValueError):
 
     def __init__(self, known: Sequence[str]) -> None:
         self.known: tuple[str, ...] = tuple(known)
+        """The names of the networks that you use."""
         names = ", ".join(known) or "none"
         super().__init__(f"network must be the name of a network that you use; known networks: {names}")

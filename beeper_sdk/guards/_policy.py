@@ -42,6 +42,7 @@ class Write:
 
 
 Confirm: TypeAlias = Callable[[Write], bool | Awaitable[bool]]
+"""Called with a write that the policy allows; only True lets it be sent."""
 
 
 def _new_state(policy: WritePolicy) -> PolicyState:
@@ -108,6 +109,9 @@ class WritePolicy:
         """Check a request by its own contents. For custom guards that also apply a policy.
 
         A client that has the policy as its guard additionally requests the accounts of chats, and awaits ``confirm``.
+
+        Args:
+            request: The request that is about to be sent.
 
         Raises:
             PolicyRefused: the write is not allowed; WriteLimitReached: not at the moment; DryRun: allowed, dry run.

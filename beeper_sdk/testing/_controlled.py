@@ -51,6 +51,9 @@ class Controlled(FaultControls):
         A state is what `save` writes, but in memory, and dated like it: after the reset, the newest message is as old
         as it was. States remain until `forget`, also after `stop`.
 
+        Args:
+            name: The name of the state, not empty.
+
         Raises:
             ValueError, TypeError: `name` is empty, or not a str.
             RuntimeError: The server is not running.
@@ -61,6 +64,9 @@ class Controlled(FaultControls):
 
     def forget(self, name: str) -> None:
         """Remove a state that was kept.
+
+        Args:
+            name: The name of the state.
 
         Raises:
             ValueError, TypeError: Nothing is kept under the name.

@@ -50,13 +50,21 @@ class FakeOptions(TypedDict, total=False):
     """The arguments of `FakeBeeper` that `FakeBeeper.reset` can change."""
 
     seed: int
+    """Seed of the made-up data."""
     world: WorldName
+    """The data to start with: ``demo``, ``small``, ``empty``, or the path of a file."""
     version: str | None
+    """App version to imitate; None for the newest."""
     now: Now | datetime | None
+    """The time of the server; None for the clock of the machine."""
     token_lifetime: int
+    """Seconds for which tokens that are issued by OAuth are valid."""
     signed_in: bool
+    """Whether a user is signed in to the app."""
     strict_requests: bool
+    """Whether names that the API does not have are refused."""
     websocket_pings: tuple[float, float]
+    """Seconds from the opening of a WebSocket to the first ping, and between two pings."""
 
 
 def check_control(control: object) -> None:

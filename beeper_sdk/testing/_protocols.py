@@ -39,7 +39,11 @@ class Room(Protocol):
         ...
 
     def find(self, message_id: str) -> Json | None:
-        """The message with a final ID, or None."""
+        """The message with a final ID, or None.
+
+        Args:
+            message_id: The final ID of a message.
+        """
         ...
 
 
@@ -77,9 +81,17 @@ class World(Protocol):
         ...
 
     def account(self, account_id: str) -> Json:
-        """The account with an ID."""
+        """The account with an ID.
+
+        Args:
+            account_id: The ID of an account.
+        """
         ...
 
     def room(self, chat_id: str) -> Room:
-        """The chat with an ID or a local ID."""
+        """The chat with an ID or a local ID.
+
+        Args:
+            chat_id: The ID or local ID of a chat.
+        """
         ...

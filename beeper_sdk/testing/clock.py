@@ -47,6 +47,14 @@ class FakeClock:
     ) -> None:
         """Move the clock forward, by a timedelta or by the sum of its parts.
 
+        Args:
+            by: How far, 0 or more; or the sum of the following.
+            days: Days.
+            hours: Hours.
+            minutes: Minutes.
+            seconds: Seconds.
+            milliseconds: Milliseconds.
+
         Raises:
             TypeError: An argument has the wrong type, or a timedelta is passed with other arguments.
             ValueError: The sum is negative, or the new time is after the year 8999.
@@ -59,6 +67,9 @@ class FakeClock:
 
     def set(self, moment: datetime) -> None:
         """Move the clock forward to an aware datetime.
+
+        Args:
+            moment: The new time, with a time zone.
 
         Raises:
             TypeError: `moment` is not a datetime.

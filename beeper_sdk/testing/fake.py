@@ -108,6 +108,10 @@ class FakeBeeper(Controlled):
 
         With a `lifetime` of 0 or less it has expired already.
 
+        Args:
+            scopes: ``read``, ``write`` or both. Without one, the token allows nothing.
+            lifetime: Seconds until it expires; None for never.
+
         Raises:
             ValueError, TypeError: A scope is unknown, or `lifetime` is not an int.
         """
@@ -149,6 +153,9 @@ class FakeBeeper(Controlled):
         A server that starts with the file gives the same responses. The format is described in
         ``beeper_sdk.testing.worlds.saving``. Tokens, quirks, recorded requests, uploads that were not sent and
         messages that a quirk holds back are not saved.
+
+        Args:
+            path: The file. Its folder must exist.
 
         Raises:
             OSError: The file cannot be written. A file that was there is unchanged.

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import builtins
 import types
 import typing
 from collections.abc import Callable, Iterator
@@ -27,7 +26,7 @@ _GLOBALS: dict[str, Any] = {
     "Any": Any,
     "Json": Any,
     "Literal": typing.Literal,
-    "builtins": builtins,
+    "List": list,  # where `list` is an operation
     "UnknownVariant": UnknownVariant,
     "datetime": datetime,
 }

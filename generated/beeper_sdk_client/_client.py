@@ -25,7 +25,9 @@ class StatusError(Exception):
 
     def __init__(self, status: int, operation: str) -> None:
         self.status: int = status
+        """The HTTP status, such as 404."""
         self.operation: str = operation
+        """The name of the operation, such as ``chats.list``."""
         super().__init__(f"{operation} failed with HTTP status {status}")
 
     def __reduce__(self) -> tuple[type[StatusError], tuple[int, str]]:
@@ -86,11 +88,18 @@ class Client:
     """
 
     base_url: str = DEFAULT_URL
+    """The URL of the server, without a path."""
     access_token: str | None = field(default=None, repr=False, kw_only=True)
+    """The token; None to call only operations that need none."""
     http_client: httpx.Client = field(factory=lambda: httpx.Client(trust_env=False), repr=False, kw_only=True)
+    """What sends the requests. By default a client that reads no settings of the environment."""
 
     def send(self, request: Request[T], /) -> T:
-        """Send a request and return the decoded response. Nothing is sent if nothing can match."""
+        """Send a request and return the decoded response. Nothing is sent if nothing can match.
+
+        Args:
+            request: The request, built with `api`.
+        """
         if request.matches_nothing:
             return request.nothing()
         return read(request, self.http_client.send(to_http(self.base_url, self.access_token, request)))
@@ -117,11 +126,18 @@ class AsyncClient:
     """
 
     base_url: str = DEFAULT_URL
+    """The URL of the server, without a path."""
     access_token: str | None = field(default=None, repr=False, kw_only=True)
+    """The token; None to call only operations that need none."""
     http_client: httpx.AsyncClient = field(factory=lambda: httpx.AsyncClient(trust_env=False), repr=False, kw_only=True)
+    """What sends the requests. By default a client that reads no settings of the environment."""
 
     async def send(self, request: Request[T], /) -> T:
-        """Send a request and return the decoded response. Nothing is sent if nothing can match."""
+        """Send a request and return the decoded response. Nothing is sent if nothing can match.
+
+        Args:
+            request: The request, built with `api`.
+        """
         if request.matches_nothing:
             return request.nothing()
         return read(request, await self.http_client.send(to_http(self.base_url, self.access_token, request)))

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, get_args, get_origin
 
 from .models import _enums
 
-SPEC = "d600a88035b305604dcaa46c417cfe23228a5db1745228cd69b224fd4014eda0"
+SPEC = "b1c5c0e9281a2576e603eef2fee3ca40a91063a24118063f28dccbfbedcbf854"
 """The sha256 of the openapi.yaml that this package was compiled from."""
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _Known: TypeAlias = Literal["text", "media", "voice", "sticker", "location", "reaction", "notice", "deleted", "unknown"]
 MessageKind: TypeAlias = _Known | str
+"""The kind of a message. Newer apps may add others."""
 
 _BY_TYPE: dict[object, MessageKind] = {
     "TEXT": "text",
@@ -39,6 +40,25 @@ _ONLY_MESSAGES_HAVE = ("attachments", "edited_timestamp", "links", "mentions", "
 
 
 def message_kind(message: Model) -> MessageKind:
+    """What kind of message this is, decided from the data, also where ``type`` is missing.
+
+    One of ``text``, ``media`` (images, GIFs, videos, audio and other files), ``voice`` (a voice note), ``sticker``,
+    ``location``, ``reaction``, ``notice`` (somebody joined, the picture was changed, ...), ``deleted`` and ``unknown``.
+    Newer apps may add others. The first of these rules that applies decides:
+
+    - ``deleted`` if ``is_deleted``: what is left of a deleted message keeps its type.
+    - A known ``type``. Among media, the attachments show which are voice notes and stickers.
+    - The attachments.
+    - Another ``type``, which a newer app may send: the kind is that type in lower case.
+    - A hidden message, or one whose text begins with the placeholder ``{{sender}}``: ``reaction`` if it refers to a
+      message or says so, otherwise ``notice``.
+    - ``notice`` for a message of the user with a text and nothing else (no receipt, reply, mention, link, reaction or
+      edit) whose ``type`` is None in the response, rather than missing. Some apps send notices like that.
+    - ``location`` for a ``geo:`` URI alone, ``text`` for other texts and for links.
+    - ``unknown`` for everything else.
+
+    No request. Does not raise, whatever the fields contain.
+    """
     if _get(message, "is_deleted", None) is True:
         return "deleted"
     given = _get(message, "type", None)

@@ -31,15 +31,21 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 M = TypeVar("M", bound="Model")
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
+"""Any JSON value."""
 TextStatus: TypeAlias = Literal["delivered", "failed", "not-seen", "unknown"]
 Report: TypeAlias = Callable[[str, str], None]
+"""Called with a JSON path and a description of the problem there. Neither contains a value of the response."""
 DECODE_ERRORS = (KeyError, TypeError, ValueError, AttributeError)
+"""What generated readers raise for JSON of another shape than documented."""
 new = object.__new__
 _shared: dict[str, str] = {}
 share = _shared.setdefault
+"""Returns the equal string that was read before, if any: the ID of a chat is in each of its messages. Emptied after
+each response. (`sys.intern` is not used: Python 3.12 and free-threaded builds never free such a string.)"""
 SCALARS = frozenset({str, bool, int, float})
 _PLAIN = SCALARS | {type(None)}
 DISPLAYS: list[Callable[[], Display]] = []
+"""Each returns what shows models, and is called when one is shown. The last one counts."""
 _NO_READERS: Mapping[str, Callable[[Any], object]] = {}
 
 
@@ -47,6 +53,7 @@ class Unset(Enum):
     """The type of UNSET."""
 
     UNSET = "UNSET"
+    """The only value."""
 
     def __bool__(self) -> Literal[False]:
         return False
@@ -56,6 +63,7 @@ class Unset(Enum):
 
 
 UNSET: Literal[Unset.UNSET] = Unset.UNSET
+"""The default of arguments for which None has a meaning: it is sent as null, which clears a field."""
 
 
 class DecodeError(ValueError):
@@ -67,7 +75,9 @@ class DecodeError(ValueError):
 
     def __init__(self, path: str, problem: str) -> None:
         self.path: str = path
+        """JSON path of the problem: ``$.items[1].id``."""
         self.problem: str = problem
+        """What was expected there, and which type was found."""
         super().__init__(f"{path}: {problem}")
 
     def __reduce__(self) -> tuple[type[DecodeError], tuple[str, str]]:
@@ -113,20 +123,20 @@ class Model:
     _extras: dict[str, Any] | None
 
     _ATTRIBUTES: ClassVar[Mapping[str, str]] = {}
-    """JSON name -> attribute name."""
     _SECRET: ClassVar[frozenset[str]] = frozenset()
-    """Attributes that are hidden in a repr: tokens, keys, codes."""
     _DISPLAY: ClassVar[str | None] = None
-    """What it is shown as: ``chat``, ``message``, ``user`` or ``account``; None for a call of its constructor."""
     _READERS: ClassVar[Mapping[str, Callable[[Any], object]]] = _NO_READERS
-    """JSON name -> reader, for fields whose JSON can have several formats (timestamps)."""
 
     def __attrs_pre_init__(self) -> None:
         self._extras = None
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object, as far as it can be read: see `missing_fields`. Raises TypeError for other values."""
+        """Decode a JSON object, as far as it can be read: see `missing_fields`. Raises TypeError for other values.
+
+        Args:
+            data: The JSON object, with the names of the API: ``chatID``, not ``chat_id``.
+        """
         given: Any = data
         if type(data) is not dict and hasattr(data, "keys"):
             given = dict(data)
@@ -156,9 +166,11 @@ class Model:
 
     @property
     def missing_fields(self) -> tuple[str, ...]:
-        """Attributes that could not be read, because they are required and missing or null, or of another type than
-        documented: ``("timestamp", "attachments[0].type")``. Empty for almost every model. Their value is None, except
-        for a string, number or boolean of another type, which is kept as it is."""
+        """Attributes that could not be read: ``("timestamp", "attachments[0].type")``. Empty for almost every model.
+
+        They are required and missing or null, or of another type than documented. Their value is None, except for a
+        string, number or boolean of another type, which is kept as it is.
+        """
         from ._incomplete import missing_fields
 
         return missing_fields(self)
@@ -169,7 +181,11 @@ class Model:
         return {key: value for key, value in (self._extras or {}).items() if key not in self._ATTRIBUTES}
 
     def evolve(self, **changes: object) -> Self:
-        """A copy with these attributes changed. Raises TypeError if the model does not have an attribute."""
+        """A copy with these attributes changed. Raises TypeError if the model does not have an attribute.
+
+        Args:
+            changes: The new values, by the names of attributes. They are not checked.
+        """
         known = self._ATTRIBUTES.values()
         for name in changes:
             if name not in known:
@@ -266,6 +282,7 @@ class UnknownVariant(Model):
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.data: dict[str, Any] = dict(data)
+        """The JSON of the object."""
         self._extras = None
 
     @classmethod
@@ -327,10 +344,13 @@ class Layout:
         self.wires: tuple[str, ...] = tuple(model._ATTRIBUTES)
         self.names: tuple[str, ...] = tuple(model._ATTRIBUTES.values())
         self.required: frozenset[str] = frozenset(wire for wire, name in model._ATTRIBUTES.items() if name in required)
+        """JSON names of the required fields: those whose attribute has no default. That of all others is None."""
         self.unix: frozenset[str] = frozenset(wire for wire, read in model._READERS.items() if read is from_unix)
+        """JSON names of timestamps in Unix seconds."""
         self.is_exact: bool = (
             sorted(slots) == sorted((*self.names, "_extras")) and not model.__dictoffset__ and not _is_custom(model)
         )
+        """Are there no other attributes, as in a subclass of a user? And is the JSON what `Model.to_dict` says?"""
 
 
 _layouts: dict[type[Model], Layout] = {}

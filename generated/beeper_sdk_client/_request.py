@@ -15,11 +15,15 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 Effect: TypeAlias = Literal["read", "idempotent", "once"]
+"""What repeating a call does: nothing (read), nothing further (idempotent), or the same thing again (once)."""
 Auth: TypeAlias = Literal["required", "optional", "none"]
 Pairs: TypeAlias = tuple[tuple[str, str], ...]
 FileContent: TypeAlias = str | PathLike[str] | bytes | bytearray | memoryview | IO[bytes]
+"""A path, bytes, or a file open for reading bytes."""
 FileLike: TypeAlias = FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]
+"""A path, bytes, a file open for reading bytes, or ``(file name, one of these[, content type])``."""
 Upload: TypeAlias = bytes | IO[bytes] | tuple[str, bytes | IO[bytes]] | tuple[str, bytes | IO[bytes], str]
+"""A file as the HTTP library accepts it."""
 
 
 class Operation(Generic[T]):
@@ -94,6 +98,7 @@ class MultipartBody:
         self.files: Mapping[str, Upload] = files
         self.fields: Pairs = fields
         self.report: Callable[[], None] | None = None
+        """Called whenever a piece of the body was sent, in the thread that sends it."""
 
     def rewind(self) -> None:
         """Open and rewind the files, before they are sent. Raises OSError, FileProblem if they cannot be."""
@@ -145,11 +150,17 @@ class Request(Generic[T]):
         matches_nothing: bool = False,
     ) -> None:
         self.operation: Operation[T] = operation
+        """What is the same for every call: its name, method and effect."""
         self.path: str = path
+        """The path, percent-encoded: ``/v1/chats/%21bob%3Abeeper.local``."""
         self.query: Pairs = query
+        """The pairs of the query, not encoded yet."""
         self.headers: Pairs = headers
+        """The headers that belong to the arguments. The token is not among them."""
         self.body: Body | None = body
+        """The body; None without one."""
         self.matches_nothing: bool = matches_nothing
+        """Whether the request must not be sent, because its result is `nothing`."""
 
     def nothing(self) -> T:
         """The result if nothing matches: a page without items."""
@@ -171,7 +182,11 @@ class Request(Generic[T]):
         return self.operation.decoder(response, report)
 
     def with_query(self, **pairs: str) -> Request[T]:
-        """The same call with these query pairs, which replace those of the same names."""
+        """The same call with these query pairs, which replace those of the same names.
+
+        Args:
+            pairs: Names of the API and their values, not encoded.
+        """
         kept = tuple(pair for pair in self.query if pair[0] not in pairs)
         query = kept + tuple(pairs.items())
         return Request(

@@ -1787,7 +1787,7 @@ SPEC = r"""{
      "Chats"
     ],
     "summary": "Change the state of a chat.",
-    "description": "Changes the title, topic, avatar, draft, inbox, notifications, pin or disappearing timer. Replacing a draft needs two calls: first null, then the new draft.",
+    "description": "Changes the title, topic, avatar, draft, inbox, notifications, pin or disappearing timer. What is omitted is not changed. Replacing a draft needs two calls: first null, then the new draft.",
     "x-beeper-method": "chats.update",
     "x-beeper-effect": "idempotent",
     "x-beeper-any-of": [

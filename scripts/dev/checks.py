@@ -25,6 +25,7 @@ STEPS = {
     "mypy": [["mypy"]],
     "regenerate": [["scripts/regenerate.py", "--check"]],
     "docs": [["scripts/docs"]],
+    "docstrings": [["scripts.dev.docstrings"]],
     "imports": [["scripts.dev.imports"]],
     "ruff": [["ruff", "check", "--quiet"], ["ruff", "format", "--check", "--quiet"]],
 }

@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
-import re
 from collections.abc import Callable, Iterator
 from inspect import Parameter
 from types import FunctionType
@@ -88,7 +87,7 @@ def accepts_all(annotation: str, generated: str) -> bool:
 def annotation(parameter: Parameter) -> str:
     """The text of an annotation without the modules of its names, which hand-written and generated code import
     differently."""
-    return re.sub(r"\bbuiltins\.", "", MODULE.sub("", str(parameter.annotation)))
+    return MODULE.sub("", str(parameter.annotation))
 
 
 CLASSES = list(classes())

@@ -129,7 +129,7 @@ def test_an_unknown_step_names_the_known_ones(capsys: pytest.CaptureFixture[str]
     with pytest.raises(SystemExit):
         _test.options(["flake8"])
     assert (
-        "unknown step flake8; the steps are basedpyright, mypy, regenerate, docs, imports, ruff, pytest"
+        "unknown step flake8; the steps are basedpyright, mypy, regenerate, docs, docstrings, imports, ruff, pytest"
         in capsys.readouterr().err
     )
 

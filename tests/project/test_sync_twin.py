@@ -152,6 +152,48 @@ async def f(x: AsyncIterator[_AsyncItems]) -> None:
     )
 
 
+DOCUMENTED = '''"""A module."""
+
+LIMIT = 1
+"""A constant."""
+_limit = 1
+"""A private one."""
+
+
+class A:
+    """A class."""
+
+    x: int = 1
+    """An attribute."""
+    _y: int = 1
+    """A private one."""
+
+    def __init__(self) -> None:
+        self.z = 1
+        """Another attribute."""
+        self._z = 1
+        """A private one."""
+        found = 1
+        """A variable."""
+
+
+class _B:
+    """A private class."""
+
+    x: int = 1
+    """Its attribute."""
+'''
+
+
+@pytest.mark.parametrize(
+    ("public", "kept"),
+    [(True, ["A constant.", "A class.", "An attribute.", "Another attribute."]), (False, [])],
+)
+def test_docstrings_of_public_names_are_kept(public: bool, kept: list[str]) -> None:
+    source = unasync.without_private_docstrings(DOCUMENTED, public=public)
+    assert re.findall('"""(.*)"""', source) == kept
+
+
 def test_a_rule_that_matches_nothing_is_an_error(tmp_path: Path) -> None:
     folder = tmp_path / next(iter(unasync.FOLDERS))
     folder.mkdir(parents=True)

@@ -52,6 +52,9 @@ class AsyncStream:
         and the temporary file is removed (only a process that is killed leaves it: ``.beeper-sdk-*.tmp``). A file that
         has not changed (status 304) is not written.
 
+        Args:
+            path: The file to write. Its folder must exist.
+
         Raises:
             APIConnectionError: like `iter_bytes`.
             StreamConsumed: like `iter_bytes`.

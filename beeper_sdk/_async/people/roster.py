@@ -79,6 +79,9 @@ class AsyncRoster:
     async def collect(self, limit: int | None = None) -> list[models.Participant]:
         """All participants as a list, or the first ``limit`` (0 or more).
 
+        Args:
+            limit: Maximum number of participants, 0 or more; None for all.
+
         Raises:
             IncompleteParticipants: the server returned only some. The error holds those, unfiltered.
         """

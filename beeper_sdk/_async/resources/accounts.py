@@ -10,7 +10,7 @@ from ..._core.util.validation import check_flags, optional, string
 from ...errors import APIError, SelfUserUnknown
 
 if TYPE_CHECKING:
-    import builtins
+    from builtins import list as List  # noqa: N812  # `list` is a method here
 
     from ..._core.generated import models
     from ..._core.people.unlisted_accounts import Unlisted
@@ -31,7 +31,7 @@ class AsyncAccounts(resources.AsyncAccountsApi):
         super().__init__(engine)
         self._engine = engine
 
-    async def list_all(self) -> builtins.list[models.Account]:
+    async def list_all(self) -> List[models.Account]:
         """All accounts: those of `list`, and those that it does not return, such as iMessage (native accounts).
 
         The additional accounts are found by reading all chats: one request for the accounts, one per 200 chats, and up
@@ -62,6 +62,9 @@ class AsyncAccounts(resources.AsyncAccountsApi):
 
         Args:
             complete: Include all accounts that `list` does not return. Makes the requests of `list_all`.
+
+        Raises:
+            APIError: the accounts cannot be listed.
         """
         check_flags(complete=complete)
         identity_cache = self._engine.state.identity

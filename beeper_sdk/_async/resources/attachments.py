@@ -50,6 +50,8 @@ class AsyncAttachments:
     ) -> Path:
         """Save the file of an attachment to a folder, and return the path of the file.
 
+            path = await beeper.attachments.save(message, "downloads")
+
         The file gets its name when it is complete. An error or a cancellation before that leaves nothing behind. A name
         that the server states never leaves the folder, and is changed where an operating system does not allow it; the
         extension is added if it is missing.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ..._core.chats.accounts import ListedAccounts
-    from ..._core.generated import ItemsOf, contract, senders
+    from ..._core.generated import AsyncPager, ItemsOf, contract
     from ..._core.times import When
     from ..engine.sender import AsyncRequestSender
 
@@ -41,7 +41,7 @@ class AsyncChatLists(resources.AsyncChatsApi):
         direction: models.Direction | None = None,
         limit: int | None = None,
         resume: str | None = None,
-    ) -> senders.AsyncPager[models.ChatWithPreview]:
+    ) -> AsyncPager[models.ChatWithPreview]:
         """List chats of all accounts.
 
         Ordered by last activity, newest first. Each chat includes at most 20 participants. To list unread chats only,
@@ -93,7 +93,7 @@ class AsyncChatLists(resources.AsyncChatsApi):
         *,
         merged_members: bool = False,
         until: datetime | None = None,
-    ) -> senders.AsyncPager[models.ChatWithPreview]:
+    ) -> AsyncPager[models.ChatWithPreview]:
         """A list in which members take the place of merged chats. `until`: no chats that were active before are needed,
         so that the list may end there."""
         from ..._core.chats.owner_listing import (
@@ -105,7 +105,7 @@ class AsyncChatLists(resources.AsyncChatsApi):
             without_accounts,
         )
         from ..._core.chats.views import HiddenMembers
-        from ..engine.pager import AsyncPager
+        from ..engine import pager
 
         everything, server = without_accounts(request), self._engine.state.server
 
@@ -123,7 +123,7 @@ class AsyncChatLists(resources.AsyncChatsApi):
             with_preview,
             until,
         )
-        return AsyncPager(self._sender.send, listing)
+        return pager.AsyncPager(self._sender.send, listing)
 
     @override
     def search(
@@ -145,7 +145,7 @@ class AsyncChatLists(resources.AsyncChatsApi):
         type: models.ChatTypeFilter | None = None,  # noqa: A002  # as in the API
         unread_only: bool | None = None,
         resume: str | None = None,
-    ) -> senders.AsyncPager[models.Chat]:
+    ) -> AsyncPager[models.Chat]:
         """Search chats.
 
         Searches titles and networks, or participants. Ordered by last activity, newest first. Each chat includes at
@@ -214,11 +214,11 @@ class AsyncChatLists(resources.AsyncChatsApi):
         *,
         merged_members: bool = False,
         wanted: Callable[[models.Chat], bool] | None = None,
-    ) -> senders.AsyncPager[models.Chat]:
+    ) -> AsyncPager[models.Chat]:
         """A search. `wanted`: which chats to return, in addition to the filters of the request; None for all."""
         from ..._core.compat.chat_filters import local_filter
         from ..._core.people.rosters import is_member
-        from ..engine.pager import AsyncPager
+        from ..engine import pager
 
         sent, flags = local_filter(request)
         checks = [check for check in (flags, wanted) if check is not None]
@@ -232,13 +232,15 @@ class AsyncChatLists(resources.AsyncChatsApi):
             def shown(chat: models.Chat) -> bool:
                 return not is_member(chat) and all(check(chat) for check in checks)
 
-            return AsyncPager(self._sender.send, PlainListing(request, api.chats.SEARCH_PAGES, resume, sent, shown))
+            return pager.AsyncPager(
+                self._sender.send, PlainListing(request, api.chats.SEARCH_PAGES, resume, sent, shown)
+            )
         from ..._core.chats.search import search_listing
 
         state, accounts = self._engine.state, self._accounts(request, network)
         marks = (network, merged_members) if selects else None
         listing = search_listing(request, sent, resume, marks, accounts, checks, lambda: state.finds_members)
-        return AsyncPager(self._sender.send, listing)
+        return pager.AsyncPager(self._sender.send, listing)
 
     def _accounts(self, request: contract.Request[P], network: str | None) -> Callable[[], ListedAccounts]:
         """Makes the filter of an iteration. Raises TypeError or ValueError if an argument is invalid."""

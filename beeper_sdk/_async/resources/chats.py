@@ -10,7 +10,7 @@ from ..._core.util.validation import check_kind
 from .chat_views import AsyncChatViews
 
 if TYPE_CHECKING:
-    import builtins
+    from builtins import list as List  # noqa: N812  # `list` is a method here
     from datetime import datetime, timedelta
 
     from ..._core.delivery.check_rules import Started
@@ -58,6 +58,9 @@ class AsyncChats(AsyncChatViews):
         Returns:
             An iterable with `collect`, `first`, `total`, and the filters `admins`, `pending`, `bots` and
             `everyone_but_me`. Iterating raises IncompleteParticipants if the server does not return all participants.
+
+        Raises:
+            TypeError, ValueError: an argument is invalid.
         """
         from ..._core.people.participants import ALL, RosterPages, check_page_size
         from ..people.roster import AsyncRoster
@@ -118,6 +121,13 @@ class AsyncChats(AsyncChatViews):
         The server's title or, if that is missing, blank, your own name or an ID, or the phone number of somebody with a
         name, the names of the other participants. Makes one request for a chat ID, and at most one per client to
         determine your user.
+
+        Args:
+            chat: A chat ID, or a chat.
+
+        Raises:
+            TypeError: ``chat`` is neither a str nor a chat.
+            APIError: the chat cannot be retrieved.
         """
         from ..._core.people import names
         from ..people.name_lookup import me_among
@@ -131,6 +141,8 @@ class AsyncChats(AsyncChatViews):
         self, chat: str | models.Chat, *, at: When, dismiss_on_incoming_message: bool | None = None
     ) -> datetime:
         """Set a reminder for a chat. It replaces an existing one; `reminders.delete` deletes it.
+
+            await beeper.chats.remind(chat, at=timedelta(hours=2))
 
         Args:
             chat: A chat or its ID.
@@ -155,14 +167,28 @@ class AsyncChats(AsyncChatViews):
         return moment
 
     def expiry(self, chat: models.Chat) -> timedelta | None:
-        """The time after which messages of a chat disappear; None for never. No request."""
+        """The time after which messages of a chat disappear; None for never. No request.
+
+        Args:
+            chat: A chat that was received.
+
+        Raises:
+            TypeError: ``chat`` is no chat.
+        """
         from ..._core import times
 
         check_kind("chat", chat, models.Chat, "a Chat")
         return times.expiry(chat)
 
-    def expiry_choices(self, chat: models.Chat) -> builtins.list[timedelta] | None:
-        """The durations that a chat allows for disappearing messages; None if it lists none. No request."""
+    def expiry_choices(self, chat: models.Chat) -> List[timedelta] | None:
+        """The durations that a chat allows for disappearing messages; None if it lists none. No request.
+
+        Args:
+            chat: A chat that was received.
+
+        Raises:
+            TypeError: ``chat`` is no chat.
+        """
         from ..._core import times
 
         check_kind("chat", chat, models.Chat, "a Chat")

@@ -10,18 +10,18 @@ from ..._core.paging.search_page import SearchPage
 from ..._core.people.rosters import member_ids
 from ..._core.util.override import override, with_parameters_of
 from ..._core.util.validation import check_flags, optional
-from ..engine.pager import AsyncPager
+from ..engine import pager
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping
 
-    from ..._core.generated import senders
+    from ..._core.generated import AsyncPager
     from ..._core.times import When
     from ..engine.pager import AsyncPageLoader
     from ..engine.sender import AsyncRequestSender
 
 
-class AsyncSearchPager(AsyncPager[models.MessageSearchPage, models.Message]):
+class AsyncSearchPager(pager.AsyncPager[models.MessageSearchPage, models.Message]):
     """Iterates over all messages that a search finds, and their chats.
 
     Like any other pager, but the pages of `pages` have ``chats`` too, and `chats` contains those of all pages so far.
@@ -87,8 +87,11 @@ class AsyncSearch(resources.AsyncMessagesApi):
         include_service: bool = True,
         since: When | None = None,
         until: When | None = None,
-    ) -> senders.AsyncPager[models.Message]:
+    ) -> AsyncPager[models.Message]:
         """List messages of a chat. For a merged chat, those of its member chats, merged by time.
+
+            async for message in beeper.messages.list(chat, since=timedelta(days=1)):
+                print(message.sender_name, message.text)
 
         Newest first, about 20 per page. With `oldest_first`, or ``direction="after"`` for a merged chat, oldest first.
         Messages of different members with equal timestamps are ordered by sort key and chat ID; those of one member
@@ -141,7 +144,7 @@ class AsyncSearch(resources.AsyncMessagesApi):
 
             check_flags(include_service=include_service)
             chosen = MessageFilter(include_service, *past_period(since, until))
-        return AsyncPager(self._sender.send, ChatListing(chat_id, request, resume, member_ids, chosen))
+        return pager.AsyncPager(self._sender.send, ChatListing(chat_id, request, resume, member_ids, chosen))
 
     @override
     @with_parameters_of(resources.AsyncMessagesApi.search)

@@ -26,6 +26,13 @@ class AsyncMessages(AsyncSending):
         or from your own messages. Otherwise the accounts are listed, once per client. Some bridges leave out
         ``is_sender``, and the user of an account may have another ID than your messages. In that case, call
         `beeper.chats.self_user(chat)` before: it checks more, and the client remembers the result.
+
+        Args:
+            message: The message, as it was received.
+
+        Raises:
+            TypeError: ``message`` is no message.
+            APIError: the accounts cannot be listed.
         """
         from ..people.self_lookup import AsyncSelfLookup
 
@@ -40,6 +47,11 @@ class AsyncMessages(AsyncSending):
         upload_id: str | models.AssetUploadResult | None = None,
     ) -> Delivery:
         """Check whether a call that raised DeliveryUncertain succeeded. Usually one request.
+
+            try:
+                await beeper.messages.send(chat, text="Hello")
+            except errors.DeliveryUncertain as error:
+                delivery = await beeper.messages.check(error)
 
         For a send, the chat is read back to before the attempt. A message matches if it is your own, is not older than
         the attempt, and has the same text (apart from markup), file and reply. If one seems to be older or from the
@@ -115,6 +127,7 @@ class AsyncMessages(AsyncSending):
         matching: IsReply | None = None,
     ) -> models.Message | None:
         """Wait for a message of somebody else. The chat is polled, after 0.25 seconds at first, later every 2 seconds.
+
         Reactions, notices and deleted messages do not count. In a merged chat, all members count. Apps before 4.2.808
         cannot look up a send: its message is searched as by `check`, or if another client sent it, now counts instead.
 

@@ -10,7 +10,8 @@ from ...v0._message_pages import MessagePages
 from .base_client import AsyncV0Base
 
 if TYPE_CHECKING:
-    from ..._core.generated import ItemsOf, models, times
+    from ..._core.generated import ItemsOf, models
+    from ..._core.times import When
 
 
 class AsyncClient(AsyncV0Base):
@@ -21,7 +22,7 @@ class AsyncClient(AsyncV0Base):
     (drafts, labels, admin flags, …) is not in the results; `v0.downgrade` lists it. As in v0, some rejected calls (400
     and 409 in v1) return ``success: false`` and ``error``. All other errors are raised.
 
-    The arguments are those of `AsyncBeeper`. ``api="v1"`` or ``"v0"`` selects the generation without a request.
+    See `AsyncBeeper` for its arguments. ``api="v1"`` or ``"v0"`` selects the generation without a request.
     """
 
     @deprecated("accounts.list")
@@ -31,12 +32,21 @@ class AsyncClient(AsyncV0Base):
 
     @deprecated("search")
     async def search(self, *, query: str) -> models.V0UnifiedSearchResult:
-        """Chats by title, groups by member, and the first messages found."""
+        """Chats by title, groups by member, and the first messages found.
+
+        Args:
+            query: Literal words, in any order.
+        """
         return await self._execute(api.v0.search(query=query))
 
     @deprecated("accounts.contacts.search")
     async def search_users(self, *, account_id: str, query: str) -> models.ContactSearchResult:
-        """Contacts of an account."""
+        """Contacts of an account.
+
+        Args:
+            account_id: The account whose contacts are searched.
+            query: Text to search for, at least 1 character.
+        """
         return await self._execute(api.v0.search_users(account_id=account_id, query=query))
 
     @deprecated("focus")
@@ -48,7 +58,14 @@ class AsyncClient(AsyncV0Base):
         draft_text: str | None = None,
         draft_attachment_path: str | None = None,
     ) -> models.V0OpenAppResponse:
-        """Bring the app to the front, at a chat or message, with a draft."""
+        """Bring the app to the front, at a chat or message, with a draft.
+
+        Args:
+            chat_id: Chat to show; None for the app alone.
+            message_id: Message to show in the chat.
+            draft_text: Text for the input field of the chat.
+            draft_attachment_path: Path of a file to attach to the draft, on the machine of the app.
+        """
         return await self._execute(
             api.v0.open_app(
                 chat_id=chat_id,
@@ -60,7 +77,13 @@ class AsyncClient(AsyncV0Base):
 
     @deprecated("chats.retrieve")
     async def get_chat(self, *, chat_id: str, max_participant_count: int | None = None) -> models.V0Chat:
-        """A chat, by default with at most 20 participants: 0 to 500, or -1 for all."""
+        """A chat, by default with at most 20 participants: 0 to 500, or -1 for all.
+
+        Args:
+            chat_id: Chat ID.
+            max_participant_count: Maximum number of participants in the result: 0 to 500, or -1 for all. The server's
+                default is 20.
+        """
         return await self._execute(api.v0.get_chat(chat_id=chat_id, max_participant_count=max_participant_count))
 
     @deprecated("chats.search")
@@ -72,15 +95,18 @@ class AsyncClient(AsyncV0Base):
         direction: models.Direction | None = None,
         inbox: models.InboxName | None = None,
         include_muted: bool | None = None,
-        last_activity_after: times.When | None = None,
-        last_activity_before: times.When | None = None,
+        last_activity_after: When | None = None,
+        last_activity_before: When | None = None,
         limit: int | None = None,
         query: str | None = None,
         scope: models.ChatSearchScope | None = None,
         type: models.ChatTypeFilter | None = None,  # noqa: A002 - its name in v0
         unread_only: bool | None = None,
     ) -> models.V0ChatPage:
-        """One page of 1 to 200 chats (default 50). Its cursors refer to the next pages."""
+        """One page of 1 to 200 chats (default 50). Its cursors refer to the next pages.
+
+        See `chats.search` for its arguments.
+        """
         return await self._execute(
             api.v0.search_chats(
                 account_ids=account_ids,
@@ -106,8 +132,8 @@ class AsyncClient(AsyncV0Base):
         chat_ids: ItemsOf[str | models.Chat] | None = None,
         chat_type: models.ChatTypeInput | None = None,
         cursor: str | None = None,
-        date_after: times.When | None = None,
-        date_before: times.When | None = None,
+        date_after: When | None = None,
+        date_before: When | None = None,
         direction: models.Direction | None = None,
         exclude_low_priority: bool | None = None,
         include_muted: bool | None = None,
@@ -119,6 +145,8 @@ class AsyncClient(AsyncV0Base):
         """1 to 500 messages (default 20) and their chats. The cursors refer to the next messages.
 
         Apps return at most 20 messages per page. For a higher limit, several pages are requested and combined.
+
+        See `messages.search` for its arguments.
         """
         pages = MessagePages(
             api.v0.search_messages(
@@ -145,7 +173,13 @@ class AsyncClient(AsyncV0Base):
     async def send_message(
         self, *, chat_id: str, text: str | None = None, reply_to_message_id: str | None = None
     ) -> models.V0MessageSendResponse:
-        """Send a text message. It is never sent twice."""
+        """Send a text message. It is never sent twice.
+
+        Args:
+            chat_id: Chat ID.
+            text: Plain text or Markdown.
+            reply_to_message_id: ID of the message to reply to.
+        """
         return await self._execute(
             api.v0.send_message(chat_id=chat_id, text=text, reply_to_message_id=reply_to_message_id)
         )
@@ -160,7 +194,15 @@ class AsyncClient(AsyncV0Base):
         message_text: str | None = None,
         title: str | None = None,
     ) -> models.V0ChatCreateResponse:
-        """Create a chat. Returns its ID."""
+        """Create a chat. Returns its ID.
+
+        Args:
+            account_id: Account in which the chat is created.
+            participant_ids: User IDs of the members, without your own.
+            type: ``single`` for one participant, ``group`` for several.
+            message_text: First message, if the network needs one.
+            title: Title of a group. Ignored for ``single``.
+        """
         return await self._execute(
             api.v0.create_chat(
                 account_id=account_id,
@@ -173,24 +215,42 @@ class AsyncClient(AsyncV0Base):
 
     @deprecated("assets.download")
     async def download_asset(self, *, url: str) -> models.AssetDownloadResult:
-        """Download media. Returns its local URL, or an error."""
+        """Download media. Returns its local URL, or an error.
+
+        Args:
+            url: An ``mxc://`` or ``localmxc://`` URL, as in an attachment.
+        """
         return await self._execute(api.v0.download_asset(url=url))
 
     @deprecated("chats.archive")
     async def archive_chat(self, *, chat_id: str, archived: bool | None = None) -> models.V0BaseResponse:
-        """Archive a chat, or unarchive it with ``archived=False``."""
+        """Archive a chat, or unarchive it with ``archived=False``.
+
+        Args:
+            chat_id: Chat ID.
+            archived: False to unarchive it. The server's default is True.
+        """
         return await self._execute(api.v0.archive_chat(chat_id=chat_id, archived=archived))
 
     @deprecated("chats.reminders.create")
     async def set_chat_reminder(
         self, *, chat_id: str, reminder: models.V0ReminderInput | models.V0ReminderInputDict
     ) -> models.V0BaseResponse:
-        """Set the reminder of a chat: ``remind_at_ms`` in Unix milliseconds."""
+        """Set the reminder of a chat: ``remind_at_ms`` in Unix milliseconds.
+
+        Args:
+            chat_id: Chat ID.
+            reminder: The reminder; it replaces an existing one.
+        """
         return await self._execute(api.v0.set_chat_reminder(chat_id=chat_id, reminder=reminder))
 
     @deprecated("chats.reminders.delete")
     async def clear_chat_reminder(self, *, chat_id: str) -> models.V0BaseResponse:
-        """Clear the reminder of a chat."""
+        """Clear the reminder of a chat.
+
+        Args:
+            chat_id: Chat ID.
+        """
         return await self._execute(api.v0.clear_chat_reminder(chat_id=chat_id))
 
     @deprecated("oauth.userinfo")

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 MessageHandler: TypeAlias = Callable[["models.Message"], object] | Callable[["models.Message", "models.Chat"], object]
 """A function of a message, or of a message and its chat."""
 OnError: TypeAlias = Callable[[Exception, "MessageAdded"], object]
+"""Called with an exception of a handler, and the message that it was called with."""
 OnGap: TypeAlias = Callable[["Gap"], object]
+"""Called when messages may have been missed."""
 _POSITIONAL = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
 
 

@@ -13,8 +13,10 @@ from .request_encoding import json_content
 
 Scalar: TypeAlias = str | int | float | bool | None
 QueryValue: TypeAlias = Scalar | Sequence[Scalar]
+"""A value in a query: a str, number or bool, or a list of them; None is omitted."""
 
 Method: TypeAlias = Literal["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"]
+"""An HTTP method."""
 
 _METHODS = get_args(Method)
 _SAFE_METHODS = ("GET", "HEAD")

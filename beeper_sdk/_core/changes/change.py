@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ..generated import models
 
 GapReason: TypeAlias = Literal["reindexed", "history-dropped", "unreadable"]
+"""Why changes may have been lost, see `Gap`."""
 
 
 @frozen(weakref_slot=False, repr=False)
@@ -52,7 +53,9 @@ class MessageDeleted:
     """A message was deleted: ``case MessageDeleted(chat_id, message_id)``."""
 
     chat_id: str
+    """ID of the chat that had the message; in a merged chat, of the member."""
     message_id: str
+    """ID of the message."""
 
 
 @frozen(weakref_slot=False, repr=False)
@@ -75,6 +78,7 @@ class ChatChanged:
     ChatChanged(chat)``."""
 
     chat: models.Chat
+    """The chat as it is now."""
 
     @override
     def __repr__(self) -> str:
@@ -90,7 +94,9 @@ class Gap:
     chats: tuple[str, ...]
     """IDs of the chats."""
     reason: GapReason | str
-    """``reindexed``: the app gave its messages other IDs, as after an installation; what was added before it read its
+    """Why, in one word; later versions may have others.
+
+    ``reindexed``: the app gave its messages other IDs, as after an installation; what was added before it read its
     history again may be missing there. ``history-dropped``: messages that were delivered, and what followed, are no
     longer in the history of the chat. ``unreadable``: the chat cannot be read; it is tried again."""
 
@@ -102,3 +108,4 @@ class Gap:
 
 
 Change: TypeAlias = MessageAdded | MessageEdited | MessageDeleted | ReactionsChanged | ChatChanged | Gap
+"""What an iteration over `beeper.changes()` returns."""

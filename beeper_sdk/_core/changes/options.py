@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from ..generated import ItemsOf
 
 Include: TypeAlias = Literal["edits", "deletions", "reactions", "chats"]
+"""A kind of changes in addition to new messages."""
 Own: TypeAlias = Literal["all", "elsewhere", "none"]
+"""Which of your own messages count: ``elsewhere`` are those that no client of the position sent."""
 Start: TypeAlias = Literal["now", "all"] | datetime
+"""Where a new position begins. A datetime must have a time zone."""
 POLL_EVERY, SWEEP_EVERY, RECONCILE = 5.0, 60.0, timedelta(days=2)
 
 

@@ -45,7 +45,11 @@ class PositionStore(Protocol):
         ...
 
     def save(self, position: str, /) -> None:
-        """Keep this text instead of the one before. If this raises, the commit has failed and can be repeated."""
+        """Keep this text instead of the one before. If this raises, the commit has failed and can be repeated.
+
+        Args:
+            position: The text, ASCII characters only.
+        """
         ...
 
 
@@ -84,6 +88,7 @@ class OpenPosition(Protocol):
 
 ACCEPTED = "a path, a Position, a SqlitePosition, or an object with load and save"
 PositionLike: TypeAlias = str | os.PathLike[str] | Position | SqlitePosition | PositionStore
+"""Where a position is kept: the path of a file, or one of these."""
 
 
 def check_position(position: object) -> None:

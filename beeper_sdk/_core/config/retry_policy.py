@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ...hooks import Attempt, Result
 
 Decide: TypeAlias = "Callable[[Attempt, Result, float | None], float | None]"
+"""Chooses the delay of a retry in seconds; None gives up. See `RetryPolicy.decide`."""
 
 
 @frozen
@@ -31,16 +32,21 @@ class RetryPolicy:
     cap: float = 8.0
     """Maximum backoff in seconds, at least 0."""
     deadline: float | None = 60.0
-    """Maximum seconds for all attempts and delays together; None for no limit. No attempt starts after the deadline,
+    """Maximum seconds for all attempts and delays together; None for no limit.
+
+    No attempt starts after the deadline,
     the timeout of an attempt is shortened to the remaining time, and a Retry-After beyond it ends the call. A
     Retry-After of more than an hour always ends the call.
 
     Waiting for a turn of a `RateLimit`, or for one of the 100 calls that a client sends at once, does not count. The
     access_token function has the same number of seconds for itself: an async function is cancelled then."""
     decide: Decide | None = None
-    """Overrides the delay: ``decide(attempt, result, delay)`` is called after each failed attempt that may be retried,
-    and returns the seconds to wait, or None to give up. ``delay`` is what the policy would do. It cannot retry calls
-    that must not be repeated or conflicts (409), nor exceed ``attempts`` and ``deadline``."""
+    """Overrides the delay: ``decide(attempt, result, delay)``.
+
+    It is called after each failed attempt that may be retried, and returns the seconds to wait, or None to give up.
+    ``delay`` is what the policy would do. It cannot retry calls that must not be repeated or conflicts (409), nor
+    exceed ``attempts`` and ``deadline``.
+    """
 
     def __attrs_post_init__(self) -> None:
         check_count("attempts", self.attempts)

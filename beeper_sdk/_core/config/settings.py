@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 MAX_BYTES = 64 * 2**20
 """Default limit of a response in bytes (64 MiB): far above any real page, and small enough to fit into memory."""
 ApiGeneration: TypeAlias = Literal["auto", "v1", "v0"]
+"""Which generation of the API is used; ``auto`` decides by the version of the app."""
 Headers: TypeAlias = Mapping[str, str]
+"""Names and values of HTTP headers."""
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(r"[\x20-\x7e\t]*")
@@ -41,7 +43,11 @@ class Guard(Protocol):
     """Checks every call before it is sent."""
 
     def check(self, request: AnyRequest, /) -> Awaitable[None] | None:
-        """Raise an exception to refuse the call; nothing is sent then. It may be async with AsyncBeeper."""
+        """Raise an exception to refuse the call; nothing is sent then. It may be async with AsyncBeeper.
+
+        Args:
+            request: The request that is about to be sent, with its operation, path and body.
+        """
         ...
 
 

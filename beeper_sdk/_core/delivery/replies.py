@@ -29,6 +29,7 @@ MAX_PAGES = 5
 
 Start: TypeAlias = "Pending | models.Message | models.Chat | str"
 IsReply: TypeAlias = Callable[["models.Message"], object]
+"""Called with a message that came; a true result says that it is the reply."""
 
 
 @frozen(repr=False)

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from ..generated import models
 
 DeliveryStatus: TypeAlias = Literal["delivered", "failed", "not-seen", "unknown"]
+"""What is known of a call after `DeliveryUncertain`, see `Delivery`."""
 SentStatus: TypeAlias = Literal["sent", "failed", "unknown"]
+"""What is known of a send, see `Sent`."""
 S = TypeVar("S", bound=str)
 
 
@@ -38,6 +40,7 @@ class SendOutcome(Generic[S]):
     """The base of `Delivery` and `Sent`. Its repr shows the status only."""
 
     status: S
+    """What is known: see the class."""
     reason: str
     """A description of what was found, without private data."""
     message: models.Message | None = field(default=None)

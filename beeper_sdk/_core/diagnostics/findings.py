@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .schema_check import FindingKind
 
 Diagnose: TypeAlias = Literal["off", "first", "all"]
+"""Which responses are checked: those that cannot be decoded, the first three of each operation, or all."""
 MAX_FINDINGS = 200
 """Maximum number of findings. Further ones are only counted."""
 
@@ -26,6 +27,7 @@ class Finding(NamedTuple):
     """One difference between responses and the spec."""
 
     kind: FindingKind
+    """``unknown_field``, ``unknown_value`` or ``wrong_type``."""
     place: str
     """The model and the JSON name of the field: ``Message.colour``. Outside of models, the operation and a path."""
     found: str
@@ -94,6 +96,7 @@ class Diagnostics:
 
     def __init__(self, mode: Diagnose, _store: FindingStore | None = None) -> None:
         self.mode: Diagnose = mode
+        """The argument ``diagnose`` of the client."""
         self._store = FindingStore() if _store is None else _store
 
     @property

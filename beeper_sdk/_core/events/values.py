@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from ..generated import Json, models
 
 Reason: TypeAlias = Literal["connection", "silence", "gap", "undecodable", "overflow", "subscription", "entries"]
+"""Why something may have been missed, see `Interrupted`."""
 
 MessageEvent: TypeAlias = "models.MessageUpserted | models.MessageDeleted"
 ChatEvent: TypeAlias = "models.ChatUpserted | models.ChatDeleted"
 AppEvent: TypeAlias = "models.AppStateUpdated | models.VerificationUpdated | models.VerificationRemoved"
 Event: TypeAlias = "MessageEvent | ChatEvent | AppEvent | UnknownEvent | Interrupted"
+"""What an iteration over `beeper.events()` returns."""
 
 
 @frozen
@@ -33,6 +35,7 @@ class Interrupted:
     """
 
     reason: Reason
+    """One of the words above."""
     dropped: int = 0
     """The number of dropped events, for ``overflow``; otherwise 0, because it is not known."""
 

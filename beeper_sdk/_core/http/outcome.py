@@ -15,6 +15,13 @@ from ..util.override import override
 FailureKind: TypeAlias = Literal[
     "connect", "tls", "connect-timeout", "busy", "timeout", "cut", "file", "unreadable", "too-large", "cancelled"
 ]
+"""Why there is no complete response.
+
+``connect``, ``tls`` and ``connect-timeout``: no connection was established. ``busy``: the call had to wait too long for
+its turn. ``timeout``: a step took too long. ``cut``: the connection ended early, or the response is no valid HTTP.
+``file``: a file to be sent could not be read. ``unreadable``: the body cannot be decompressed. ``too-large``: it is
+larger than ``max_response_bytes``. ``cancelled``: the call was cancelled, or interrupted by Ctrl-C.
+"""
 
 NOT_SENT: frozenset[FailureKind] = frozenset({"connect", "tls", "connect-timeout", "busy"})
 """Failures where it is certain that no byte of the request reached the server."""

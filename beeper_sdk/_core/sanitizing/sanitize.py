@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from copy import copy
 from functools import cache, lru_cache
-from typing import Any, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar
 
 from ..calls.response import Response
 from ..generated import base, incomplete
@@ -16,12 +16,15 @@ from ..util.validation import check_kind
 from .walker import Walker
 from .words import field_marks
 
+if TYPE_CHECKING:
+    from ..generated import Model
+
 T = TypeVar("T")
 _MIN_KEY_LENGTH = 16
 _KEPT_HEADERS = frozenset({"content-type", "content-length", "date", "retry-after", "x-beeper-desktop-version"})
 
 
-def sanitize(obj: T, *, key: bytes | str | None = None, as_: type[base.Model] | None = None) -> T:
+def sanitize(obj: T, *, key: bytes | str | None = None, as_: type[Model] | None = None) -> T:
     """A copy of the same type with pseudonyms instead of all texts, names, numbers, addresses, links, IDs and secrets.
 
     The same person, chat or message gets the same pseudonym in all calls with the same key, so references still match,

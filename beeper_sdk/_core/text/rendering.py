@@ -17,7 +17,11 @@ def plain(message: models.Message | str) -> str:
     `[spoiler: reason] text`. Lists, quotes and tables have `- `, `> ` and ` | `. The quote of a reply is left out:
     `message.linked_message_id` says what it replies to. Reactions and "edited" are not in the text.
 
-    Raises TypeError if it is neither a message nor a str.
+    Args:
+        message: A message, or a text of one.
+
+    Raises:
+        TypeError: it is neither a message nor a str.
     """
     from .whole import as_plain
 
@@ -31,7 +35,11 @@ def markdown(message: models.Message | str) -> str:
     Lines end with two spaces, where the next one belongs to the same paragraph. Marks of bold or italic text that
     CommonMark would not read as such are left out. Spoilers are `||text||`. Placeholders are as in `plain`.
 
-    Raises TypeError if it is neither a message nor a str.
+    Args:
+        message: A message, or a text of one.
+
+    Raises:
+        TypeError: it is neither a message nor a str.
     """
     from .whole import as_markdown
 
@@ -45,7 +53,12 @@ def html(message: models.Message | str) -> str:
     `rel="noopener noreferrer"`. A picture is replaced by its alternative text, so that showing the message requests
     nothing. Plain text is escaped, and its lines end with `<br>`. Placeholders are as in `plain`.
 
-    Raises TypeError if it is neither a message nor a str, and ModuleNotFoundError without the package nh3.
+    Args:
+        message: A message, or a text of one.
+
+    Raises:
+        TypeError: it is neither a message nor a str.
+        ModuleNotFoundError: the package nh3 is not installed.
     """
     from .whole import as_html
 

@@ -58,6 +58,13 @@ class Pager(Generic[P, T]):
 
         The last 50 items in reading order are ``pager.collect(limit=50)[::-1]``; with `oldest_first`, ``limit=50``
         returns the first 50 of the whole history.
+
+        Args:
+            limit: Maximum number of items, 0 or more; None for all.
+
+        Raises:
+            TypeError, ValueError: ``limit`` is invalid.
+            APIError: a page cannot be requested.
         """
         if limit is not None:
             check_count("limit", limit, 0)

@@ -27,8 +27,11 @@ class Stream:
         self._body = body
         self._pieces = _ByteIterator(call, body, closed)
         self.status: int = body.status_code
+        """200 for the whole file, 206 for a part, 304 if it has not changed (no data)."""
         self.headers: Mapping[str, str] = body.headers
+        """The response headers. Lookup ignores case."""
         self.content_type: str = body.headers.get("content-type", "application/octet-stream")
+        """Media type, such as ``image/png``; ``application/octet-stream`` if unknown."""
 
     def iter_bytes(self) -> Iterator[bytes]:
         """The body in pieces of any size, never empty. It can be read once.
@@ -49,6 +52,9 @@ class Stream:
         symbolic link is followed; a device or pipe is written directly. After an error, the file has its old content,
         and the temporary file is removed (only a process that is killed leaves it: ``.beeper-sdk-*.tmp``). A file that
         has not changed (status 304) is not written.
+
+        Args:
+            path: The file to write. Its folder must exist.
 
         Raises:
             APIConnectionError: like `iter_bytes`.

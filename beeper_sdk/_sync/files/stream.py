@@ -26,7 +26,10 @@ class AttachmentStream:
         self._file = file
         self._pieces = _Pieces(file, head, ended=ended)
         self.media_type: str = source.media_type or sniff(head) or media_type(file.media_type) or UNKNOWN
+        """Media type such as ``image/png``: as the attachment states it, or by the first bytes of the file;
+        ``application/octet-stream`` if unknown."""
         self.name: str = safe_name(source.name, extension(self.media_type))
+        """A name for the file that is valid on all operating systems, from the name that the attachment states."""
 
     @property
     def size(self) -> int | None:

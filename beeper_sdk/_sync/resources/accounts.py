@@ -11,7 +11,7 @@ from ..._core.util.validation import check_flags, optional, string
 from ...errors import APIError, SelfUserUnknown
 
 if TYPE_CHECKING:
-    import builtins
+    from builtins import list as List  # noqa: N812  # `list` is a method here
 
     from ..._core.generated import models
     from ..._core.people.unlisted_accounts import Unlisted
@@ -30,7 +30,7 @@ class Accounts(resources.AccountsApi):
         super().__init__(engine)
         self._engine = engine
 
-    def list_all(self) -> builtins.list[models.Account]:
+    def list_all(self) -> List[models.Account]:
         """All accounts: those of `list`, and those that it does not return, such as iMessage (native accounts).
 
         The additional accounts are found by reading all chats: one request for the accounts, one per 200 chats, and up
@@ -59,6 +59,9 @@ class Accounts(resources.AccountsApi):
 
         Args:
             complete: Include all accounts that `list` does not return. Makes the requests of `list_all`.
+
+        Raises:
+            APIError: the accounts cannot be listed.
         """
         check_flags(complete=complete)
         identity_cache = self._engine.state.identity

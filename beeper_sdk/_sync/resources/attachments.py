@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..files.stream import AttachmentStream
 
 MAX_READ = 100_000_000
+"""Default of the size that `read` accepts, in bytes."""
 
 
 class Attachments:
@@ -49,6 +50,8 @@ class Attachments:
         progress: Progress | None = None,
     ) -> Path:
         """Save the file of an attachment to a folder, and return the path of the file.
+
+            path = beeper.attachments.save(message, "downloads")
 
         The file gets its name when it is complete. An error or a cancellation before that leaves nothing behind. A name
         that the server states never leaves the folder, and is changed where an operating system does not allow it; the

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ..._core.chats.accounts import ListedAccounts
-    from ..._core.generated import ItemsOf, contract, senders
+    from ..._core.generated import ItemsOf, Pager, contract
     from ..._core.times import When
     from ..engine.sender import RequestSender
 
@@ -42,7 +42,7 @@ class ChatLists(resources.ChatsApi):
         direction: models.Direction | None = None,
         limit: int | None = None,
         resume: str | None = None,
-    ) -> senders.Pager[models.ChatWithPreview]:
+    ) -> Pager[models.ChatWithPreview]:
         """List chats of all accounts.
 
         Ordered by last activity, newest first. Each chat includes at most 20 participants. To list unread chats only,
@@ -94,7 +94,7 @@ class ChatLists(resources.ChatsApi):
         *,
         merged_members: bool = False,
         until: datetime | None = None,
-    ) -> senders.Pager[models.ChatWithPreview]:
+    ) -> Pager[models.ChatWithPreview]:
         from ..._core.chats.owner_listing import (
             OwnerListing,
             for_accounts,
@@ -104,7 +104,7 @@ class ChatLists(resources.ChatsApi):
             without_accounts,
         )
         from ..._core.chats.views import HiddenMembers
-        from ..engine.pager import Pager
+        from ..engine import pager
 
         everything, server = without_accounts(request), self._engine.state.server
 
@@ -121,7 +121,7 @@ class ChatLists(resources.ChatsApi):
             with_preview,
             until,
         )
-        return Pager(self._sender.send, listing)
+        return pager.Pager(self._sender.send, listing)
 
     @override
     def search(
@@ -143,7 +143,7 @@ class ChatLists(resources.ChatsApi):
         type: models.ChatTypeFilter | None = None,  # noqa: A002  # as in the API
         unread_only: bool | None = None,
         resume: str | None = None,
-    ) -> senders.Pager[models.Chat]:
+    ) -> Pager[models.Chat]:
         """Search chats.
 
         Searches titles and networks, or participants. Ordered by last activity, newest first. Each chat includes at
@@ -212,10 +212,10 @@ class ChatLists(resources.ChatsApi):
         *,
         merged_members: bool = False,
         wanted: Callable[[models.Chat], bool] | None = None,
-    ) -> senders.Pager[models.Chat]:
+    ) -> Pager[models.Chat]:
         from ..._core.compat.chat_filters import local_filter
         from ..._core.people.rosters import is_member
-        from ..engine.pager import Pager
+        from ..engine import pager
 
         sent, flags = local_filter(request)
         checks = [check for check in (flags, wanted) if check is not None]
@@ -229,13 +229,13 @@ class ChatLists(resources.ChatsApi):
             def shown(chat: models.Chat) -> bool:
                 return not is_member(chat) and all(check(chat) for check in checks)
 
-            return Pager(self._sender.send, PlainListing(request, api.chats.SEARCH_PAGES, resume, sent, shown))
+            return pager.Pager(self._sender.send, PlainListing(request, api.chats.SEARCH_PAGES, resume, sent, shown))
         from ..._core.chats.search import search_listing
 
         state, accounts = self._engine.state, self._accounts(request, network)
         marks = (network, merged_members) if selects else None
         listing = search_listing(request, sent, resume, marks, accounts, checks, lambda: state.finds_members)
-        return Pager(self._sender.send, listing)
+        return pager.Pager(self._sender.send, listing)
 
     def _accounts(self, request: contract.Request[P], network: str | None) -> Callable[[], ListedAccounts]:
         from ..._core.chats.accounts import ListedAccounts

@@ -10,9 +10,9 @@ from ..._core.util.validation import check_flags
 from .chat_lists import ChatLists
 
 if TYPE_CHECKING:
-    import builtins
+    from builtins import list as List  # noqa: N812  # `list` is a method here
 
-    from ..._core.generated import ItemsOf, models, senders
+    from ..._core.generated import ItemsOf, Pager, models
     from ..._core.times import When
 
 
@@ -30,6 +30,8 @@ class ChatViews(ChatLists):
         type: models.ChatTypeFilter = "any",  # noqa: A002  # as in `search`
     ) -> models.Chat:
         """Find the chat with a name: by its display title (see `title`) or, for a direct chat, by the other person.
+
+            chat = beeper.chats.find("Alice", network="WhatsApp")
 
         A chat ID or local ID ranks before the handle, phone number, e-mail address or ID of a person, then an equal
         title, then a title that contains all words of the name, then one in which each word of the name begins another
@@ -62,7 +64,7 @@ class ChatViews(ChatLists):
         account_ids: ItemsOf[str] | None = None,
         type: models.ChatTypeFilter = "any",  # noqa: A002  # as in `search`
         resume: str | None = None,
-    ) -> senders.Pager[models.Chat]:
+    ) -> Pager[models.Chat]:
         """List unread chats: those with unread messages, and those that are marked as unread.
 
         Ordered by last activity, newest first. Each chat is judged by its own ``unread_count`` and
@@ -103,7 +105,7 @@ class ChatViews(ChatLists):
         network: str | None = None,
         account_ids: ItemsOf[str] | None = None,
         type: models.ChatTypeFilter = "any",  # noqa: A002  # as in `search`
-    ) -> builtins.list[models.ChatWithPreview]:
+    ) -> List[models.ChatWithPreview]:
         """The chats in which the last message is not yours, newest first.
 
         Reactions, notices, hidden rows, deleted and empty messages do not count: what is before them decides. Archived
@@ -137,7 +139,7 @@ class ChatViews(ChatLists):
         is_plain = request.matches_nothing or (network is None and account_ids is None)
         pages = self._sender.paginate(request, api.chats.LIST_PAGES, None)
         pager = pages if is_plain else self._listed(request, network, None, accounts, until=begin)
-        found: builtins.list[models.ChatWithPreview] = []
+        found: List[models.ChatWithPreview] = []
         for page in pager.pages():
             recent = [chat for chat in page.items if is_since(chat, begin)]
             chosen = [chat for chat in recent if type in ("any", chat.type)]

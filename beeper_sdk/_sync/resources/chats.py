@@ -11,7 +11,7 @@ from ..._core.util.validation import check_kind
 from .chat_views import ChatViews
 
 if TYPE_CHECKING:
-    import builtins
+    from builtins import list as List  # noqa: N812  # `list` is a method here
     from datetime import datetime, timedelta
 
     from ..._core.delivery.check_rules import Started
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 C = TypeVar("C", bound="models.Chat")
 S = TypeVar("S", bound="Started")
 FIRST_PAGE = 100
+"""Number of participants in the first request: enough for nearly every chat, and a small response."""
 
 
 class Chats(ChatViews):
@@ -58,6 +59,9 @@ class Chats(ChatViews):
         Returns:
             An iterable with `collect`, `first`, `total`, and the filters `admins`, `pending`, `bots` and
             `everyone_but_me`. Iterating raises IncompleteParticipants if the server does not return all participants.
+
+        Raises:
+            TypeError, ValueError: an argument is invalid.
         """
         from ..._core.people.participants import ALL, RosterPages, check_page_size
         from ..people.roster import Roster
@@ -118,6 +122,13 @@ class Chats(ChatViews):
         The server's title or, if that is missing, blank, your own name or an ID, or the phone number of somebody with a
         name, the names of the other participants. Makes one request for a chat ID, and at most one per client to
         determine your user.
+
+        Args:
+            chat: A chat ID, or a chat.
+
+        Raises:
+            TypeError: ``chat`` is neither a str nor a chat.
+            APIError: the chat cannot be retrieved.
         """
         from ..._core.people import names
         from ..people.name_lookup import me_among
@@ -129,6 +140,8 @@ class Chats(ChatViews):
 
     def remind(self, chat: str | models.Chat, *, at: When, dismiss_on_incoming_message: bool | None = None) -> datetime:
         """Set a reminder for a chat. It replaces an existing one; `reminders.delete` deletes it.
+
+            beeper.chats.remind(chat, at=timedelta(hours=2))
 
         Args:
             chat: A chat or its ID.
@@ -153,14 +166,28 @@ class Chats(ChatViews):
         return moment
 
     def expiry(self, chat: models.Chat) -> timedelta | None:
-        """The time after which messages of a chat disappear; None for never. No request."""
+        """The time after which messages of a chat disappear; None for never. No request.
+
+        Args:
+            chat: A chat that was received.
+
+        Raises:
+            TypeError: ``chat`` is no chat.
+        """
         from ..._core import times
 
         check_kind("chat", chat, models.Chat, "a Chat")
         return times.expiry(chat)
 
-    def expiry_choices(self, chat: models.Chat) -> builtins.list[timedelta] | None:
-        """The durations that a chat allows for disappearing messages; None if it lists none. No request."""
+    def expiry_choices(self, chat: models.Chat) -> List[timedelta] | None:
+        """The durations that a chat allows for disappearing messages; None if it lists none. No request.
+
+        Args:
+            chat: A chat that was received.
+
+        Raises:
+            TypeError: ``chat`` is no chat.
+        """
         from ..._core import times
 
         check_kind("chat", chat, models.Chat, "a Chat")

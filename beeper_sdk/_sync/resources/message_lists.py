@@ -11,18 +11,18 @@ from ..._core.paging.search_page import SearchPage
 from ..._core.people.rosters import member_ids
 from ..._core.util.override import override, with_parameters_of
 from ..._core.util.validation import check_flags, optional
-from ..engine.pager import Pager
+from ..engine import pager
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ..._core.generated import senders
+    from ..._core.generated import Pager
     from ..._core.times import When
     from ..engine.pager import PageLoader
     from ..engine.sender import RequestSender
 
 
-class SearchPager(Pager[models.MessageSearchPage, models.Message]):
+class SearchPager(pager.Pager[models.MessageSearchPage, models.Message]):
     """Iterates over all messages that a search finds, and their chats.
 
     Like any other pager, but the pages of `pages` have ``chats`` too, and `chats` contains those of all pages so far.
@@ -86,8 +86,11 @@ class Search(resources.MessagesApi):
         include_service: bool = True,
         since: When | None = None,
         until: When | None = None,
-    ) -> senders.Pager[models.Message]:
+    ) -> Pager[models.Message]:
         """List messages of a chat. For a merged chat, those of its member chats, merged by time.
+
+            for message in beeper.messages.list(chat, since=timedelta(days=1)):
+                print(message.sender_name, message.text)
 
         Newest first, about 20 per page. With `oldest_first`, or ``direction="after"`` for a merged chat, oldest first.
         Messages of different members with equal timestamps are ordered by sort key and chat ID; those of one member
@@ -140,7 +143,7 @@ class Search(resources.MessagesApi):
 
             check_flags(include_service=include_service)
             chosen = MessageFilter(include_service, *past_period(since, until))
-        return Pager(self._sender.send, ChatListing(chat_id, request, resume, member_ids, chosen))
+        return pager.Pager(self._sender.send, ChatListing(chat_id, request, resume, member_ids, chosen))
 
     @override
     @with_parameters_of(resources.MessagesApi.search)

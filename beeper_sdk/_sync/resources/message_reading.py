@@ -53,8 +53,8 @@ class Reading(Search):
             chat: A chat or its ID. If it is the merged chat of the message's chat, the result has messages of all its
                 members; then the merged chat is read from its newest message on. By default, the chat that has the
                 message.
-            before: Maximum number of older messages.
-            after: Maximum number of newer messages.
+            before: Maximum number of older messages, 0 or more.
+            after: Maximum number of newer messages, 0 or more.
             include_service: As for `list`. The message itself is returned in any case.
 
         Raises:

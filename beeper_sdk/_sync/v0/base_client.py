@@ -30,6 +30,7 @@ class V0Base:
     @same_arguments_as(Beeper.__init__)
     def __init__(self, *args: Any, **options: Any) -> None:
         self.warned: set[tuple[str, str, int]] = set()
+        """The lines for which this client has already issued a warning."""
         self._beeper = Beeper(*args, **options)
 
     @property

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from .environment import Route
 
 AsyncTransport: TypeAlias = httpx.AsyncBaseTransport
+"""A transport of httpx for `AsyncBeeper`."""
 Transport: TypeAlias = httpx.BaseTransport
+"""A transport of httpx for `Beeper`."""
 HttpxResponse: TypeAlias = httpx.Response
 LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=None, keepalive_expiry=None)
 """Calls are limited by slots, and the time for which a connection may be idle by `reuse`."""
@@ -52,7 +54,17 @@ class _Client(Protocol):
         headers: Sequence[tuple[str, str]] | None = None,
         extensions: dict[str, object] | None = None,
     ) -> Any:
-        """A request with the headers, cookies and base URL of the client."""
+        """A request with the headers, cookies and base URL of the client.
+
+        Args:
+            method: The HTTP method.
+            url: The absolute URL.
+            content: The body, as bytes or in pieces.
+            data: The fields of a form.
+            files: The files of a form.
+            headers: The headers; names may be repeated.
+            extensions: Extensions of httpx, such as ``timeout``.
+        """
         ...
 
 
@@ -60,7 +72,13 @@ class HttpClient(_Client, Protocol):
     """An ``httpx.Client`` or ``httpx2.Client``."""
 
     def send(self, request: Any, *, stream: bool = False, follow_redirects: bool = False) -> Any:
-        """Send a request, and return the response, with `stream` before its body is read."""
+        """Send a request, and return the response, with `stream` before its body is read.
+
+        Args:
+            request: A result of `build_request`.
+            stream: Return the response before its body is read.
+            follow_redirects: Follow redirects; this package never does.
+        """
         ...
 
     def close(self) -> None:
@@ -72,7 +90,13 @@ class AsyncHttpClient(_Client, Protocol):
     """An ``httpx.AsyncClient`` or ``httpx2.AsyncClient``."""
 
     async def send(self, request: Any, *, stream: bool = False, follow_redirects: bool = False) -> Any:
-        """Send a request, and return the response, with `stream` before its body is read."""
+        """Send a request, and return the response, with `stream` before its body is read.
+
+        Args:
+            request: A result of `build_request`.
+            stream: Return the response before its body is read.
+            follow_redirects: Follow redirects; this package never does.
+        """
         ...
 
     async def aclose(self) -> None:

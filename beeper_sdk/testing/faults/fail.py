@@ -38,10 +38,11 @@ class FaultRule(Rule):
     ) -> None:
         super().__init__(title, operation=operation, times=times, optional=optional)
         check_count("after", after, 0)
-        self.chat = None if chat is None else check_text("chat", chat)
-        self.draw, self.after = draw, after
-        self.random = Random()  # noqa: S311 - seeded when the rule is added
-        self.matched = 0
+        self.chat: str | None = None if chat is None else check_text("chat", chat)
+        self.draw: Draw = draw
+        self.after: int = after
+        self.random: Random = Random()  # noqa: S311 - seeded when the rule is added
+        self.matched: int = 0
 
     def pick(self, call: Call, chat: str | None, resolve: Callable[[str], str], *, taken: bool) -> Outcome | None:
         """What happens to a request; None if the rule does not apply. `taken`: whether an earlier rule does."""

@@ -27,10 +27,10 @@ class Rule:
         if times is not None:
             check_count("times", times)
         check_flags(optional=optional)
-        self.number = next(_numbers)
+        self.number: int = next(_numbers)
         """Different for each rule of the process."""
-        self.operation = None if operation is None else check_operation(operation)
-        self.title = title if self.operation is None else f"{title} of {self.operation}"
+        self.operation: str | None = None if operation is None else check_operation(operation)
+        self.title: str = title if self.operation is None else f"{title} of {self.operation}"
         self.about = ""
         """What it does, for the description of an unused one."""
         self.left = times

@@ -39,6 +39,7 @@ _ALL = (*_BEFORE, *_CONTENTS, *DELIVERIES, *EDITS, *EVENTS, *SHAPES)
 _ORDER: dict[str, int] = {quirk.name: place for place, quirk in enumerate(_ALL)}
 """In the order in which they apply: contents of a response are changed before its shape, and it is truncated last."""
 QUIRKS: dict[str, Quirk] = {quirk.name: quirk for quirk in sorted(_ALL, key=lambda quirk: quirk.name)}
+"""All quirks, by name."""
 _EXCLUSIVE = ("ipv4_only", "ipv6_only")
 
 

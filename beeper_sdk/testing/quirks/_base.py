@@ -46,11 +46,13 @@ class Quirk:
     """Irregular behaviour of the fake server, with a name."""
 
     name: str
+    """Its name, as in ``fake.quirk(name)``."""
     about: str
     """What the server does, in one sentence."""
     row: int | None = None
     """Number of the observation of a real server that it reproduces; None for a generic fault."""
     applies: Callable[[Call], bool] = every_request
+    """Whether it applies to a request."""
     refuse: Callable[[Call], ServerResponse | None] | None = None
     """The response in place of the server's; None passes the request to the server."""
     rewrite_query: Callable[[str], str] | None = None
@@ -65,7 +67,11 @@ class Quirk:
     """Whether it applies to the server as a whole: it is not limited to some requests, and every request uses it."""
 
     def changes(self, world: World) -> Change | None:
-        """How it changes the responses of a server with this state."""
+        """How it changes the responses of a server with this state.
+
+        Args:
+            world: The state of the server.
+        """
         amend = self.amend
         if amend is None:
             return self.change

@@ -50,6 +50,7 @@ class RecordedRequest:
     """
 
     method: str
+    """The HTTP method."""
     operation: str
     """Name of the operation, e.g. ``chats.list``; empty if no operation matches."""
     template: str
@@ -59,8 +60,11 @@ class RecordedRequest:
     query: str
     """Query as received, percent-encoded."""
     headers: Headers
+    """The headers, by name in any case."""
     host: str
+    """The ``Host`` header; empty without one."""
     has_token: bool
+    """Whether it had a token, valid or not."""
     effect: str = "read"
     """What repeating it does: ``read``, ``idempotent`` or ``once``."""
     fingerprint: str = ""

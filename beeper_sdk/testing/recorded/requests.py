@@ -71,6 +71,9 @@ class Requests:
     def of(self, operation: str) -> RequestList:
         """The requests of one operation, by its name (``chats.list``) or operationId (``chats_list``).
 
+        Args:
+            operation: The operation, e.g. ``messages.send``.
+
         Raises:
             ValueError, TypeError: There is no such operation. The message suggests similar names.
         """
@@ -122,6 +125,13 @@ class Requests:
         form: Mapping[str, str | bytes | Sequence[str | bytes]] | None = None,
     ) -> None:
         """Assert that no request of an operation was received, or none with these arguments (see `assert_called`).
+
+        Args:
+            operation: The operation, e.g. ``messages.send``.
+            json: As in `assert_called`.
+            params: As in `assert_called`.
+            path_params: As in `assert_called`.
+            form: As in `assert_called`.
 
         Raises:
             AssertionError: Such requests were received, or requests or their bodies were dropped, so that it is not

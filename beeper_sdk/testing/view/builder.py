@@ -36,6 +36,9 @@ class Builder:
     def person(self, name: str) -> Person:
         """Find a person by full name, by a first name that one person has, user ID, phone number, email or username.
 
+        Args:
+            name: The name, user ID, phone number, email or username.
+
         Raises:
             ValueError: Nobody is called that; the message lists the nearest names, at most ten. Or several people are;
                 the message lists them with their usernames.
@@ -76,11 +79,19 @@ class Builder:
         return self._on_loop(lambda w: people.add_account(w, network, user=fields, contacts=named, status=status))
 
     def disconnect(self, account: str) -> None:
-        """Let an account lose its connection. What is sent with it fails with FAIL_RETRIABLE."""
+        """Let an account lose its connection. What is sent with it fails with FAIL_RETRIABLE.
+
+        Args:
+            account: An account ID, or the name of a network that one account is on.
+        """
         self._on_loop(lambda world: people.set_status(world, account_named(world, account), "disconnected"))
 
     def reconnect(self, account: str) -> None:
-        """Connect an account again, whatever its status."""
+        """Connect an account again, whatever its status.
+
+        Args:
+            account: An account ID, or the name of a network that one account is on.
+        """
         self._on_loop(lambda world: people.set_status(world, account_named(world, account), "connected"))
 
     def add_chat(
@@ -160,11 +171,18 @@ class Builder:
 
         As in real ones, its only participant has no ``fullName``, and messages from other devices (`Me.send`) have no
         ``isSender``. Those that are sent through the API have it.
+
+        Args:
+            account: An account ID, or the name of a network that one account is on. The first account if omitted.
         """
         return self._on_loop(lambda world: chats.note_to_self(world, chats.account_for(world, None, account)).id)
 
     def add_label(self, name: str) -> str:
-        """Make a label for `add_chat`, and return its ID; that of the existing one with the name if there is one."""
+        """Make a label for `add_chat`, and return its ID; that of the existing one with the name if there is one.
+
+        Args:
+            name: The name of the label.
+        """
         check_text("name", name)
         return self._on_loop(lambda world: chats.add_label(world, name))
 
@@ -173,6 +191,10 @@ class Builder:
 
         They are read, a minute apart, of its members in turn, and do not change the last activity of a chat with
         messages. Their IDs, which are returned oldest first, are newer than those of all other messages.
+
+        Args:
+            chat: An ID, a local ID, or a title that no other chat has.
+            count: How many, 1 or more.
         """
         check_count("count", count)
         return self._on_loop(lambda world: chats.backfill(world, home_named(world, chat), count))

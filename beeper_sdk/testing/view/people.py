@@ -82,24 +82,47 @@ class Actor:
         return self._loop(act) if file is None else with_file(self._loop, file, act)
 
     def react(self, message: Message, reaction: str, *, chat: str | None = None) -> Json:
-        """React to a message, and return the message. On most networks it replaces an earlier reaction."""
+        """React to a message, and return the message. On most networks it replaces an earlier reaction.
+
+        Args:
+            message: A message as JSON, or its ID.
+            reaction: An emoji, or the text of a custom reaction.
+            chat: The chat of the message; saves a search if ``message`` is an ID.
+        """
         _some("reaction", reaction)
         act = partial(acts.react, key=reaction, back=False)
         return self._on_message(act, message, chat)
 
     def unreact(self, message: Message, reaction: str, *, chat: str | None = None) -> Json:
-        """Take back a reaction, and return the message."""
+        """Take back a reaction, and return the message.
+
+        Args:
+            message: A message as JSON, or its ID.
+            reaction: The reaction that was given.
+            chat: The chat of the message; saves a search if ``message`` is an ID.
+        """
         check_text("reaction", reaction)
         act = partial(acts.react, key=reaction, back=True)
         return self._on_message(act, message, chat)
 
     def edit(self, message: Message, text: str, *, chat: str | None = None) -> Json:
-        """Change the text of a message of one's own, and return the message."""
+        """Change the text of a message of one's own, and return the message.
+
+        Args:
+            message: A message as JSON, or its ID.
+            text: The new text, not empty.
+            chat: The chat of the message; saves a search if ``message`` is an ID.
+        """
         _some("text", text)
         return self._on_message(partial(acts.edit, text=text), message, chat)
 
     def delete(self, message: Message, *, chat: str | None = None) -> None:
-        """Delete a message; a deleted row remains. Admins can delete the messages of others."""
+        """Delete a message; a deleted row remains. Admins can delete the messages of others.
+
+        Args:
+            message: A message as JSON, or its ID.
+            chat: The chat of the message; saves a search if ``message`` is an ID.
+        """
         self._on_message(acts.delete, message, chat)
 
     def _on_message(self, act: Callable[..., T], message: Message, chat: str | None) -> T:
@@ -107,16 +130,29 @@ class Actor:
         return self._loop(lambda world: act(world, self._who, home, message_id))
 
     def rename(self, chat: str, title: str) -> None:
-        """Change the name of a group. Like `join` and `leave`, it leaves a hidden row of type NOTICE."""
+        """Change the name of a group. Like `join` and `leave`, it leaves a hidden row of type NOTICE.
+
+        Args:
+            chat: An ID, a local ID, or a title that no other chat has.
+            title: The new name.
+        """
         check_text("title", title)
         self._loop(lambda world: groups.rename(world, self._who, check_text("chat", chat), title))
 
     def join(self, chat: str) -> None:
-        """Join a group. Nothing happens for a member."""
+        """Join a group. Nothing happens for a member.
+
+        Args:
+            chat: An ID, a local ID, or a title that no other chat has.
+        """
         self._loop(lambda world: groups.join(world, self._who, check_text("chat", chat)))
 
     def leave(self, chat: str) -> None:
-        """Leave a group. Messages remain."""
+        """Leave a group. Messages remain.
+
+        Args:
+            chat: An ID, a local ID, or a title that no other chat has.
+        """
         self._loop(lambda world: groups.leave(world, self._who, check_text("chat", chat)))
 
     def _read(self, chat: str, message: Message | None) -> None:
@@ -145,11 +181,19 @@ class Person(Actor):
         return f"<Person {self.name}>"
 
     def user_id(self, account: str) -> str:
-        """The user ID on an account, which is given by its ID or by the name of its network."""
+        """The user ID on an account, which is given by its ID or by the name of its network.
+
+        Args:
+            account: An account ID, or the name of a network that one account is on.
+        """
         return str(self.user(account)["id"])
 
     def user(self, account: str) -> Json:
-        """The person as JSON, as an account sees them."""
+        """The person as JSON, as an account sees them.
+
+        Args:
+            account: An account ID, or the name of a network that one account is on.
+        """
         from ..rules.build.names import account_named
 
         return self._loop(lambda world: self._person.as_user(world, account_named(world, account)))
@@ -159,6 +203,10 @@ class Person(Actor):
 
         In a direct chat, `seen` becomes the time, in a group an object with the time of each reader. Messages that are
         seen already keep their time. An error on networks without read receipts, which are Discord and Slack.
+
+        Args:
+            chat: An ID, a local ID, or a title that no other chat has.
+            message: The last message that is read; None for all.
         """
         self._read(chat, message)
 
@@ -185,7 +233,12 @@ class Me(Actor):
         return "<Me>"
 
     def read(self, chat: str, message: Message | None = None) -> None:
-        """Mark a chat read, whole or up to a message."""
+        """Mark a chat read, whole or up to a message.
+
+        Args:
+            chat: An ID, a local ID, or a title that no other chat has.
+            message: The last message that is read; None for all.
+        """
         self._read(chat, message)
 
 

@@ -72,7 +72,7 @@ class InMemory(Contents):
 
     def __init__(self, data: bytes) -> None:
         self._data, self._digest = data, ""
-        self.size = len(data)
+        self.size: int = len(data)
 
     @property
     @override
@@ -102,7 +102,7 @@ class OnDisk(Contents):
 
     def __init__(self, path: Path, digest: str) -> None:
         status = path.stat()
-        self.size = status.st_size
+        self.size: int = status.st_size
         self._path, self._digest, self._written_ns = path, digest, status.st_mtime_ns
 
     @property

@@ -11,22 +11,22 @@ from .._model import as_list
 from .._request import Operation, Request
 
 if TYPE_CHECKING:
-    import builtins
+    from builtins import list as List
     from collections.abc import Callable
 
     from ..models.label import Label
 
 
-def _list_reader() -> Callable[[Any], builtins.list[Label]]:
+def _list_reader() -> Callable[[Any], List[Label]]:
     from ..models.label import Label
 
-    def read(data: Any) -> builtins.list[Label]:
+    def read(data: Any) -> List[Label]:
         return [*map(Label._read, data)] if data else as_list(data)
 
     return read
 
 
-LIST: Operation[builtins.list[Label]] = Operation(
+LIST: Operation[List[Label]] = Operation(
     "labels.list",
     "GET",
     "/v1/labels",
@@ -36,7 +36,7 @@ LIST: Operation[builtins.list[Label]] = Operation(
 )
 
 
-def list() -> Request[builtins.list[Label]]:
+def list() -> Request[List[Label]]:
     """List the labels of the user, by name.
 
     See `Beeper.labels.list` for its errors.

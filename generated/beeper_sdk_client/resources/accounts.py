@@ -8,7 +8,7 @@ from ..api import accounts as _accounts
 from ..api.accounts import contacts as _accounts_contacts
 
 if TYPE_CHECKING:
-    import builtins
+    from builtins import list as List
 
     from .._protocols import AsyncPager, AsyncSender, Pager, Sender
     from ..models._enums import Direction
@@ -169,7 +169,7 @@ class AccountsApi:
         """The people that an account can reach: search or list them."""
         return AccountsContactsApi(self._sender)
 
-    def list(self) -> builtins.list[Account]:
+    def list(self) -> List[Account]:
         """List connected accounts.
 
         Accounts that the app runs natively (iMessage on macOS) can be missing from the list,
@@ -215,7 +215,7 @@ class AsyncAccountsApi:
         """The people that an account can reach: search or list them."""
         return AsyncAccountsContactsApi(self._sender)
 
-    async def list(self) -> builtins.list[Account]:
+    async def list(self) -> List[Account]:
         """List connected accounts.
 
         Accounts that the app runs natively (iMessage on macOS) can be missing from the list,

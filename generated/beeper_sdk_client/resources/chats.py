@@ -515,7 +515,8 @@ class ChatsApi:
         """Change the state of a chat.
 
         Changes the title, topic, avatar, draft, inbox, notifications, pin or disappearing timer.
-        Replacing a draft needs two calls: first `None`, then the new draft.
+        What is omitted is not changed. Replacing a draft needs two calls: first `None`, then the
+        new draft.
 
         Args:
             chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
@@ -529,7 +530,7 @@ class ChatsApi:
             is_muted: Turn notifications off or on.
             is_pinned: Pin or unpin.
             message_expiry_seconds: Timer of disappearing messages, in seconds, at least 0. Use
-                `None` to turn it off. (at least 0)
+                `None` to turn it off.
 
         Raises:
             TypeError, ValueError: An argument is invalid; nothing was sent.
@@ -863,7 +864,8 @@ class AsyncChatsApi:
         """Change the state of a chat.
 
         Changes the title, topic, avatar, draft, inbox, notifications, pin or disappearing timer.
-        Replacing a draft needs two calls: first `None`, then the new draft.
+        What is omitted is not changed. Replacing a draft needs two calls: first `None`, then the
+        new draft.
 
         Args:
             chat_id: Chat ID, or local chat ID of this installation. A `Chat` is accepted too.
@@ -877,7 +879,7 @@ class AsyncChatsApi:
             is_muted: Turn notifications off or on.
             is_pinned: Pin or unpin.
             message_expiry_seconds: Timer of disappearing messages, in seconds, at least 0. Use
-                `None` to turn it off. (at least 0)
+                `None` to turn it off.
 
         Raises:
             TypeError, ValueError: An argument is invalid; nothing was sent.

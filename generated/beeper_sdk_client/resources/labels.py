@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..api import labels as _labels
 
 if TYPE_CHECKING:
-    import builtins
+    from builtins import list as List
 
     from .._protocols import AsyncSender, Sender
     from ..models.label import Label
@@ -26,7 +26,7 @@ class LabelsApi:
 
         return resource_text(self, self._sender)
 
-    def list(self) -> builtins.list[Label]:
+    def list(self) -> List[Label]:
         """List the labels of the user, by name.
 
         Read-only. Since app 4.3.1. Required scope: read. Endpoint: GET /v1/labels; error statuses:
@@ -48,7 +48,7 @@ class AsyncLabelsApi:
 
         return resource_text(self, self._sender)
 
-    async def list(self) -> builtins.list[Label]:
+    async def list(self) -> List[Label]:
         """List the labels of the user, by name.
 
         Read-only. Since app 4.3.1. Required scope: read. Endpoint: GET /v1/labels; error statuses:

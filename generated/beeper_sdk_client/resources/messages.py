@@ -135,7 +135,7 @@ class MessagesApi:
             exclude_low_priority: Exclude chats in the low-priority inbox. (the server's default
                 is `True`)
             include_muted: Include muted chats. (the server's default is `True`)
-            limit: Messages per page. (greater than 0, at most 20; the server's default is 20)
+            limit: Messages per page. (1 to 20; the server's default is 20)
             media_types: Only messages with one of these kinds of media.
             query: Literal words, in any order. If omitted, only the other filters apply.
             sender: Only messages of this sender: me, others or a user ID.
@@ -340,7 +340,7 @@ class AsyncMessagesApi:
             exclude_low_priority: Exclude chats in the low-priority inbox. (the server's default
                 is `True`)
             include_muted: Include muted chats. (the server's default is `True`)
-            limit: Messages per page. (greater than 0, at most 20; the server's default is 20)
+            limit: Messages per page. (1 to 20; the server's default is 20)
             media_types: Only messages with one of these kinds of media.
             query: Literal words, in any order. If omitted, only the other filters apply.
             sender: Only messages of this sender: me, others or a user ID.

@@ -51,6 +51,9 @@ class V0Api:
     def search(self, *, query: str) -> V0UnifiedSearchResult:
         """Search once for chats, groups by participant and messages.
 
+        Args:
+            query: Words as typed. At least 1 character.
+
         Raises:
             TypeError, ValueError: An argument is invalid; nothing was sent.
 
@@ -63,6 +66,10 @@ class V0Api:
         """Search contacts of an account.
 
         For starting new chats.
+
+        Args:
+            account_id: Account to search on.
+            query: Text to search for, at least 1 character.
 
         Raises:
             TypeError, ValueError: An argument is invalid; nothing was sent.
@@ -82,6 +89,12 @@ class V0Api:
         draft_attachment_path: str | None = None,
     ) -> V0OpenAppResponse:
         """Bring Beeper to the front.
+
+        Args:
+            chat_id: Chat to open, by chat ID or local chat ID.
+            message_id: Message to jump to.
+            draft_text: Plain text to prefill.
+            draft_attachment_path: Path of an image to prefill, on the machine of the app.
 
         Raises:
             TypeError, ValueError: An argument is invalid; nothing was sent.
@@ -104,6 +117,11 @@ class V0Api:
 
         Returns at most 20 participants unless `max_participant_count` is larger. Not available for
         iMessage chats.
+
+        Args:
+            chat_id: Chat ID. iMessage chats are not available.
+            max_participant_count: Members to return: 0 to 500, or -1 for all. (-1 to 500; the
+                server's default is 20)
 
         Raises:
             TypeError, ValueError: An argument is invalid; nothing was sent.
@@ -133,6 +151,22 @@ class V0Api:
         """Search chats.
 
         Args:
+            account_ids: Only these accounts; all if omitted.
+            cursor: Opaque cursor: `oldest_cursor` or `newest_cursor` of a page. Starts at the
+                first page if omitted.
+            direction: Use `before` with `oldest_cursor` for older items, or `after` with
+                `newest_cursor` for newer ones. The default is `before`.
+            inbox: Only chats in this inbox; all chats if omitted.
+            include_muted: Include muted chats. (the server's default is `True`)
+            last_activity_after: Only chats active after this time. (a datetime, a timedelta or
+                relativedelta from now, or a date string; local time unless it names a zone)
+            last_activity_before: Only chats active before this time. (a datetime, a timedelta
+                or relativedelta from now, or a date string; local time unless it names a zone)
+            limit: Chats per page. (1 to 200; the server's default is 50)
+            query: Literal words, at least 1 character. All must match.
+            scope: Where to look: titles or participants. (the server's default is titles)
+            type: Kind of chat. (the server's default is any)
+            unread_only: Only chats with unread messages.
             resume: A checkpoint of an earlier iteration. Pagination continues after it.
 
         Raises:
@@ -180,6 +214,26 @@ class V0Api:
         Before app 4.1.244 the text of messages is truncated to 500 characters.
 
         Args:
+            account_ids: Only these accounts; all if omitted.
+            chat_ids: Only these chats, by chat ID or local chat ID; all if omitted. A `Chat` is
+                accepted too.
+            chat_type: Only chats of this kind.
+            cursor: Opaque cursor: `oldest_cursor` or `newest_cursor` of a page. Starts at the
+                first page if omitted.
+            date_after: Only messages strictly after this time. (a datetime, a timedelta or
+                relativedelta from now, or a date string; local time unless it names a zone)
+            date_before: Only messages strictly before this time. (a datetime, a timedelta or
+                relativedelta from now, or a date string; local time unless it names a zone)
+            direction: Use `before` with `oldest_cursor` for older items, or `after` with
+                `newest_cursor` for newer ones. The default is `before`.
+            exclude_low_priority: Exclude chats in the low-priority inbox. (the server's default
+                is `True`)
+            include_muted: Include muted chats. (the server's default is `True`)
+            limit: Messages per page: 1 to 500 are accepted, but a page holds at most 20. (the
+                server's default is 20)
+            media_types: Only messages with one of these kinds of media.
+            query: Literal words; only the other filters when left out.
+            sender: Only messages of this sender: me, others or a user ID.
             resume: A checkpoint of an earlier iteration. Pagination continues after it.
 
         Raises:
@@ -210,6 +264,11 @@ class V0Api:
     ) -> V0MessageSendResponse:
         """Send a text.
 
+        Args:
+            chat_id: Chat to send to, by chat ID or local chat ID.
+            text: Plain text or Markdown.
+            reply_to_message_id: Message to reply to.
+
         Raises:
             DeliveryUncertain: No response confirms the outcome: the request may have succeeded,
                 and was not retried.
@@ -231,6 +290,13 @@ class V0Api:
         title: str | None = None,
     ) -> V0ChatCreateResponse:
         """Create a chat.
+
+        Args:
+            account_id: Account to use.
+            participant_ids: User IDs, at least 1.
+            type: Kind of chat; single needs exactly one participant.
+            message_text: First message, if the network needs one.
+            title: Title of a group.
 
         Raises:
             DeliveryUncertain: No response confirms the outcome: the request may have succeeded,
@@ -254,6 +320,9 @@ class V0Api:
     def download_asset(self, *, url: str) -> AssetDownloadResult:
         """Fetch media and get its local URL.
 
+        Args:
+            url: mxc:// or localmxc:// URL; at least 1 character.
+
         Raises:
             TypeError, ValueError: An argument is invalid; nothing was sent.
 
@@ -264,6 +333,11 @@ class V0Api:
 
     def archive_chat(self, *, chat_id: str, archived: bool | None = None) -> V0BaseResponse:
         """Archive or restore a chat.
+
+        Args:
+            chat_id: Chat to archive, by chat ID or local chat ID.
+            archived: If `True`, archive the chat; if `False`, restore it. (the server's default
+                is `True`)
 
         Raises:
             TypeError, ValueError: An argument is invalid; nothing was sent.
@@ -277,6 +351,10 @@ class V0Api:
     def set_chat_reminder(self, *, chat_id: str, reminder: V0ReminderInput | V0ReminderInputDict) -> V0BaseResponse:
         """Set the reminder of a chat.
 
+        Args:
+            chat_id: Chat to be reminded of, by chat ID or local chat ID.
+            reminder: The reminder.
+
         Raises:
             TypeError, ValueError: An argument is invalid; nothing was sent.
 
@@ -288,6 +366,9 @@ class V0Api:
 
     def clear_chat_reminder(self, *, chat_id: str) -> V0BaseResponse:
         """Clear the reminder of a chat.
+
+        Args:
+            chat_id: Chat whose reminder is cleared, by chat ID or local chat ID.
 
         Raises:
             TypeError, ValueError: An argument is invalid; nothing was sent.
@@ -323,6 +404,9 @@ class AsyncV0Api:
     async def search(self, *, query: str) -> V0UnifiedSearchResult:
         """Search once for chats, groups by participant and messages.
 
+        Args:
+            query: Words as typed. At least 1 character.
+
         Raises:
             TypeError, ValueError: An argument is invalid; nothing was sent.
 
@@ -335,6 +419,10 @@ class AsyncV0Api:
         """Search contacts of an account.
 
         For starting new chats.
+
+        Args:
+            account_id: Account to search on.
+            query: Text to search for, at least 1 character.
 
         Raises:
             TypeError, ValueError: An argument is invalid; nothing was sent.
@@ -354,6 +442,12 @@ class AsyncV0Api:
         draft_attachment_path: str | None = None,
     ) -> V0OpenAppResponse:
         """Bring Beeper to the front.
+
+        Args:
+            chat_id: Chat to open, by chat ID or local chat ID.
+            message_id: Message to jump to.
+            draft_text: Plain text to prefill.
+            draft_attachment_path: Path of an image to prefill, on the machine of the app.
 
         Raises:
             TypeError, ValueError: An argument is invalid; nothing was sent.
@@ -376,6 +470,11 @@ class AsyncV0Api:
 
         Returns at most 20 participants unless `max_participant_count` is larger. Not available for
         iMessage chats.
+
+        Args:
+            chat_id: Chat ID. iMessage chats are not available.
+            max_participant_count: Members to return: 0 to 500, or -1 for all. (-1 to 500; the
+                server's default is 20)
 
         Raises:
             TypeError, ValueError: An argument is invalid; nothing was sent.
@@ -405,6 +504,22 @@ class AsyncV0Api:
         """Search chats.
 
         Args:
+            account_ids: Only these accounts; all if omitted.
+            cursor: Opaque cursor: `oldest_cursor` or `newest_cursor` of a page. Starts at the
+                first page if omitted.
+            direction: Use `before` with `oldest_cursor` for older items, or `after` with
+                `newest_cursor` for newer ones. The default is `before`.
+            inbox: Only chats in this inbox; all chats if omitted.
+            include_muted: Include muted chats. (the server's default is `True`)
+            last_activity_after: Only chats active after this time. (a datetime, a timedelta or
+                relativedelta from now, or a date string; local time unless it names a zone)
+            last_activity_before: Only chats active before this time. (a datetime, a timedelta
+                or relativedelta from now, or a date string; local time unless it names a zone)
+            limit: Chats per page. (1 to 200; the server's default is 50)
+            query: Literal words, at least 1 character. All must match.
+            scope: Where to look: titles or participants. (the server's default is titles)
+            type: Kind of chat. (the server's default is any)
+            unread_only: Only chats with unread messages.
             resume: A checkpoint of an earlier iteration. Pagination continues after it.
 
         Raises:
@@ -452,6 +567,26 @@ class AsyncV0Api:
         Before app 4.1.244 the text of messages is truncated to 500 characters.
 
         Args:
+            account_ids: Only these accounts; all if omitted.
+            chat_ids: Only these chats, by chat ID or local chat ID; all if omitted. A `Chat` is
+                accepted too.
+            chat_type: Only chats of this kind.
+            cursor: Opaque cursor: `oldest_cursor` or `newest_cursor` of a page. Starts at the
+                first page if omitted.
+            date_after: Only messages strictly after this time. (a datetime, a timedelta or
+                relativedelta from now, or a date string; local time unless it names a zone)
+            date_before: Only messages strictly before this time. (a datetime, a timedelta or
+                relativedelta from now, or a date string; local time unless it names a zone)
+            direction: Use `before` with `oldest_cursor` for older items, or `after` with
+                `newest_cursor` for newer ones. The default is `before`.
+            exclude_low_priority: Exclude chats in the low-priority inbox. (the server's default
+                is `True`)
+            include_muted: Include muted chats. (the server's default is `True`)
+            limit: Messages per page: 1 to 500 are accepted, but a page holds at most 20. (the
+                server's default is 20)
+            media_types: Only messages with one of these kinds of media.
+            query: Literal words; only the other filters when left out.
+            sender: Only messages of this sender: me, others or a user ID.
             resume: A checkpoint of an earlier iteration. Pagination continues after it.
 
         Raises:
@@ -482,6 +617,11 @@ class AsyncV0Api:
     ) -> V0MessageSendResponse:
         """Send a text.
 
+        Args:
+            chat_id: Chat to send to, by chat ID or local chat ID.
+            text: Plain text or Markdown.
+            reply_to_message_id: Message to reply to.
+
         Raises:
             DeliveryUncertain: No response confirms the outcome: the request may have succeeded,
                 and was not retried.
@@ -506,6 +646,13 @@ class AsyncV0Api:
     ) -> V0ChatCreateResponse:
         """Create a chat.
 
+        Args:
+            account_id: Account to use.
+            participant_ids: User IDs, at least 1.
+            type: Kind of chat; single needs exactly one participant.
+            message_text: First message, if the network needs one.
+            title: Title of a group.
+
         Raises:
             DeliveryUncertain: No response confirms the outcome: the request may have succeeded,
                 and was not retried.
@@ -528,6 +675,9 @@ class AsyncV0Api:
     async def download_asset(self, *, url: str) -> AssetDownloadResult:
         """Fetch media and get its local URL.
 
+        Args:
+            url: mxc:// or localmxc:// URL; at least 1 character.
+
         Raises:
             TypeError, ValueError: An argument is invalid; nothing was sent.
 
@@ -538,6 +688,11 @@ class AsyncV0Api:
 
     async def archive_chat(self, *, chat_id: str, archived: bool | None = None) -> V0BaseResponse:
         """Archive or restore a chat.
+
+        Args:
+            chat_id: Chat to archive, by chat ID or local chat ID.
+            archived: If `True`, archive the chat; if `False`, restore it. (the server's default
+                is `True`)
 
         Raises:
             TypeError, ValueError: An argument is invalid; nothing was sent.
@@ -553,6 +708,10 @@ class AsyncV0Api:
     ) -> V0BaseResponse:
         """Set the reminder of a chat.
 
+        Args:
+            chat_id: Chat to be reminded of, by chat ID or local chat ID.
+            reminder: The reminder.
+
         Raises:
             TypeError, ValueError: An argument is invalid; nothing was sent.
 
@@ -564,6 +723,9 @@ class AsyncV0Api:
 
     async def clear_chat_reminder(self, *, chat_id: str) -> V0BaseResponse:
         """Clear the reminder of a chat.
+
+        Args:
+            chat_id: Chat whose reminder is cleared, by chat ID or local chat ID.
 
         Raises:
             TypeError, ValueError: An argument is invalid; nothing was sent.

@@ -457,7 +457,7 @@ def _add_chats_update(
         operation_id="chats_update",
         tags=["Chats"],
         summary="Change the state of a chat.",
-        description="Changes the title, topic, avatar, draft, inbox, notifications, pin or disappearing timer. Replacing a draft needs two calls: first null, then the new draft.",
+        description="Changes the title, topic, avatar, draft, inbox, notifications, pin or disappearing timer. What is omitted is not changed. Replacing a draft needs two calls: first null, then the new draft.",
         response_description="The chat.",
         dependencies=wiring.dependencies.get("chats_update"),
     )

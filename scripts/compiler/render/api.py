@@ -90,7 +90,7 @@ def _api_module(
     modules: Sequence[str] = (),
 ) -> str:
     needs = Needs(closed=plan.closed)
-    list_name = "builtins.list" if any(operation.verb == "list" for operation in operations) else "list"
+    list_name = "List" if any(operation.verb == "list" for operation in operations) else "list"
     printed = [_named(plan, operation, needs, up, list_name) for operation in operations]
     return environment.get_template("api.py.jinja").render(
         group=group,

@@ -22,7 +22,7 @@ from scripts.compiler.spec.model_properties import RUNTIME, own_types
 from scripts.compiler.spec.names import api_class, snake
 from scripts.compiler.spec.parsed_spec import Source, read
 
-PUBLIC_RUNTIME = frozenset({"_client", "_decoding", "_model", "_protocols", "_request", "_times"})
+PUBLIC_RUNTIME = frozenset({"_client", "_decoding", "_message_kind", "_model", "_protocols", "_request", "_times"})
 """Modules of the runtime with classes and functions that users hold."""
 
 

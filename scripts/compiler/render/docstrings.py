@@ -73,8 +73,7 @@ def of_method(operation: Operation, *, paged: bool = False) -> str:
     if about:
         parts.append(indent + _wrap(about, indent))
     arguments = list(operation.arguments)
-    is_old = "x-beeper-replaced-by" in raw  # the operation that replaces it documents the same arguments
-    lines = [] if is_old else [_argument(argument, indent + "    ") for argument in arguments]
+    lines = [_argument(argument, indent + "    ") for argument in arguments]
     if paged:
         lines.append(f"{indent}    resume: {RESUME}")
     if lines:
@@ -102,24 +101,31 @@ def argument_text(argument: Argument) -> str:
     description = argument.description.rstrip(".") + "."
     if argument.object is not None:
         description += f" A `{argument.object.model}` is accepted too."
-    return f"{description}{limits(argument.raw)}"
+    return description + limits_beside(description, argument.raw)
 
 
-def limits(raw: Raw) -> str:
-    """The range, format and default of a value, in parentheses; empty if there is none."""
+def limits_beside(description: str, raw: Raw) -> str:
+    """The limits of a value that its description does not say, in parentheses; empty if there is none."""
+    found = "; ".join(limit for limit in _limits(raw) if limit not in description)
+    return f" ({found})" if found else ""
+
+
+def _limits(raw: Raw) -> list[str]:
+    """What a value must be, and what it is if it is omitted."""
     raw = next((member for member in raw.get("anyOf", ()) if member.get("type") != "null"), raw)
     found: list[str] = []
-    if "minimum" in raw and "maximum" in raw:
-        found.append(f"{raw['minimum']} to {raw['maximum']}")
-    elif "minimum" in raw:
-        found.append(f"at least {raw['minimum']}")
+    least, most = raw.get("minimum"), raw.get("maximum")
+    if least is None and "integer" in raw.get("type", ()) and "exclusiveMinimum" in raw:
+        least = raw["exclusiveMinimum"] + 1
+    if least is not None:
+        found.append(f"at least {least}" if most is None else f"{least} to {most}")
     elif "exclusiveMinimum" in raw:
-        found.append(f"greater than {raw['exclusiveMinimum']}, at most {raw.get('maximum')}")
+        found.append(f"greater than {raw['exclusiveMinimum']}, at most {most}")
     if raw.get("format") == "date-time":
         found.append(TIMES)
     if "default" in raw:
         found.append(f"the server's default is {_python(raw['default'])}")
-    return f" ({'; '.join(found)})" if found else ""
+    return found
 
 
 def _python(default: object) -> str:

@@ -90,7 +90,7 @@ def _method(operation: Operation, needs: Needs, *, shadow: bool) -> dict[str, An
         "paging": operation.paging,
         "method_signature": signature(operation, needs, method=True),
         "method_signature_paged": signature(operation, needs, method=True, paged=True),
-        "returns": returns(operation, needs, "builtins.list" if shadow else "list"),
+        "returns": returns(operation, needs, "List" if shadow else "list"),
         "doc_method": docs.of_method(operation),
         "doc_paged": docs.of_method(operation, paged=True),
         "call": ", ".join(call),

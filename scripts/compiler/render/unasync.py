@@ -77,18 +77,33 @@ def _is_private(node: ast.AST) -> TypeGuard[Definition]:
 
 
 def without_private_docstrings(source: str, *, public: bool = True) -> str:
-    """The source of a module without its docstring, and without those of constants, variables, private functions and
-    classes, where there is another statement. All are private unless the module is public."""
+    """The source of a module without its docstring, and without those of private functions, classes, constants,
+    attributes and variables, where there is another statement. All are private unless the module is public."""
     lines = source.splitlines(keepends=True)
     for node in ast.walk(ast.parse(source)):
         if not isinstance(node, Definition | ast.Module) or len(node.body) == 1:
             continue
         is_private = isinstance(node, ast.Module) or _is_private(node) or not public
-        first_private = 0 if is_private else len(node.body) if isinstance(node, ast.ClassDef) else 1
-        for statement in filter(_is_docstring, node.body[first_private:]):
-            for number in range(statement.lineno, (statement.end_lineno or statement.lineno) + 1):
-                lines[number - 1] = ""
+        for number, statement in enumerate(node.body):
+            is_kept = not is_private if number == 0 else public and _is_public(node, node.body[number - 1])
+            if _is_docstring(statement) and not is_kept:
+                for line in range(statement.lineno, (statement.end_lineno or statement.lineno) + 1):
+                    lines[line - 1] = ""
     return "".join(lines)
+
+
+def _is_public(place: Definition | ast.Module, before: ast.stmt) -> bool:
+    """Whether the statement before a docstring assigns a public name: of a module, a class, or an object."""
+    match before:
+        case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):
+            return not name.startswith("_") and not _is_private(place) and isinstance(place, ast.Module | ast.ClassDef)
+        case (
+            ast.Assign(targets=[ast.Attribute(value=ast.Name(id="self"), attr=name)])
+            | ast.AnnAssign(target=ast.Attribute(value=ast.Name(id="self"), attr=name))
+        ):
+            return not name.startswith("_")
+        case _:
+            return False
 
 
 def _is_docstring(statement: ast.stmt) -> bool:

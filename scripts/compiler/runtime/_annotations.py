@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import types
 import typing
 from collections.abc import Callable, Iterator
@@ -28,7 +27,7 @@ _GLOBALS: dict[str, Any] = {
     "Any": Any,
     "Json": Any,
     "Literal": typing.Literal,
-    "builtins": builtins,
+    "List": list,  # where `list` is an operation
     "UnknownVariant": UnknownVariant,
     "datetime": datetime,
 }

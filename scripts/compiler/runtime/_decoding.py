@@ -59,6 +59,7 @@ class Content:
 
     def __init__(self, data: bytes, content_type: str, content_range: str | None = None, status: int = 200) -> None:
         self.data: bytes = data
+        """The bytes of the file; empty for status 304."""
         self.content_type: str = content_type
         """Media type, such as ``image/png``; ``application/octet-stream`` when unknown."""
         self.content_range: str | None = content_range
@@ -70,6 +71,9 @@ class Content:
         """Write the bytes to a file and return its path. After an error, the file has its old content.
 
         A file that has not changed (status 304) is not written.
+
+        Args:
+            path: The file to write. Its folder must exist.
 
         Raises:
             OSError: as `open` does.

@@ -57,6 +57,7 @@ class Unset(Enum):
     """The type of UNSET."""
 
     UNSET = "UNSET"
+    """The only value."""
 
     def __bool__(self) -> Literal[False]:
         return False
@@ -78,7 +79,9 @@ class DecodeError(ValueError):
 
     def __init__(self, path: str, problem: str) -> None:
         self.path: str = path
+        """JSON path of the problem: ``$.items[1].id``."""
         self.problem: str = problem
+        """What was expected there, and which type was found."""
         super().__init__(f"{path}: {problem}")
 
     def __reduce__(self) -> tuple[type[DecodeError], tuple[str, str]]:
@@ -137,7 +140,11 @@ class Model:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object, as far as it can be read: see `missing_fields`. Raises TypeError for other values."""
+        """Decode a JSON object, as far as it can be read: see `missing_fields`. Raises TypeError for other values.
+
+        Args:
+            data: The JSON object, with the names of the API: ``chatID``, not ``chat_id``.
+        """
         given: Any = data
         if type(data) is not dict and hasattr(data, "keys"):
             given = dict(data)
@@ -170,9 +177,11 @@ class Model:
 
     @property
     def missing_fields(self) -> tuple[str, ...]:
-        """Attributes that could not be read, because they are required and missing or null, or of another type than
-        documented: ``("timestamp", "attachments[0].type")``. Empty for almost every model. Their value is None, except
-        for a string, number or boolean of another type, which is kept as it is."""
+        """Attributes that could not be read: ``("timestamp", "attachments[0].type")``. Empty for almost every model.
+
+        They are required and missing or null, or of another type than documented. Their value is None, except for a
+        string, number or boolean of another type, which is kept as it is.
+        """
         from ._incomplete import missing_fields
 
         return missing_fields(self)
@@ -183,7 +192,11 @@ class Model:
         return {key: value for key, value in (self._extras or {}).items() if key not in self._ATTRIBUTES}
 
     def evolve(self, **changes: object) -> Self:
-        """A copy with these attributes changed. Raises TypeError if the model does not have an attribute."""
+        """A copy with these attributes changed. Raises TypeError if the model does not have an attribute.
+
+        Args:
+            changes: The new values, by the names of attributes. They are not checked.
+        """
         known = self._ATTRIBUTES.values()
         for name in changes:
             if name not in known:
@@ -281,6 +294,7 @@ class UnknownVariant(Model):
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.data: dict[str, Any] = dict(data)
+        """The JSON of the object."""
         self._extras = None
 
     @classmethod

@@ -91,7 +91,11 @@ class Pager(Protocol[T]):
         ...
 
     def collect(self, limit: int | None = None) -> list[T]:
-        """All items, or the first ``limit``, as a list."""
+        """All items, or the first ``limit``, as a list.
+
+        Args:
+            limit: Maximum number of items, 0 or more; None for all.
+        """
         ...
 
     def first(self) -> T | None:
@@ -126,7 +130,11 @@ class AsyncPager(Protocol[T]):
         ...
 
     async def collect(self, limit: int | None = None) -> list[T]:
-        """All items, or the first ``limit``, as a list."""
+        """All items, or the first ``limit``, as a list.
+
+        Args:
+            limit: Maximum number of items, 0 or more; None for all.
+        """
         ...
 
     async def first(self) -> T | None:

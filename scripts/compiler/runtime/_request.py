@@ -153,11 +153,17 @@ class Request(Generic[T]):
         matches_nothing: bool = False,
     ) -> None:
         self.operation: Operation[T] = operation
+        """What is the same for every call: its name, method and effect."""
         self.path: str = path
+        """The path, percent-encoded: ``/v1/chats/%21bob%3Abeeper.local``."""
         self.query: Pairs = query
+        """The pairs of the query, not encoded yet."""
         self.headers: Pairs = headers
+        """The headers that belong to the arguments. The token is not among them."""
         self.body: Body | None = body
+        """The body; None without one."""
         self.matches_nothing: bool = matches_nothing
+        """Whether the request must not be sent, because its result is `nothing`."""
 
     def nothing(self) -> T:
         """The result if nothing matches: a page without items."""
@@ -179,7 +185,11 @@ class Request(Generic[T]):
         return self.operation.decoder(response, report)
 
     def with_query(self, **pairs: str) -> Request[T]:
-        """The same call with these query pairs, which replace those of the same names."""
+        """The same call with these query pairs, which replace those of the same names.
+
+        Args:
+            pairs: Names of the API and their values, not encoded.
+        """
         kept = tuple(pair for pair in self.query if pair[0] not in pairs)
         query = kept + tuple(pairs.items())
         return Request(

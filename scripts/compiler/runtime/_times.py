@@ -29,9 +29,10 @@ class Relative(Protocol):
 
 
 When: TypeAlias = datetime | date | timedelta | Relative | str
-"""A point in time, as an argument: an aware datetime; a naive one, which is local time; a date; a timedelta or a
-dateutil relativedelta from now (negative for the past); or a date string: ISO 8601, or another format that is
-unambiguous.
+"""A point in time, as an argument: a datetime, a date, a duration from now, or a date string.
+
+An aware datetime; a naive one, which is local time; a date; a timedelta or a dateutil relativedelta from now (negative
+for the past); or a date string: ISO 8601, or another format that is unambiguous.
 
 A date without a time is the beginning of that day; without a time zone it is local. A timedelta counts elapsed time. A
 relativedelta counts days on the local calendar, then elapsed hours. When clocks are moved, a local time that is skipped

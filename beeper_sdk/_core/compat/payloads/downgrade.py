@@ -50,63 +50,111 @@ _RESULT = Shape(results=Shape(chats=_CHATS, in_groups=_CHATS, messages=_MESSAGE_
 
 
 def account(data: Wire) -> Converted:
-    """Account as a V0Account."""
+    """Account as a V0Account.
+
+    Args:
+        data: The object of v1: JSON, or a model.
+    """
     return converted(_ACCOUNT, data)
 
 
 def user(data: Wire) -> Converted:
-    """User or Participant as a User: v0 has no admin, pending and bot flags."""
+    """User or Participant as a User: v0 has no admin, pending and bot flags.
+
+    Args:
+        data: The object of v1: JSON, or a model.
+    """
     return converted(_USER, data)
 
 
 def contacts(data: Wire) -> Converted:
-    """ContactSearchResult; both versions have the same."""
+    """ContactSearchResult; both versions have the same.
+
+    Args:
+        data: The object of v1: JSON, or a model.
+    """
     return converted(_SAME, data)
 
 
 def participants(data: Wire) -> Converted:
-    """ChatParticipants as V0ChatParticipants."""
+    """ChatParticipants as V0ChatParticipants.
+
+    Args:
+        data: The object of v1: JSON, or a model.
+    """
     return converted(_PARTICIPANTS, data)
 
 
 def chat(data: Wire) -> Converted:
-    """Chat as a V0Chat. A missing network or title becomes ``""``, because v0 requires both."""
+    """Chat as a V0Chat. A missing network or title becomes ``""``, because v0 requires both.
+
+    Args:
+        data: The object of v1: JSON, or a model.
+    """
     return converted(_CHAT, data)
 
 
 def attachment(data: Wire) -> Converted:
-    """Attachment as a V0Attachment."""
+    """Attachment as a V0Attachment.
+
+    Args:
+        data: The object of v1: JSON, or a model.
+    """
     return converted(_ATTACHMENT, data)
 
 
 def message(data: Wire) -> Converted:
-    """Message as a V0Message, which has its ID in two fields."""
+    """Message as a V0Message, which has its ID in two fields.
+
+    Args:
+        data: The object of v1: JSON, or a model.
+    """
     return converted(_message, data)
 
 
 def chat_page(data: Wire) -> Converted:
-    """ChatPage as a V0ChatPage."""
+    """ChatPage as a V0ChatPage.
+
+    Args:
+        data: The object of v1: JSON, or a model.
+    """
     return converted(_CHAT_PAGE, data)
 
 
 def message_page(data: Wire) -> Converted:
-    """MessageSearchPage as a V0MessageSearchPage."""
+    """MessageSearchPage as a V0MessageSearchPage.
+
+    Args:
+        data: The object of v1: JSON, or a model.
+    """
     return converted(_MESSAGE_PAGE, data)
 
 
 def search_result(data: Wire) -> Converted:
-    """UnifiedSearchResult as a V0UnifiedSearchResult."""
+    """UnifiedSearchResult as a V0UnifiedSearchResult.
+
+    Args:
+        data: The object of v1: JSON, or a model.
+    """
     return converted(_RESULT, data)
 
 
 def send_result(data: Wire) -> Converted:
-    """MessageSendResult as a V0MessageSendResponse with ``success: true``."""
+    """MessageSendResult as a V0MessageSendResponse with ``success: true``.
+
+    Args:
+        data: The object of v1: JSON, or a model.
+    """
     value, lost = converted(_SAME, data)
     return Converted({"success": True, **value}, lost)
 
 
 def create_result(data: Wire) -> Converted:
-    """CreatedChat or LegacyChatCreateResult as a V0ChatCreateResponse, which has the chat ID only."""
+    """CreatedChat or LegacyChatCreateResult as a V0ChatCreateResponse, which has the chat ID only.
+
+    Args:
+        data: The object of v1: JSON, or a model.
+    """
     value, lost = converted(_SAME, data)
     if "chatID" not in value and "id" in value:
         value["chatID"] = value.pop("id")
@@ -118,23 +166,39 @@ def create_result(data: Wire) -> Converted:
 
 
 def archive_result(data: Wire | None = None) -> Converted:
-    """The empty response of archive and reminders, or ``{success: true}`` of some apps, as a V0BaseResponse."""
+    """The empty response of archive and reminders, or ``{success: true}`` of some apps, as a V0BaseResponse.
+
+    Args:
+        data: The object of v1: JSON, or a model.
+    """
     value, lost = converted(_SAME, {} if data is None else data)
     return Converted({"success": True, **value}, lost)
 
 
 def focus_result(data: Wire) -> Converted:
-    """FocusResult as a V0OpenAppResponse; both versions have the same."""
+    """FocusResult as a V0OpenAppResponse; both versions have the same.
+
+    Args:
+        data: The object of v1: JSON, or a model.
+    """
     return converted(_SAME, data)
 
 
 def asset_result(data: Wire) -> Converted:
-    """AssetDownloadResult; both versions have the same."""
+    """AssetDownloadResult; both versions have the same.
+
+    Args:
+        data: The object of v1: JSON, or a model.
+    """
     return converted(_SAME, data)
 
 
 def reminder(data: Wire) -> Converted:
-    """ReminderInput as a V0ReminderInput (in v1 until app 4.2.807 too): the time becomes Unix milliseconds."""
+    """ReminderInput as a V0ReminderInput (in v1 until app 4.2.807 too): the time becomes Unix milliseconds.
+
+    Args:
+        data: The object of v1: JSON, or a model.
+    """
     value, lost = converted(_SAME, data)
     if "remindAt" in value:
         text = value.pop("remindAt")
@@ -156,7 +220,11 @@ def _milliseconds(text: object) -> int | None:
 
 
 def error(data: Wire) -> Converted:
-    """Error as a V0Error: details become a map of strings, by the path of the rejected field. Other values are lost."""
+    """Error as a V0Error: details become a map of strings, by the path of the rejected field. Other values are lost.
+
+    Args:
+        data: The object of v1: JSON, or a model.
+    """
     body = plain(data)
     if not base.is_object(body):
         return Converted({"error": ""}, {"$": body})

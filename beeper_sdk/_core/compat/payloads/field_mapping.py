@@ -20,6 +20,7 @@ class Converted(NamedTuple):
     """A JSON object of the other version, and the fields that it cannot represent."""
 
     value: dict[str, Any]
+    """The object of the other version, as JSON."""
     lost: dict[str, Any]
     """By path in the original, such as ``participants.items[0].isAdmin``. Empty if nothing was lost."""
 

@@ -33,52 +33,92 @@ _RESULT = Shape(results=Shape(chats=_CHATS, in_groups=_CHATS, messages=_MESSAGE_
 
 
 def account(data: Wire) -> Converted:
-    """V0Account as an Account."""
+    """V0Account as an Account.
+
+    Args:
+        data: The object of v0: JSON, or a model.
+    """
     return converted(_SAME, data)
 
 
 def user(data: Wire) -> Converted:
-    """A User; both versions have the same."""
+    """A User; both versions have the same.
+
+    Args:
+        data: The object of v0: JSON, or a model.
+    """
     return converted(_SAME, data)
 
 
 def contacts(data: Wire) -> Converted:
-    """ContactSearchResult; both versions have the same."""
+    """ContactSearchResult; both versions have the same.
+
+    Args:
+        data: The object of v0: JSON, or a model.
+    """
     return converted(_SAME, data)
 
 
 def participants(data: Wire) -> Converted:
-    """V0ChatParticipants as ChatParticipants."""
+    """V0ChatParticipants as ChatParticipants.
+
+    Args:
+        data: The object of v0: JSON, or a model.
+    """
     return converted(_SAME, data)
 
 
 def chat(data: Wire) -> Converted:
-    """V0Chat as a Chat: its sort key becomes a string."""
+    """V0Chat as a Chat: its sort key becomes a string.
+
+    Args:
+        data: The object of v0: JSON, or a model.
+    """
     return converted(_CHAT, data)
 
 
 def attachment(data: Wire) -> Converted:
-    """V0Attachment as an Attachment."""
+    """V0Attachment as an Attachment.
+
+    Args:
+        data: The object of v0: JSON, or a model.
+    """
     return converted(_SAME, data)
 
 
 def message(data: Wire) -> Converted:
-    """V0Message as a Message: its sort key becomes a string, and its second ID is removed."""
+    """V0Message as a Message: its sort key becomes a string, and its second ID is removed.
+
+    Args:
+        data: The object of v0: JSON, or a model.
+    """
     return converted(_message, data)
 
 
 def chat_page(data: Wire) -> Converted:
-    """V0ChatPage as a ChatPage."""
+    """V0ChatPage as a ChatPage.
+
+    Args:
+        data: The object of v0: JSON, or a model.
+    """
     return converted(_CHAT_PAGE, data)
 
 
 def message_page(data: Wire) -> Converted:
-    """V0MessageSearchPage as a MessageSearchPage."""
+    """V0MessageSearchPage as a MessageSearchPage.
+
+    Args:
+        data: The object of v0: JSON, or a model.
+    """
     return converted(_MESSAGE_PAGE, data)
 
 
 def search_result(data: Wire) -> Converted:
-    """V0UnifiedSearchResult as a UnifiedSearchResult."""
+    """V0UnifiedSearchResult as a UnifiedSearchResult.
+
+    Args:
+        data: The object of v0: JSON, or a model.
+    """
     return converted(_RESULT, data)
 
 
@@ -93,7 +133,11 @@ def _flagged(value: Any, _at: str, lost: dict[str, Any]) -> Any:
 
 
 def send_result(data: Wire) -> Converted:
-    """V0MessageSendResponse as a MessageSendResult. The ``messageID`` of the oldest apps is a pending ID."""
+    """V0MessageSendResponse as a MessageSendResult. The ``messageID`` of the oldest apps is a pending ID.
+
+    Args:
+        data: The object of v0: JSON, or a model.
+    """
     value, lost = converted(_flagged, data)
     if "messageID" in value and "pendingMessageID" not in value:
         value["pendingMessageID"] = value.pop("messageID")
@@ -101,27 +145,47 @@ def send_result(data: Wire) -> Converted:
 
 
 def create_result(data: Wire) -> Converted:
-    """V0ChatCreateResponse as a LegacyChatCreateResult, because v0 returns only the ID of a new chat."""
+    """V0ChatCreateResponse as a LegacyChatCreateResult, because v0 returns only the ID of a new chat.
+
+    Args:
+        data: The object of v0: JSON, or a model.
+    """
     return converted(_flagged, data)
 
 
 def archive_result(data: Wire) -> Converted:
-    """V0BaseResponse (archive, reminders) as the empty response of v1."""
+    """V0BaseResponse (archive, reminders) as the empty response of v1.
+
+    Args:
+        data: The object of v0: JSON, or a model.
+    """
     return converted(_flagged, data)
 
 
 def focus_result(data: Wire) -> Converted:
-    """V0OpenAppResponse as a FocusResult; both versions have the same."""
+    """V0OpenAppResponse as a FocusResult; both versions have the same.
+
+    Args:
+        data: The object of v0: JSON, or a model.
+    """
     return converted(_SAME, data)
 
 
 def asset_result(data: Wire) -> Converted:
-    """AssetDownloadResult; both versions have the same."""
+    """AssetDownloadResult; both versions have the same.
+
+    Args:
+        data: The object of v0: JSON, or a model.
+    """
     return converted(_SAME, data)
 
 
 def reminder(data: Wire) -> Converted:
-    """V0ReminderInput as a ReminderInput: Unix milliseconds become a timestamp. Fractions of milliseconds are lost."""
+    """V0ReminderInput as a ReminderInput: Unix milliseconds become a timestamp. Fractions of milliseconds are lost.
+
+    Args:
+        data: The object of v0: JSON, or a model.
+    """
     value, lost = converted(_SAME, data)
     if "remindAtMs" in value:
         ms = value.pop("remindAtMs")
@@ -143,7 +207,11 @@ def _moment(ms: object) -> datetime | None:
 
 
 def error(data: Wire) -> Converted:
-    """V0Error, or the unreleased format of v1 (``{error: {…}}``), as an Error. The default code is ``unknown``."""
+    """V0Error, or the unreleased format of v1 (``{error: {…}}``), as an Error. The default code is ``unknown``.
+
+    Args:
+        data: The object of v0: JSON, or a model.
+    """
     body = plain(data)
     if not base.is_object(body):
         return Converted({"message": "", "code": "unknown"}, {"$": body})

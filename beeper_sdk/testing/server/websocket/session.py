@@ -48,7 +48,8 @@ class Session:
     """One client."""
 
     def __init__(self, site: Site, call: Call, line: Line) -> None:
-        self._site, self._call, self.line = site, call, line
+        self._site, self._call = site, call
+        self.line: Line = line
         self.subscription: Subscription = Subscription()
         self.events: int = 0
         """How many events were sent."""

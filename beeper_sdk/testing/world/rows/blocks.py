@@ -128,7 +128,7 @@ class Block:
         self.rows = rows
         self.by_id: dict[str, Json] = {} if rows is None else {row["id"]: row for row in rows}
         self.frozen = frozen
-        self.unit = -1
+        self.unit: int = -1
         """The unit of work in which it was used last."""
 
     @property

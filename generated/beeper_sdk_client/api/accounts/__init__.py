@@ -13,7 +13,7 @@ from ..._model import as_list
 from ..._request import Operation, Request
 
 if TYPE_CHECKING:
-    import builtins
+    from builtins import list as List
     from collections.abc import Callable
 
     from ...models.account import Account
@@ -31,16 +31,16 @@ if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy(__name__, {}, ("contacts",), own=__all__)
 
 
-def _list_reader() -> Callable[[Any], builtins.list[Account]]:
+def _list_reader() -> Callable[[Any], List[Account]]:
     from ...models.account import Account
 
-    def read(data: Any) -> builtins.list[Account]:
+    def read(data: Any) -> List[Account]:
         return [*map(Account._read, data)] if data else as_list(data)
 
     return read
 
 
-LIST: Operation[builtins.list[Account]] = Operation(
+LIST: Operation[List[Account]] = Operation(
     "accounts.list",
     "GET",
     "/v1/accounts",
@@ -50,7 +50,7 @@ LIST: Operation[builtins.list[Account]] = Operation(
 )
 
 
-def list() -> Request[builtins.list[Account]]:
+def list() -> Request[List[Account]]:
     """List connected accounts.
 
     See `Beeper.accounts.list` for its errors.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from scripts.compiler.plan.plan import Model, Plan, Property
-from scripts.compiler.render.docstrings import limits
+from scripts.compiler.render.docstrings import limits_beside
 from scripts.compiler.render.expressions import Needs, annotation
 from scripts.compiler.render.reference import objects
 from scripts.compiler.render.reference.code import Code
@@ -131,7 +131,8 @@ def _field(model: Model, prop: Property, schemas: Mapping[str, Raw], links: Link
 
 def _text(raw: Raw, schemas: Mapping[str, Raw], *, is_input: bool) -> str:
     other = schemas.get(str(raw.get("$ref", "")).rpartition("/")[2], {})
-    return (_flat(raw) or _flat(other)) + (limits(raw) if is_input else "")
+    description = _flat(raw) or _flat(other)
+    return description + (limits_beside(description, raw) if is_input else "")
 
 
 def _flat(raw: Raw) -> str:
