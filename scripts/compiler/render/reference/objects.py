@@ -83,6 +83,7 @@ def _bases(code: Code, named: Named, links: Links) -> list[str]:
 def _method(code: Code, named: Named, name: str, definitions: list[Member]) -> Section:
     title = f"{named.title}.{name}"
     other = tuple(f"{each}.{name}" for each in named.others)
+    other += (f"{named.call}{name}",) if named.call else ()
 
     def body(links: Links) -> str:
         inner = function_body(code, definitions, f"{named.call}{name}", links.within(named.title))
