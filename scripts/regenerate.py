@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes generated/, beeper_sdk/_sync/ and tables of the documentation from openapi.yaml and beeper_sdk/_async/.
+"""Writes generated/, beeper_sdk/_sync/, docs/reference/ and tables of the documentation from openapi.yaml and the code.
 
     python scripts/regenerate.py            write what changed
     python scripts/regenerate.py --check    write nothing; print what would change, and exit with 1 if anything would
@@ -24,7 +24,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 OTHER_SEED = "4242"
-NEEDED = ("openapi-python-client", "datamodel-code-generator", "ruff", "jsonschema-rs")
+NEEDED = ("openapi-python-client", "datamodel-code-generator", "griffelib", "ruff", "jsonschema-rs")
 
 
 def main() -> int:
@@ -69,7 +69,7 @@ def _has_generators() -> bool:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
-        description="Write generated/, beeper_sdk/_sync/ and the tables of pages in docs/."
+        description="Write generated/, beeper_sdk/_sync/, docs/reference/ and the tables of pages in docs/."
     )
     parser.add_argument(
         "--check", action="store_true", help="write nothing; exit with 1 and list the files if any would change"

@@ -14,7 +14,6 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from scripts.compiler.render.migration_docs import PAGES
 from scripts.compiler.render.output import SPEC, render_all
 from scripts.compiler.spec.parsed_spec import SpecError
 
@@ -36,10 +35,6 @@ def places(root: Path, spec: str | None = None, files: Mapping[str, bytes] | Non
         for name in _COPIED:
             shutil.copytree(root / name, tree / name, ignore=ignored)
         shutil.copy(root / "pyproject.toml", tree)
-        for page in PAGES:
-            if (root / page).exists():
-                (tree / page).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy(root / page, tree / page)
         text = (root / SPEC).read_text(encoding="utf-8") if spec is None else spec
         (tree / SPEC).write_text(text, encoding="utf-8")
         for path, data in (files or render_all(tree)).items():

@@ -134,6 +134,7 @@ def _repeated(names: list[str]) -> list[str]:
 
 def _parameter(source: Source, where: str, raw: Raw) -> Argument:
     schema = {**raw["schema"], "x-beeper-pii": raw.get("x-beeper-pii")}
+    schema |= {"x-beeper-since": raw["x-beeper-since"]} if "x-beeper-since" in raw else {}
     shape = source.shapes.of(raw["schema"], f"{where}({raw['name']})")
     required = bool(raw.get("required", False))
     named = object_field(raw)

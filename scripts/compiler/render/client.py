@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from attrs import evolve
 from jinja2 import Environment
 
 from scripts.compiler.plan.path_collisions import guarded
+from scripts.compiler.plan.plan import Plan
 from scripts.compiler.plan.planner import make
 from scripts.compiler.render import api, inputs, models, resources
 from scripts.compiler.render import contract_table as tables
@@ -18,17 +20,23 @@ from scripts.compiler.render.template_cache import TEMPLATES
 from scripts.compiler.render.unasync import COMMENT, without_private_docstrings
 from scripts.compiler.spec.model_properties import RUNTIME, own_types
 from scripts.compiler.spec.names import api_class, snake
-from scripts.compiler.spec.parsed_spec import read
+from scripts.compiler.spec.parsed_spec import Source, read
 
 PUBLIC_RUNTIME = frozenset({"_client", "_decoding", "_message_kind", "_model", "_protocols", "_request", "_times"})
 """Modules of the runtime with classes and functions that users hold."""
 
 
-def render_client(spec: str) -> dict[str, str]:
-    """Every file of the package, by its path below it; formatted later, with all others."""
+@lru_cache(maxsize=1)
+def read_plan(spec: str) -> tuple[Source, Plan]:
+    """What a spec says, and what is generated from it; read once, for the code and for docs/reference."""
     source = with_python_words(read(spec))
     plan = make(source)
-    plan = evolve(plan, operations=guarded(plan.operations))
+    return source, evolve(plan, operations=guarded(plan.operations))
+
+
+def render_client(spec: str) -> dict[str, str]:
+    """Every file of the package, by its path below it; formatted later, with all others."""
+    source, plan = read_plan(spec)
     environment = source.project.env
     environment.bytecode_cache = TEMPLATES
     environment.filters["pyrepr"] = repr

@@ -93,12 +93,21 @@ def _is_unrepeatable(operation: Operation) -> bool:
 
 
 def _argument(argument: Argument, indent: str) -> str:
+    return indent + _wrap(f"{argument.name}: {argument_text(argument)}", indent + "    ")
+
+
+def argument_text(argument: Argument) -> str:
+    """What an argument is, with its limits."""
     description = argument.description.rstrip(".") + "."
     if argument.object is not None:
         description += f" A `{argument.object.model}` is accepted too."
-    limits = "; ".join(limit for limit in _limits(argument.raw) if limit not in description)
-    text = f"{argument.name}: {description}{limits and f' ({limits})'}"
-    return indent + _wrap(text, indent + "    ")
+    return description + limits_beside(description, argument.raw)
+
+
+def limits_beside(description: str, raw: Raw) -> str:
+    """The limits of a value that its description does not say, in parentheses; empty if there is none."""
+    found = "; ".join(limit for limit in _limits(raw) if limit not in description)
+    return f" ({found})" if found else ""
 
 
 def _limits(raw: Raw) -> list[str]:
@@ -127,23 +136,25 @@ def _nature(operation: Operation) -> str:
     raw = operation.raw
     parts = [EFFECTS[raw["x-beeper-effect"]]]
     parts.append(f"Since app {raw['x-beeper-since']}." if "x-beeper-since" in raw else "")
-    parts.append(_scopes(operation))
+    parts.append(scopes(operation))
     if raw.get("deprecated"):
         parts.append(
             f"Deprecated: use `{raw['x-beeper-replaced-by']}`." if "x-beeper-replaced-by" in raw else "Deprecated."
         )
-    parts.append(f"Endpoint: {operation.method} {operation.path}; error statuses: {_statuses(raw)}.")
+    parts.append(f"Endpoint: {operation.method} {operation.path}; error statuses: {statuses(raw)}.")
     return " ".join(part for part in parts if part)
 
 
-def _scopes(operation: Operation) -> str:
+def scopes(operation: Operation) -> str:
+    """The scopes that the token of an operation needs."""
     if operation.auth == "none":
         return "No token is needed."
-    scopes = [scope for rule in operation.raw["security"] for scope in rule.get("bearer", [])]
-    return f"Required scope: {', '.join(scopes)}." if scopes else "A token is needed."
+    needed = [scope for rule in operation.raw["security"] for scope in rule.get("bearer", [])]
+    return f"Required scope: {', '.join(needed)}." if needed else "A token is needed."
 
 
-def _statuses(raw: Raw) -> str:
+def statuses(raw: Raw) -> str:
+    """The error statuses that the spec lists for an operation."""
     return ", ".join(str(code) for code in raw["responses"] if str(code)[0] in "45") or "not documented"
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from scripts.compiler.render.client import render_client
 from scripts.compiler.render.migration_docs import PAGES, render_pages
+from scripts.compiler.render.reference.pages import render_reference, written_pages
 from scripts.compiler.render.server import HEADER, render_server
 from scripts.compiler.render.unasync import FOLDERS, render_sync
 from scripts.compiler.spec.document_rules import check
@@ -56,6 +57,7 @@ def render_all(root: Path) -> dict[str, bytes]:
     files["generated/README.md"] = README.encode()
     files["generated/manifest.json"] = _manifest(text, files)
     files |= render_pages(root, text)  # not in the manifest: most of each page is written by hand
+    files |= render_reference(root, text, files)
     return dict(sorted(files.items()))
 
 
@@ -108,7 +110,7 @@ def on_disk(root: Path) -> dict[str, bytes]:
         for path in sorted((root / folder).rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
                 found[path.relative_to(root).as_posix()] = path.read_bytes()
-    return found | {page: (root / page).read_bytes() for page in PAGES if (root / page).exists()}
+    return found | written_pages(root) | {page: (root / page).read_bytes() for page in PAGES if (root / page).exists()}
 
 
 def write(root: Path, files: Mapping[str, bytes]) -> list[str]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from scripts.dev.docs.async_form import NotConvertible
 from scripts.dev.docs.built_site import Site
-from scripts.dev.docs.staging import ROOT, STAGE, stage
+from scripts.dev.docs.staging import ROOT, STAGE, complete, stage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +61,7 @@ def build() -> int:
     if done.returncode:
         print(done.stdout)
         return done.returncode
+    complete(SITE)
     site = Site(SITE)
     site.check()
     print(*site.faults, sep="\n", end="\n" if site.faults else "")

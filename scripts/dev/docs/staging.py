@@ -16,6 +16,7 @@ from scripts.dev.docs import links
 from scripts.dev.docs.async_form import Names, convert
 from scripts.dev.docs.async_types import Surface
 from scripts.dev.docs.pieces import pieces, world
+from scripts.dev.docs.search_entries import add_entries, with_anchors
 
 ROOT = Path(__file__).resolve().parents[3]
 DOCS = ROOT / "docs"
@@ -24,7 +25,6 @@ CONFIG = Path(__file__).with_name("mkdocs.yml")
 CSS = Path(__file__).with_name("site.css")
 OUTSIDE = {"CHANGELOG.md": "changelog.md", "SECURITY.md": "security.md"}
 """Pages of the site that are in the root of the project."""
-OBJECT = re.compile(r"^<!-- object: ([\w.]+) -->$.*?^<!-- end of object -->$", re.DOTALL | re.MULTILINE)
 LINK = re.compile(r"(?<=\]\()(?![a-z]+:|#)([^)#\s]+)(#[^)\s]*)?(?=\))")
 FOLDER = re.compile(r"^( *)- ([\w/]+/)$", re.MULTILINE)
 
@@ -47,6 +47,12 @@ def stage() -> int:
     return len(sources)
 
 
+def complete(site: Path) -> None:
+    """Add what only the pages in docs/ say to the built site: entries of its search."""
+    pages = {path.relative_to(DOCS).as_posix(): path.read_text(encoding="utf-8") for path in sorted(DOCS.rglob("*.md"))}
+    add_entries(site, pages)
+
+
 def _write(path: Path, text: str) -> None:
     """Write a file unless it has this text: `mkdocs serve` rebuilds after each change."""
     if not path.exists() or path.read_text(encoding="utf-8") != text:
@@ -62,7 +68,7 @@ def home_page() -> str:
 
 def page(text: str, source: Path, name: str, surface: Surface, home: str) -> str:
     """One page of the site."""
-    text = OBJECT.sub(lambda match: f"::: {match[1]}", with_links(text, source, name, home))
+    text = with_anchors(with_links(text, source, name, home), name)
     return with_tabs(text, surface)
 
 

@@ -1,0 +1,79 @@
+"""Makes the search of the site find what has no heading in the reference: fields, attributes, variables and quirks.
+
+mkdocs writes an entry of its index for each heading. Each of these gets an anchor and an entry too.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from html import escape
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+FOLDER = "reference/"
+MODELS = "reference/models/"
+INDEX = "search/search_index.json"
+HEADING = re.compile(r"#{2,3} (.+)")
+LABEL = re.compile(r"\*\*(\w+)\*\*")
+FIELD = re.compile(r"- \*\*`(\w+)`\*\* (.*)")
+ROW = re.compile(r"\| `(\w+)` \| (.*) \|")
+TABLES = ("Environment variables", "All quirks")
+MARKUP = re.compile(r"[`*]|\]\([^)]*\)|\[")
+
+
+class Entry(NamedTuple):
+    """A line of a page that a search finds."""
+
+    line: int
+    anchor: str
+    title: str
+    text: str
+
+
+def entries(text: str, name: str) -> Iterator[Entry]:
+    """The entries of a page: the items of models, the attributes of other classes, and the rows of two tables."""
+    heading = label = ""
+    for number, line in enumerate(text.split("\n")):
+        titled, labelled = HEADING.fullmatch(line), LABEL.fullmatch(line)
+        if titled:
+            heading, label = titled[1], ""
+        elif labelled:
+            label = labelled[1]
+        field, row = FIELD.match(line), ROW.match(line)
+        if field and (label == "Attributes" or name.startswith(MODELS)):
+            title = f"{heading}.{field[1]}"
+            yield Entry(number, title.lower(), title, MARKUP.sub("", field[2]))
+        elif row and heading in TABLES:
+            yield Entry(number, f"{heading.split()[-1]}.{row[1]}".lower(), row[1], MARKUP.sub("", row[2]))
+
+
+def with_anchors(text: str, name: str) -> str:
+    """A page of the site with an anchor for each entry."""
+    if not name.startswith(FOLDER):
+        return text
+    lines = text.split("\n")
+    for entry in entries(text, name):
+        mark, rest = lines[entry.line].split(" ", 1)
+        lines[entry.line] = f'{mark} <a id="{entry.anchor}"></a>{rest}'
+    return "\n".join(lines)
+
+
+def add_entries(site: Path, pages: Mapping[str, str]) -> None:
+    """Add the entries of pages, which are given by their names, to the index of the built site."""
+    index = site / INDEX
+    content = json.loads(index.read_text(encoding="utf-8"))
+    content["docs"] += [
+        {
+            "location": f"{name.removesuffix('.md')}.html#{entry.anchor}",
+            "title": escape(entry.title),
+            "text": f"<p>{escape(entry.text)}</p>",
+        }
+        for name, text in pages.items()
+        if name.startswith(FOLDER)
+        for entry in entries(text, name)
+    ]
+    index.write_text(json.dumps(content, separators=(",", ":")), encoding="utf-8")
