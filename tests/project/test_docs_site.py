@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.dev.docs import links, staging
+from scripts.dev.docs import internals, links, staging
 from scripts.dev.docs.async_form import Names, NotConvertible, convert
 from scripts.dev.docs.async_types import Surface
 from scripts.dev.docs.built_site import Site
@@ -97,12 +97,20 @@ def test_links_out_of_the_documentation_lead_to_the_code_host() -> None:
 
 
 def test_a_folder_of_the_navigation_is_the_list_of_its_pages() -> None:
-    names = ["guides/text.md", "guides/index.md", "guides/files.md", "start.md"]
+    names = ["how_do_i/reading.md", "how_do_i/index.md", "how_do_i/files.md", "start.md"]
     text = staging.configuration(names).partition("nav:")[2]
-    order = [text.find(name) for name in ("guides/index.md", "guides/files.md", "guides/text.md")]
+    order = [text.find(name) for name in ("how_do_i/index.md", "how_do_i/files.md", "how_do_i/reading.md")]
     assert order == sorted(order)
     assert -1 not in order
-    assert "guides/\n" not in text
+    assert "how_do_i/\n" not in text
+
+
+def test_each_package_of_the_wings_has_a_page_about_its_modules() -> None:
+    pages = dict(internals.pages(staging.ROOT))
+    calls = pages["contributing/internals/_core-calls.md"]
+    assert "\n::: beeper_sdk._core.calls.call\n" in calls
+    assert calls.startswith("---\nsearch:\n  exclude: true\n---\n")
+    assert not [name for name in pages if "_sync" in name]
 
 
 @pytest.mark.parametrize(

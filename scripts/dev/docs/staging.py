@@ -1,4 +1,4 @@
-"""The pages as the site needs them: copies of docs/ with tabs, links to the code host and objects for mkdocstrings.
+"""The pages as the site needs them: copies of docs/ with tabs and links to the code host, and pages about internals.
 
 The pages in docs/ are plain Markdown, so that they can be read on a code host. Everything that only the site has is
 added here.
@@ -12,7 +12,7 @@ import tomllib
 from pathlib import Path
 from textwrap import indent
 
-from scripts.dev.docs import links
+from scripts.dev.docs import internals, links
 from scripts.dev.docs.async_form import Names, convert
 from scripts.dev.docs.async_types import Surface
 from scripts.dev.docs.pieces import pieces, world
@@ -37,14 +37,15 @@ def stage() -> int:
     for folder in (target, target / "assets"):
         folder.mkdir(parents=True, exist_ok=True)
     surface, home = Surface.read(), home_page()
-    for source, name in sources.items():
-        text = source.read_text(encoding="utf-8")
-        _write(target / name, page(text, source, name, surface, home))
-    for old in set(target.rglob("*.md")) - {target / name for name in sources.values()}:
+    texts = {name: page(source.read_text("utf-8"), source, name, surface, home) for source, name in sources.items()}
+    texts |= dict(internals.pages(ROOT))
+    for name, text in texts.items():
+        _write(target / name, text)
+    for old in set(target.rglob("*.md")) - {target / name for name in texts}:
         old.unlink()
     _write(target / "assets/site.css", CSS.read_text(encoding="utf-8"))
-    _write(STAGE / "mkdocs.yml", configuration(list(sources.values())))
-    return len(sources)
+    _write(STAGE / "mkdocs.yml", configuration(list(texts)))
+    return len(texts)
 
 
 def complete(site: Path) -> None:

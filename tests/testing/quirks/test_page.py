@@ -1,4 +1,4 @@
-"""The tables of quirks in docs/reference/fake_server.md.
+"""The table of what holds without a quirk in docs/reference/fake_server.md.
 
 After a change: `pytest tests/testing/quirks -k pin_holds --update-pins`.
 """
@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from beeper_sdk.testing import QUIRKS
-from beeper_sdk.testing.quirks.rows import ALWAYS, ROWS
+from beeper_sdk.testing.quirks.rows import ALWAYS
 from tests.pins import hold
 
 PAGE = Path(__file__).parents[3] / "docs/reference/fake_server.md"
@@ -18,13 +17,6 @@ PAGE = Path(__file__).parents[3] / "docs/reference/fake_server.md"
 def _table(*rows: tuple[str, ...]) -> str:
     lines = [rows[0], ("---",) * len(rows[0]), *rows[1:]]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
-
-
-def _quirks() -> str:
-    numbered = [(str(row), name) for row, names in ROWS.items() for name in names]
-    others = [("", name) for name, quirk in QUIRKS.items() if quirk.row is None]
-    rows = [(f"`{name}`", number, QUIRKS[name].about) for number, name in [*numbered, *others]]
-    return _table(("quirk", "number", "what the server does"), *rows)
 
 
 def _always() -> str:
@@ -39,4 +31,4 @@ def _put(text: str, name: str, table: str) -> str:
 
 def test_the_pin_holds(update_pins: bool) -> None:
     text = PAGE.read_text(encoding="utf-8")
-    hold(PAGE, _put(_put(text, "quirks", _quirks()), "always", _always()).splitlines(), update=update_pins)
+    hold(PAGE, _put(text, "always", _always()).splitlines(), update=update_pins)
