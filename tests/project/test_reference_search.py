@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from scripts.dev.docs.search_entries import INDEX, add_entries, entries, with_anchors
+from scripts.dev.docs.search_entries import INDEX, add_entries, entries, weight, with_anchors
 
 MODELS = """# Models
 
@@ -66,5 +66,13 @@ def test_the_index_of_the_site_gets_the_entries(tmp_path: Path) -> None:
             "location": "reference/models/chats.html#chat.title",
             "title": "Chat.title",
             "text": "<p>(str, optional): What Chat &lt;is&gt; called.</p>",
+            "boost": 1,
         }
     ]
+
+
+def test_answers_weigh_more_than_fields_and_those_more_than_internals() -> None:
+    pages = ("how_do_i/files.html", "guides/files.html", "reference/models/chats.html", "contributing/compiler.html")
+    weights = [weight(page) for page in pages]
+    assert weights == sorted(set(weights), reverse=True)
+    assert weight("reference/operations/v0.html") < weight("reference/operations/chats.html")

@@ -1,6 +1,7 @@
 """Makes the search of the site find what has no heading in the reference: fields, attributes, variables and quirks.
 
-mkdocs writes an entry of its index for each heading. Each of these gets an anchor and an entry too.
+mkdocs writes an entry of its index for each heading. Each of these gets an anchor and an entry too. All entries get a
+weight, so that an answer comes before the many fields that have a word of the question in their names.
 """
 
 from __future__ import annotations
@@ -22,6 +23,14 @@ LABEL = re.compile(r"\*\*(\w+)\*\*")
 FIELD = re.compile(r"- \*\*`(\w+)`\*\* (.*)")
 ROW = re.compile(r"\| `(\w+)` \| (.*) \|")
 TABLES = ("Environment variables", "All quirks")
+WEIGHTS = (
+    (1.5, ("how_do_i/",)),
+    (1.25, ("start.", "guides/", "coming_from/")),
+    (0.3, ("contributing/", "changelog.", "security.", "stability.")),
+    (0.3, ("reference/v0.", "reference/operations/v0.", "reference/models/v0.", "reference/models/older.")),
+    (0.3, ("reference/models/bridges.", "reference/models/websocket.")),
+)
+"""How much an entry of a page weighs, by the beginning of its address; 1 where nothing else is said."""
 MARKUP = re.compile(r"[`*]|\]\([^)]*\)|\[")
 
 
@@ -62,8 +71,13 @@ def with_anchors(text: str, name: str) -> str:
     return "\n".join(lines)
 
 
+def weight(location: str) -> float:
+    """How much an entry of the index weighs."""
+    return next((number for number, beginnings in WEIGHTS if location.startswith(beginnings)), 1)
+
+
 def add_entries(site: Path, pages: Mapping[str, str]) -> None:
-    """Add the entries of pages, which are given by their names, to the index of the built site."""
+    """Add the entries of pages, which are given by their names, to the index of the built site, and weigh all entries."""
     index = site / INDEX
     content = json.loads(index.read_text(encoding="utf-8"))
     content["docs"] += [
@@ -76,4 +90,6 @@ def add_entries(site: Path, pages: Mapping[str, str]) -> None:
         if name.startswith(FOLDER)
         for entry in entries(text, name)
     ]
+    for entry in content["docs"]:
+        entry["boost"] = weight(entry["location"])
     index.write_text(json.dumps(content, separators=(",", ":")), encoding="utf-8")
