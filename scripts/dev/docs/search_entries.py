@@ -77,7 +77,7 @@ def weight(location: str) -> float:
 
 
 def add_entries(site: Path, pages: Mapping[str, str]) -> None:
-    """Add the entries of pages, which are given by their names, to the index of the built site, and weigh all entries."""
+    """Add the entries of pages, which are given by their names, to the index of a site, and weigh all its entries."""
     index = site / INDEX
     content = json.loads(index.read_text(encoding="utf-8"))
     content["docs"] += [
