@@ -12,7 +12,7 @@
 
   const learn = ({ docs }) => {
     for (const { title, text } of docs)
-      for (const [word] of `${title} ${text}`.matchAll(/\w+[A-Z][a-z]\w*/g)) spellings.set(word.toLowerCase(), word);
+      for (const [word] of `${title} ${text}`.matchAll(/\w{2,}[A-Z][a-z]\w*/g)) spellings.set(word.toLowerCase(), word);
   };
   const refined = (query) => {
     const words = query.split(/[\s?!,…]+/).filter(Boolean);

@@ -30,7 +30,9 @@ def _by_note(notes: Mapping[str, str]) -> list[tuple[str, str]]:
     """Names without a replacement, those with the same advice in one row."""
     by_advice: dict[str, list[str]] = {}
     for name, note in notes.items():
-        advice = re.sub(r"json\.dumps\(.*?\)\)|\.\w+\([^)]*\)|(?<= )\.\w+|to_dict\(\)", r"`\g<0>`", note.rpartition(": ")[2])
+        advice = re.sub(
+            r"json\.dumps\(.*?\)\)|\.\w+\([^)]*\)|(?<= )\.\w+|to_dict\(\)", r"`\g<0>`", note.rpartition(": ")[2]
+        )
         by_advice.setdefault(advice, []).append(f"`{name}`")
     return [(", ".join(sorted(names)), advice) for advice, names in by_advice.items()]
 
