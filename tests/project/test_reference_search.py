@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from scripts.dev.docs.search_entries import INDEX, add_entries, entries, weight, with_anchors
+from scripts.dev.docs.search_entries import INDEX, add_entries, entries, weight, with_anchors, without_tabs
 
 MODELS = """# Models
 
@@ -66,9 +66,16 @@ def test_the_index_of_the_site_gets_the_entries(tmp_path: Path) -> None:
             "location": "reference/models/chats.html#chat.title",
             "title": "Chat.title",
             "text": "<p>(str, optional): What Chat &lt;is&gt; called.</p>",
-            "boost": 1,
+            "boost": 1.05,
         }
     ]
+
+
+def test_an_entry_has_each_piece_once() -> None:
+    code = "<pre><code>{}\n</code></pre>"
+    sync, output = code.format("beeper.me('1')"), code.format("Alice")
+    page = f"<p>Me.</p> SyncAsync {sync} {code.format('await beeper.me(1)')} {output}"
+    assert without_tabs(f"{page} {page}") == f"<p>Me.</p> {sync} {output} <p>Me.</p> {sync} {output}"
 
 
 def test_answers_weigh_more_than_fields_and_those_more_than_internals() -> None:

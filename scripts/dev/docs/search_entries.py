@@ -31,6 +31,7 @@ WEIGHTS = (
     (0.3, ("reference/models/bridges.", "reference/models/websocket.")),
 )
 """How much an entry of a page weighs, by the beginning of its address; 1 where nothing else is said."""
+TABS = re.compile(r"SyncAsync (<pre><code>.*?</code></pre>) <pre><code>.*?</code></pre>", re.DOTALL)
 MARKUP = re.compile(r"[`*]|\]\([^)]*\)|\[")
 
 
@@ -71,6 +72,11 @@ def with_anchors(text: str, name: str) -> str:
     return "\n".join(lines)
 
 
+def without_tabs(text: str) -> str:
+    """The text of an entry without the names of tabs and the second form of each piece."""
+    return TABS.sub(r"\1", text)
+
+
 def weight(location: str) -> float:
     """How much an entry of the index weighs."""
     return next((number for number, beginnings in WEIGHTS if location.startswith(beginnings)), 1)
@@ -91,5 +97,7 @@ def add_entries(site: Path, pages: Mapping[str, str]) -> None:
         for entry in entries(text, name)
     ]
     for entry in content["docs"]:
-        entry["boost"] = weight(entry["location"])
+        entry["text"] = without_tabs(entry["text"])
+        # Of two titles with the words of a query, the shorter one says them more exactly.
+        entry["boost"] = weight(entry["location"]) + 0.1 / (1 + len(entry["title"].split()))
     index.write_text(json.dumps(content, separators=(",", ":")), encoding="utf-8")
