@@ -31,7 +31,7 @@ class Table(HTMLParser):
     @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert tag in TAGS
-        assert attrs == []
+        assert attrs == ([("class", "tex2jax_ignore mathjax_ignore")] if tag == "table" else [])  # no formulas
         self._open.append(tag)
         if tag == "tr":
             self.rows.append([])
