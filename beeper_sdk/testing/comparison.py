@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from beeper_sdk._core.generated import base
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     Compare = Callable[[Any, Any], list[list[str]]]
     """Explains why two values without models are not equal: in no, one or several ways."""
@@ -38,17 +38,22 @@ def _of_models(left: base.Model, right: base.Model, compare: Compare) -> list[st
     start = f"{_line(left)} == {_line(right)}"
     if type(left) is not type(right):
         return [start, "", "Models of different classes are not equal; their to_dict() may be."]
-    lines = next(filter(None, compare(left.to_dict(), right.to_dict())), [])
-    return [start, "", "How their to_dict() differ:", *filter(None, lines[1:])]
+    found = [lines for lines in compare(left.to_dict(), right.to_dict()) if lines]
+    details = [line for line in found[0][1:] if line] if found else []
+    return [start, "", "How their to_dict() differ:", *details]
 
 
 def _pairs(left: object, right: object) -> Iterator[tuple[str, object, object]]:
     """What has the same place in both."""
     if base.is_object(left) and base.is_object(right):
         yield from ((f"key {key!r}", item, right[key]) for key, item in left.items() if key in right)
-    elif isinstance(left, (list, tuple)) and type(left) is type(right):
+    elif _is_sequence(left) and _is_sequence(right):
         pairs = zip(left, right, strict=False)
         yield from ((f"index {number}", one, other) for number, (one, other) in enumerate(pairs))
+
+
+def _is_sequence(value: object) -> TypeGuard[Sequence[object]]:
+    return isinstance(value, (list, tuple))
 
 
 def _line(model: base.Model) -> str:
