@@ -35,11 +35,13 @@ T = TypeVar("T")
 class AsyncBeeper(AsyncNewsClient):
     """A client of the Beeper Desktop API.
 
-        async with AsyncBeeper() as beeper:
-            async for chat in beeper.chats.unread():
-                print(chat.title, chat.unread_count)
-            chat = await beeper.chats.find("Alice")
-            await beeper.messages.send(chat.id, text="Hello")
+    ```python
+    async with AsyncBeeper() as beeper:
+        async for chat in beeper.chats.unread():
+            print(chat.title, chat.unread_count)
+        chat = await beeper.chats.find("Alice")
+        await beeper.messages.send(chat.id, text="Hello")
+    ```
 
     Use it as a context manager, or call `close`. It can be shared between tasks. It can be pickled, with its token.
 

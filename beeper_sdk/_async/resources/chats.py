@@ -142,7 +142,9 @@ class AsyncChats(AsyncChatViews):
     ) -> datetime:
         """Set a reminder for a chat. It replaces an existing one; `reminders.delete` deletes it.
 
-            await beeper.chats.remind(chat, at=timedelta(hours=2))
+        ```python
+        await beeper.chats.remind(chat, at=timedelta(hours=2))
+        ```
 
         Args:
             chat: A chat or its ID.

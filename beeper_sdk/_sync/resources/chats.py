@@ -141,7 +141,9 @@ class Chats(ChatViews):
     def remind(self, chat: str | models.Chat, *, at: When, dismiss_on_incoming_message: bool | None = None) -> datetime:
         """Set a reminder for a chat. It replaces an existing one; `reminders.delete` deletes it.
 
-            beeper.chats.remind(chat, at=timedelta(hours=2))
+        ```python
+        beeper.chats.remind(chat, at=timedelta(hours=2))
+        ```
 
         Args:
             chat: A chat or its ID.

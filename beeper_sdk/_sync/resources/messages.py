@@ -49,10 +49,12 @@ class Messages(Sending):
     ) -> Delivery:
         """Check whether a call that raised DeliveryUncertain succeeded. Usually one request.
 
-            try:
-                beeper.messages.send(chat, text="Hello")
-            except errors.DeliveryUncertain as error:
-                delivery = beeper.messages.check(error)
+        ```python
+        try:
+            beeper.messages.send(chat, text="Hello")
+        except errors.DeliveryUncertain as error:
+            delivery = beeper.messages.check(error)
+        ```
 
         For a send, the chat is read back to before the attempt. A message matches if it is your own, is not older than
         the attempt, and has the same text (apart from markup), file and reply. If one seems to be older or from the
