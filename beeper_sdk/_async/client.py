@@ -227,7 +227,7 @@ class AsyncBeeper(AsyncNewsClient):
 
         Raises:
             APIError: the request failed.
-            ValueError: an argument is invalid.
+            ValueError, TypeError: an argument is invalid; nothing was sent.
         """
         from .._core.calls.raw_request import adhoc
 

@@ -53,7 +53,7 @@ class Chats(ChatViews):
 
         Args:
             chat: A chat ID, or a chat, whose participants are used without another request. Those of a merged chat are
-                the participants of its member chats.
+                the participants of its member chats: one request for each.
             page_size: Number of participants in the first request, 1 to 500. A second request asks for all.
 
         Returns:
@@ -156,6 +156,7 @@ class Chats(ChatViews):
 
         Raises:
             ValueError: the time is in the past, or the date is ambiguous. The message lists the possible dates.
+            TypeError: ``at`` is of another type.
         """
         from ..._core import times
 
