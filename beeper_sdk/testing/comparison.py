@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeGuard
 
-from beeper_sdk._core.generated import base
+from .._core.generated import base
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
