@@ -185,8 +185,6 @@ def test_a_class_of_fields_has_them_as_arguments_of_the_type_that_they_accept(co
     assert "Kept(name: str | bytes, size: int | None = None)" in text
     assert "- **`name`** (`str` or `bytes`): The name." in text
     assert "state" not in text
-    assert text.startswith("<!-- object: beeper_sdk.made.Kept -->\n\n")
-    assert text.endswith("<!-- end of object -->")
 
 
 def test_an_inherited_docstring_documents_a_method_without_one(code: Code, links: Links) -> None:

@@ -141,7 +141,7 @@ class Printer:
     def breakable(self) -> None:
         self.printed += " "
 
-    def begin_group(self, indent: int, open: str) -> None:  # noqa: A002
+    def begin_group(self, indent: int, open: str) -> None:  # noqa: A002 - as IPython calls it
         assert indent == len(open)
         self.groups += 1
         self.printed += open
