@@ -20,6 +20,7 @@ from beeper_sdk_client._contract import OPERATIONS
 from scripts.compiler.render.reference.names import slug
 from scripts.compiler.render.reference.pages import MARK
 from scripts.compiler.render.reference.settings import DEVELOPMENT, VARIABLES
+from scripts.dev.docs.links import headings
 from tests.generated import surface as generated_surface
 from tests.project.surface import MODULES, lines, public
 
@@ -40,10 +41,6 @@ def texts() -> dict[str, str]:
         path.relative_to(PAGES).as_posix(): path.read_text(encoding="utf-8") for path in sorted(PAGES.rglob("*.md"))
     }
     return {page: text for page, text in pages.items() if MARK in text}
-
-
-def headings(text: str) -> list[str]:
-    return [title for _, title in HEADING.findall(FENCE.sub("", text))]
 
 
 @cache
