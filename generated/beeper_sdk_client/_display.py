@@ -56,6 +56,15 @@ def print_model(model: Model, printer: Printer, *, cycle: bool) -> None:
     printer.end_group(len(name) + 1, ")")
 
 
+def fields_of(model: Model) -> Iterator[tuple[str, object]]:
+    if isinstance(model, UnknownVariant):
+        yield "data", getattr(model, "data", None)
+    for name in model._ATTRIBUTES.values():
+        value = getattr(model, name, None)
+        if value is not None:
+            yield name, "..." if name in model._SECRET else value
+
+
 def print_lines(shown: str, printer: Printer) -> None:
     for number, line in enumerate(shown.split("\n")):
         if number:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from typing_extensions import override
 
 from beeper_sdk import models
+from beeper_sdk._core.generated import base
 from beeper_sdk.types import Person
 from tests.display.samples import ACCOUNT, CHAT, HOSTILE, MESSAGE, MODELS, chat, is_control, message
 
@@ -31,7 +32,7 @@ class Table(HTMLParser):
     @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert tag in TAGS
-        assert attrs == []
+        assert attrs == ([("class", "tex2jax_ignore mathjax_ignore")] if tag == "table" else [])  # no formulas
         self._open.append(tag)
         if tag == "tr":
             self.rows.append([])
@@ -170,3 +171,16 @@ def test_ipython_prints_the_repr() -> None:
     for model in (chat(), message(), page, models.Label(id="1", name="x" * 999)):
         assert printed(model) == repr(model)
     assert printed(page, cycle=True) == "MessagePage(...)"
+
+
+def test_rich_shows_the_fields_that_there_are_but_no_secrets() -> None:
+    token = models.TokenResponse.from_dict({"access_token": "t0ken", "token_type": "Bearer"})
+    assert dict(token.__rich_repr__()) == {"access_token": "...", "token_type": "Bearer"}
+    assert dict(message().__rich_repr__())["sender_name"] == "Bob"
+    assert list(base.UnknownVariant({"a": 1}).__rich_repr__()) == [("data", {"a": 1})]
+
+
+def test_prices_are_no_formulas() -> None:
+    html = message(text="$5 or $10")._repr_html_()
+    assert html is not None
+    assert html.startswith('<table class="tex2jax_ignore mathjax_ignore">')

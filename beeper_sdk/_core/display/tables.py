@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 MAX_ROWS = 100
 _CELL = 200
+_START = '<table class="tex2jax_ignore mathjax_ignore">'
+"""The classes keep notebooks from reading prices such as "$5 or $10" as formulas, and formulas can contain links."""
 Row = list[str]
 
 
@@ -53,7 +55,7 @@ def table(head: Row, rows: list[Row], total: int) -> str:
     body = "".join(f"<tr>{row}</tr>" for row in cells)
     rest = f"<p>{total - len(rows)} more</p>" if total > len(rows) else ""
     names = "".join(f"<th>{escape(head[number])}</th>" for number in used)
-    return f"<table><thead><tr>{names}</tr></thead><tbody>{body}</tbody></table>{rest}"
+    return f"{_START}<thead><tr>{names}</tr></thead><tbody>{body}</tbody></table>{rest}"
 
 
 def _escaped(text: str) -> str:

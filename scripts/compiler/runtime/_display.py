@@ -70,6 +70,16 @@ def print_model(model: Model, printer: Printer, *, cycle: bool) -> None:
     printer.end_group(len(name) + 1, ")")
 
 
+def fields_of(model: Model) -> Iterator[tuple[str, object]]:
+    """What rich shows of a model: all fields that it has. Without this, rich shows secrets of attrs classes too."""
+    if isinstance(model, UnknownVariant):
+        yield "data", getattr(model, "data", None)
+    for name in model._ATTRIBUTES.values():
+        value = getattr(model, name, None)
+        if value is not None:
+            yield name, "..." if name in model._SECRET else value
+
+
 def print_lines(shown: str, printer: Printer) -> None:
     """Print a text, each line of which is indented as far as what surrounds it."""
     for number, line in enumerate(shown.split("\n")):
