@@ -28,8 +28,13 @@ _LEAST = 20
 
 def summary(model: base.Model) -> str | None:
     """The repr of a model; None for one that has all its fields in it."""
-    shown = SUMMARIES.get(model._DISPLAY or "")  # noqa: SLF001 - the models are those of this SDK
+    shown = SUMMARIES.get(shown_as(model) or "")
     return None if shown is None else shown(model)
+
+
+def shown_as(model: base.Model) -> str | None:
+    """What a model is shown as, such as ``chat``; None for one that is shown with all its fields."""
+    return model._DISPLAY  # noqa: SLF001 - the models are those of this SDK
 
 
 def field(model: object, name: str) -> Any:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from ..generated import base
 from ..util.validation import string
-from .summaries import field, kind_of, marks, members, name_of, network, roles, sender, text_of, title_of
+from .summaries import field, kind_of, marks, members, name_of, network, roles, sender, shown_as, text_of, title_of
 from .texts import clean, count, cut, joined, minute
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ Row = list[str]
 
 def table_of_model(model: base.Model) -> str | None:
     """The table of one model, or of the items of a page; None for other models."""
-    if model._DISPLAY is not None:  # noqa: SLF001 - the models are those of this SDK
+    if shown_as(model) is not None:
         return table_of_items([model])
     items = field(model, "items")
     return table_of_items(items) if base.is_list(items) else None
@@ -39,7 +39,7 @@ def table_of_items(items: Sequence[object], total: int | None = None) -> str | N
         items: What is shown.
         total: The number of all items, if it is larger.
     """
-    if not _are_models(items) or len(kinds := {item._DISPLAY for item in items}) != 1:  # noqa: SLF001
+    if not _are_models(items) or len(kinds := {shown_as(item) for item in items}) != 1:
         return None
     form = _FORMS.get(kinds.pop() or "")
     if form is None:
