@@ -15,6 +15,8 @@ WIDTH = 100
 MADE = ("define", "dataclass", "frozen", "mutable")
 """Decorators that write ``__init__``."""
 MANAGER = "AbstractContextManager"
+DRESSED = "with_parameters_of"
+"""The decorator of a method that has the parameters of its base."""
 STARS = {"variadic positional": "*", "variadic keyword": "**"}
 
 
@@ -68,9 +70,8 @@ def own_parameters(code: Code, definitions: Sequence[Member]) -> list[Parameter]
     """The parameters of a method: those of its base, if it passes all on."""
     functions = [each for each in definitions if isinstance(each, griffe.Function)]
     for function in functions:
-        found = parameters(code, function, bound="staticmethod" not in function.labels)
-        if not any(each.kind == "variadic keyword" and each.name == "arguments" for each in found):
-            return found
+        if not any(DRESSED in str(decorator.value) for decorator in function.decorators):
+            return parameters(code, function, bound="staticmethod" not in function.labels)
     return []
 
 

@@ -143,8 +143,8 @@ def _members(text: str) -> list[str]:
 
 
 def sentence(text: str) -> str:
-    """The first sentence of a text, on one line."""
-    flat = " ".join(text.split())
+    """The first sentence of a text, on one line; not more than its first paragraph."""
+    flat = " ".join(re.split(r"\n\s*\n", text.strip(), maxsplit=1)[0].split())
     match = re.match(r".*?[.!?](?= [A-Z`]|$)", flat)
     return (match[0] if match else flat).rstrip(":")
 
