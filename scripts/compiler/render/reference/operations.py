@@ -24,7 +24,7 @@ FOLDER = "operations"
 ROOT = "search"
 """The page of the operations that are in no group."""
 FACTS = re.compile(
-    r"(Read-only|Idempotent|Not idempotent|Required scope|Endpoint|Deprecated|No token is needed|A token is needed)\b|"
+    r"(Read-only|Idempotent|Not idempotent|Required scope|Endpoint|Deprecated|No token is needed|A token is)\b|"
     r"Since app [\d.]+\.$"
 )
 
@@ -170,6 +170,8 @@ def _facts(operation: Operation, code: Code, links: Links) -> Iterator[str]:
         yield f"- Since app {raw['x-beeper-since']}"
     if "x-beeper-removed" in raw:
         yield f"- Removed in app {raw['x-beeper-removed']}"
+    if len(operation.any_of) > 1:
+        yield f"- Body: at least one of {', '.join(f'`{argument.name}`' for argument in operation.any_of)}"
     if operation.paging is not None:
         yield "- Paginated"
     yield f"- Error statuses: {error_statuses(raw, code, links)}"

@@ -13,6 +13,8 @@ PREFIX = re.compile(r"(?<![\w.'\"])(?!httpx\b)[a-z_]\w*(?:\.[a-z_]\w*)*\.(?=[A-Z
 """The module in front of a name: ``models.`` of ``models.Chat``."""
 FORWARD = re.compile(r"""["']((?:[a-z_]\w*\.)+[A-Z]\w*)["']""")
 """A name in quotes, because it is defined later."""
+LIST = re.compile(r"\bList\[")
+"""What a class with a method ``list`` calls the type."""
 WORD = re.compile(r"[A-Za-z_][\w.]*")
 QUOTED = re.compile(r"(?<!`)(`+)([^`]+)\1(?!`)")
 RULE = re.compile(r"=+( +=+)+")
@@ -106,7 +108,7 @@ def linked(text: str, links: Links) -> str:
 
 def plain_type(text: str) -> str:
     """A type or value without the modules of its names."""
-    text = PREFIX.sub("", FORWARD.sub(r"\1", text))
+    text = LIST.sub("list[", PREFIX.sub("", FORWARD.sub(r"\1", text)))
     return text if '"' in text else text.replace("'", '"')
 
 
