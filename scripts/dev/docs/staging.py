@@ -117,6 +117,8 @@ def configuration(names: list[str]) -> str:
     def listed(match: re.Match[str]) -> str:
         inside = [name for name in names if name.startswith(match[2])]
         inside.sort(key=lambda name: (not name.endswith("/index.md"), name))
-        return "\n".join(f"{match[1]}- {name}" for name in inside)
+        is_short = match[2].startswith("reference/")  # their titles begin with the name of the folder
+        titles = [f"{Path(name).stem}: " if is_short else "" for name in inside]
+        return "\n".join(f"{match[1]}- {title}{name}" for title, name in zip(titles, inside, strict=True))
 
     return FOLDER.sub(listed, CONFIG.read_text(encoding="utf-8"))
