@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from scripts.dev.docs.search_entries import INDEX, add_entries, entries, with_anchors
 
 MODELS = """# Models
@@ -83,6 +85,27 @@ def test_a_section_that_answers_questions_has_them_as_its_title(tmp_path: Path) 
     add_entries(tmp_path, {"how_do_i/index.md": QUESTIONS})
     (found,) = json.loads(index.read_text(encoding="utf-8"))["docs"]
     assert found["title"] == "How do I send text? How do I write?"
+    assert found["boost"] == 1.5
+
+
+@pytest.mark.parametrize(
+    ("location", "title", "boost"),
+    [
+        ("reference/operations/chats.html#chatsfind", "chats.find", 2),
+        ("reference/commands.html#beeper-serve", "beeper serve", 2),
+        ("reference/errors.html#notfounderror", "NotFoundError", 3),
+        ("reference/errors.html", "Errors", None),
+        ("reference/index.html#all-operations", "All operations", None),
+        ("guides/chats.html#chatsfind", "chats.find", None),
+    ],
+)
+def test_sections_about_a_name_precede_others(location: str, title: str, boost: float | None, tmp_path: Path) -> None:
+    index = tmp_path / INDEX
+    index.parent.mkdir()
+    index.write_text(json.dumps({"config": {}, "docs": [{"location": location, "title": title, "text": ""}]}))
+    add_entries(tmp_path, {})
+    (found,) = json.loads(index.read_text(encoding="utf-8"))["docs"]
+    assert found.get("boost") == boost
 
 
 def test_each_entry_has_an_anchor_on_the_page_and_other_pages_stay_as_they_are() -> None:
@@ -103,5 +126,6 @@ def test_the_index_of_the_site_gets_the_entries(tmp_path: Path) -> None:
             "location": "reference/models/chats.html#chat.title",
             "title": "Chat.title",
             "text": "<p>(str, optional): What Chat &lt;is&gt; called.</p>",
+            "boost": 1.5,
         }
     ]

@@ -1,4 +1,4 @@
-"""Makes the search of the site find what has no heading in the reference: fields, arguments, variables, options, quirks.
+"""Makes the search of the site find what has no heading in the reference: fields, arguments, options, variables, …
 
 mkdocs writes an entry of its index for each heading. Each of these gets an anchor and an entry too.
 """
@@ -29,9 +29,15 @@ OPTION = re.compile(r"- \*\*`(?:-\w, )?--([\w-]+)[^`]*`\*\*:? ?(.*)")
 ROW = re.compile(r"\| `(\w+)` \| (.*) \|")
 QUESTION = re.compile(r"^- \[(.+)\]\((\S+)\)$", re.MULTILINE)
 CLASS = re.compile(r"[A-Z]\w+")
-TABLES = {"Environment variables": 3.0, "All quirks": 1.5}
-"""Tables whose rows are entries, and their advantage: each word of a query also finds longer words (in `BEEPER_LOG`,
-login), so that headings with such words would precede a name of several words."""
+TABLES = {"Environment variables": 4.0, "All quirks": 2.0}
+"""Tables whose rows are entries, and their advantage in the search.
+
+Each word of a query also finds longer words: in `BEEPER_LOG`, login. So a name of several words needs an advantage over
+headings that have one of them, and more of it the fewer there are of its kind.
+"""
+SECTIONS = (("reference/errors.html#", 3.0), ("reference/", 2.0), ("how_do_i/", 1.5))
+"""The advantage of sections about a name, and of those that answer a question."""
+NAME = re.compile(r"[A-Z]\w+(?:\.\w+)?|\w+(?:\.\w+)+|beeper \w+")
 EXIT = "Exit status"
 MARKUP = re.compile(r"[`*]|\]\([^)]*\)|\[")
 
@@ -43,7 +49,7 @@ class Entry(NamedTuple):
     anchor: str
     title: str
     text: str
-    boost: float = 1.0
+    boost: float = 1.5
 
 
 def entries(text: str, name: str) -> Iterator[Entry]:
@@ -108,15 +114,19 @@ def add_entries(site: Path, pages: Mapping[str, str]) -> None:
     content = json.loads(index.read_text(encoding="utf-8"))
     asked = questions(pages)
     for section in content["docs"]:
-        if section["location"].startswith(posixpath.dirname(QUESTIONS)) and section["location"] in asked:
-            section["title"] = escape(asked[section["location"]], quote=False)
+        address = section["location"]
+        is_answer = address.startswith("how_do_i/") and address in asked
+        if is_answer:
+            section["title"] = escape(asked[address], quote=False)
+        if "#" in address and (is_answer or NAME.fullmatch(section["title"])):
+            section |= {"boost": boost for start, boost in reversed(SECTIONS) if address.startswith(start)}
     content["docs"] += [
         {
             "location": f"{name.removesuffix('.md')}.html#{entry.anchor}",
             "title": escape(entry.title),
             "text": f"<p>{escape(entry.text)}</p>",
+            "boost": entry.boost,
         }
-        | ({} if entry.boost == 1 else {"boost": entry.boost})
         for name, text in pages.items()
         if name.startswith(FOLDER)
         for entry in entries(text, name)

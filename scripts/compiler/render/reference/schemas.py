@@ -173,4 +173,4 @@ def _members(union: NamedUnion, links: Links) -> str:
 
 
 def _values(raw: Raw) -> str:
-    return "Values: " + ", ".join(f"`{value}`" if value else '`""`' for value in raw["enum"]) + "."
+    return "Values: " + ", ".join(f"`{value}`" if value != "" else '`""`' for value in raw["enum"]) + "."

@@ -70,8 +70,10 @@ def own_parameters(code: Code, definitions: Sequence[Member]) -> list[Parameter]
     """The parameters of a method: those of its base, if it passes all on."""
     functions = [each for each in definitions if isinstance(each, griffe.Function)]
     for function in functions:
-        if not any(DRESSED in str(decorator.value) for decorator in function.decorators):
-            return parameters(code, function, bound="staticmethod" not in function.labels)
+        found = parameters(code, function, bound="staticmethod" not in function.labels)
+        passes_on = any(each.kind == "variadic keyword" and each.name == "arguments" for each in found)
+        if not passes_on and not any(DRESSED in str(decorator.value) for decorator in function.decorators):
+            return found
     return []
 
 
