@@ -119,7 +119,7 @@ def add_entries(site: Path, pages: Mapping[str, str]) -> None:
         if is_answer:
             section["title"] = escape(asked[address], quote=False)
         if "#" in address and (is_answer or NAME.fullmatch(section["title"])):
-            section |= {"boost": boost for start, boost in reversed(SECTIONS) if address.startswith(start)}
+            section.update({"boost": boost for start, boost in reversed(SECTIONS) if address.startswith(start)})
     content["docs"] += [
         {
             "location": f"{name.removesuffix('.md')}.html#{entry.anchor}",
