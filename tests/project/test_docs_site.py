@@ -87,6 +87,15 @@ def test_a_page_gets_a_tab_for_each_form() -> None:
     assert staging.with_tabs(marked, SURFACE) == marked
 
 
+@pytest.mark.parametrize(
+    ("code", "reason"), [("print(f'{beeper.me(1)}')", "f-string"), ("chat = (", "was never closed")]
+)
+def test_the_page_and_the_line_of_a_piece_without_an_async_form_are_named(code: str, reason: str) -> None:
+    text = f"<!-- runs with: small -->\n\n```python\n{code}\n```\n"
+    with pytest.raises(NotConvertible, match=rf"^docs/guides/a\.md: .* line 4 .*{reason}"):
+        staging.page(text, staging.DOCS / "guides/a.md", "guides/a.md", SURFACE, "https://host")
+
+
 def test_links_out_of_the_documentation_lead_to_the_code_host() -> None:
     page = "[a](../../examples/tour.py) [b](../../CHANGELOG.md#x) [c](files.md#y) [d](https://e.org) `[e](../../x)`"
     staged = staging.with_links(page, staging.DOCS / "guides/text.md", "guides/text.md", "https://host")

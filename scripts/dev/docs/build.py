@@ -78,7 +78,7 @@ def serve(port: int) -> int:
             time.sleep(1)
             try:
                 stage()
-            except (NotConvertible, OSError, SyntaxError) as error:  # a page that is being edited
+            except (NotConvertible, OSError) as error:  # a page that is being edited
                 print(f"the pages are not up to date: {error}", file=sys.stderr)
 
     stage()
@@ -93,7 +93,11 @@ def serve(port: int) -> int:
 def main(arguments: Sequence[str]) -> int:
     """Run the command. Returns its exit status."""
     chosen = options(arguments)
-    return serve(chosen.port) if chosen.serve else build()
+    try:
+        return serve(chosen.port) if chosen.serve else build()
+    except NotConvertible as error:
+        print(error, file=sys.stderr)
+        return 1
 
 
 if __name__ == "__main__":

@@ -119,7 +119,8 @@ def add_entries(site: Path, pages: Mapping[str, str]) -> None:
         if is_answer:
             section["title"] = escape(asked[address], quote=False)
         if "#" in address and (is_answer or NAME.fullmatch(section["title"])):
-            section.update({"boost": boost for start, boost in reversed(SECTIONS) if address.startswith(start)})
+            advantages = (boost for start, boost in SECTIONS if address.startswith(start))
+            section |= {"boost": boost} if (boost := next(advantages, None)) else {}
     content["docs"] += [
         {
             "location": f"{name.removesuffix('.md')}.html#{entry.anchor}",
