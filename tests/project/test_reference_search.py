@@ -96,7 +96,7 @@ def test_a_section_that_answers_questions_has_them_as_its_title(tmp_path: Path) 
         ("reference/errors.html#notfounderror", "NotFoundError", 3),
         ("reference/errors.html", "Errors", None),
         ("reference/index.html#all-operations", "All operations", None),
-        ("guides/chats.html#chatsfind", "chats.find", None),
+        ("guides/chats.html#chatsfind", "chats.find", 1),
     ],
 )
 def test_sections_about_a_name_precede_others(location: str, title: str, boost: float | None, tmp_path: Path) -> None:

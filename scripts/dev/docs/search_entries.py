@@ -120,7 +120,7 @@ def add_entries(site: Path, pages: Mapping[str, str]) -> None:
             section["title"] = escape(asked[address], quote=False)
         if "#" in address and (is_answer or NAME.fullmatch(section["title"])):
             advantages = (boost for start, boost in SECTIONS if address.startswith(start))
-            section |= {"boost": boost} if (boost := next(advantages, None)) else {}
+            section["boost"] = next(advantages, 1)
     content["docs"] += [
         {
             "location": f"{name.removesuffix('.md')}.html#{entry.anchor}",
