@@ -35,11 +35,13 @@ T = TypeVar("T")
 class AsyncBeeper(AsyncNewsClient):
     """A client of the Beeper Desktop API.
 
-        async with AsyncBeeper() as beeper:
-            async for chat in beeper.chats.unread():
-                print(chat.title, chat.unread_count)
-            chat = await beeper.chats.find("Alice")
-            await beeper.messages.send(chat.id, text="Hello")
+    ```python
+    async with AsyncBeeper() as beeper:
+        async for chat in beeper.chats.unread():
+            print(chat.title, chat.unread_count)
+        chat = await beeper.chats.find("Alice")
+        await beeper.messages.send(chat.id, text="Hello")
+    ```
 
     Use it as a context manager, or call `close`. It can be shared between tasks. It can be pickled, with its token.
 
@@ -225,7 +227,7 @@ class AsyncBeeper(AsyncNewsClient):
 
         Raises:
             APIError: the request failed.
-            ValueError: an argument is invalid.
+            ValueError, TypeError: an argument is invalid; nothing was sent.
         """
         from .._core.calls.raw_request import adhoc
 

@@ -33,11 +33,13 @@ T = TypeVar("T")
 class Beeper(NewsClient):
     """A client of the Beeper Desktop API.
 
-        with Beeper() as beeper:
-            for chat in beeper.chats.unread():
-                print(chat.title, chat.unread_count)
-            chat = beeper.chats.find("Alice")
-            beeper.messages.send(chat.id, text="Hello")
+    ```python
+    with Beeper() as beeper:
+        for chat in beeper.chats.unread():
+            print(chat.title, chat.unread_count)
+        chat = beeper.chats.find("Alice")
+        beeper.messages.send(chat.id, text="Hello")
+    ```
 
     Use it as a context manager, or call `close`. It can be shared between threads. It can be pickled, with its token.
 
@@ -223,7 +225,7 @@ class Beeper(NewsClient):
 
         Raises:
             APIError: the request failed.
-            ValueError: an argument is invalid.
+            ValueError, TypeError: an argument is invalid; nothing was sent.
         """
         from .._core.calls.raw_request import adhoc
 

@@ -98,7 +98,9 @@ class ResourceClient(BaseClient):
     ) -> str:
         """A conversation as a text, for people and for language models: names, dates, replies, reactions, files.
 
-            print(beeper.transcript(chat, last=20))
+        ```python
+        print(beeper.transcript(chat, last=20))
+        ```
 
         Every line that begins at the margin was written by the SDK, so that no message can pass for one of somebody
         else: further lines of a text are indented by six spaces, notes about a message (what it replies to, and its

@@ -77,6 +77,16 @@ def _forbid_real(config: pytest.Config) -> None:
     config.add_cleanup(lambda: permission.checks.remove(check))
 
 
+def pytest_assertrepr_compare(config: pytest.Config, op: str, left: object, right: object) -> list[str] | None:
+    """Show the JSON of models that are not equal: their reprs leave out most fields."""
+    if op != "==" or "beeper_sdk._core.generated" not in sys.modules:
+        return None
+    from beeper_sdk.testing.comparison import explanation
+
+    hook = config.hook.pytest_assertrepr_compare
+    return explanation(left, right, lambda left, right: hook(config=config, op=op, left=left, right=right))
+
+
 @pytest.fixture
 def fake_beeper(request: pytest.FixtureRequest) -> Iterator[FakeBeeper]:
     """A running fake server of this test: .url, .token, .world, .clock, .requests, .quirk(name), .fail(operation)."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from copy import copy
 from datetime import datetime
 from enum import Enum
@@ -235,6 +235,11 @@ class Model:
         from ._display import print_model
 
         print_model(self, printer, cycle=cycle)
+
+    def __rich_repr__(self) -> Iterable[tuple[str, object]]:
+        from ._display import fields_of
+
+        return fields_of(self)
 
 
 class Incomplete(dict[str, Any]):

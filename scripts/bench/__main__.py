@@ -46,7 +46,7 @@ GROUPS: dict[str, Callable[[place.Place], list[report.Row]]] = {
 }
 
 
-PAGE = place.ROOT / "docs/guides/speed.md"
+PAGE = place.ROOT / "docs/contributing/measurements.md"
 MARKS = ("<!-- table: python -m scripts.bench --write -->", "<!-- end of table -->")
 
 
@@ -55,7 +55,7 @@ def main(arguments: Sequence[str] | None = None, where: place.Place | None = Non
     parser = argparse.ArgumentParser(prog="python -m scripts.bench", description=__doc__)
     names = ", ".join(GROUPS)
     parser.add_argument("group", nargs="*", help=f"groups of benchmarks to run (default: all): {names}")
-    parser.add_argument("--write", action="store_true", help="replace the table of docs/guides/speed.md")
+    parser.add_argument("--write", action="store_true", help="replace the table of docs/contributing/measurements.md")
     parsed = parser.parse_args(arguments)
     if unknown := set(parsed.group) - set(GROUPS):
         parser.error(f"unknown groups: {', '.join(sorted(unknown))}; choose from {names}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import UTC, datetime
+from time import process_time
 from typing import Any
 
 import pytest
@@ -82,6 +83,16 @@ def test_whatever_a_server_sends_is_shown_in_two_lines() -> None:
 def test_a_repr_never_raises_and_is_never_long(changes: dict[str, Any], only: bool) -> None:
     for known, model in MODELS:
         check_text(repr(model.from_dict(changes if only else {**known, **changes})))
+
+
+def test_long_names_and_many_attachments_are_not_read_whole() -> None:
+    long = "é x" * 300_000
+    people = [{"id": f"@{number}:x", "fullName": long, "isSelf": True} for number in range(100)]
+    attached = [{"type": "img", "fileName": "f" * 1000}] * 5000
+    started = process_time()
+    check_text(repr(chat(title=long, participants={"items": people, "hasMore": False, "total": 100})))
+    check_text(repr(message(attachments=attached)))
+    assert process_time() - started < 10  # it would take minutes
 
 
 class Odd:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from typing_extensions import override
 
 from beeper_sdk import models
+from beeper_sdk._core.generated import base
 from beeper_sdk.types import Person
 from tests.display.samples import ACCOUNT, CHAT, HOSTILE, MESSAGE, MODELS, chat, is_control, message
 
@@ -31,7 +32,7 @@ class Table(HTMLParser):
     @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert tag in TAGS
-        assert attrs == []
+        assert attrs == ([("class", "tex2jax_ignore mathjax_ignore")] if tag == "table" else [])  # no formulas
         self._open.append(tag)
         if tag == "tr":
             self.rows.append([])
@@ -105,8 +106,14 @@ def test_a_page_has_a_row_for_each_item_up_to_a_hundred() -> None:
 def test_models_without_a_table_are_shown_as_text() -> None:
     for model in (models.Label(id="1", name="a"), models.MessagePage(items=[], has_more=False), chat().capabilities):
         assert getattr(model, "_repr_html_", lambda: None)() is None
-    unreadable = models.MessagePage.from_dict({"items": [MESSAGE, 5], "hasMore": False})
-    assert unreadable._repr_html_() is None or Table(unreadable._repr_html_() or "").rows
+
+
+def test_an_item_that_could_not_be_read_has_a_row() -> None:
+    page = models.MessagePage.from_dict({"items": [MESSAGE, 5], "hasMore": False})
+    assert [row[1:3] for row in table(page).rows[1:]] == [
+        ["Bob", "See you at the station"],
+        ["somebody", "[message without text]"],
+    ]
 
 
 def test_hostile_values_stay_text() -> None:
@@ -141,7 +148,7 @@ class Printer:
     def breakable(self) -> None:
         self.printed += " "
 
-    def begin_group(self, indent: int, open: str) -> None:  # noqa: A002
+    def begin_group(self, indent: int, open: str) -> None:  # noqa: A002 - as IPython calls it
         assert indent == len(open)
         self.groups += 1
         self.printed += open
@@ -164,3 +171,16 @@ def test_ipython_prints_the_repr() -> None:
     for model in (chat(), message(), page, models.Label(id="1", name="x" * 999)):
         assert printed(model) == repr(model)
     assert printed(page, cycle=True) == "MessagePage(...)"
+
+
+def test_rich_shows_the_fields_that_there_are_but_no_secrets() -> None:
+    token = models.TokenResponse.from_dict({"access_token": "t0ken", "token_type": "Bearer"})
+    assert dict(token.__rich_repr__()) == {"access_token": "...", "token_type": "Bearer"}
+    assert dict(message().__rich_repr__())["sender_name"] == "Bob"
+    assert list(base.UnknownVariant({"a": 1}).__rich_repr__()) == [("data", {"a": 1})]
+
+
+def test_prices_are_no_formulas() -> None:
+    html = message(text="$5 or $10")._repr_html_()
+    assert html is not None
+    assert html.startswith('<table class="tex2jax_ignore mathjax_ignore">')

@@ -31,10 +31,9 @@ def client(request: pytest.FixtureRequest, fake: FakeBeeper) -> Any:
 
 def resources(owner: object) -> Iterator[object]:
     """The resources of a client or resource, at any depth."""
-    for name, member in inspect.getmembers(type(owner), lambda member: isinstance(member, property)):
+    for name, _ in inspect.getmembers(type(owner), lambda member: isinstance(member, property)):
         found: object = None if name.startswith("_") else getattr(owner, name)
         if hasattr(found, "_sender") or hasattr(found, "_engine"):
-            assert member is not None
             yield found
             yield from resources(found)
 

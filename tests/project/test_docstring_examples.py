@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
-from textwrap import dedent, indent
+from textwrap import indent
 from typing import Any
 
 import anyio
@@ -16,18 +17,18 @@ from beeper_sdk import AsyncBeeper, Beeper, errors
 from beeper_sdk.testing import FakeBeeper
 from tests.project.test_dir import groups, public_names
 
+FENCED = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+
 
 def examples(client: str) -> Iterator[tuple[str, str]]:
-    """The indented paragraphs before the sections of a docstring, by the name of what it documents."""
+    """The Python code in fences in a docstring, by the name of what it documents."""
     for path, value in groups(client):
         kind: Any = type(value)
         documented = {path: kind}
         documented |= {f"{path}.{name}": getattr(kind, name, None) for name in public_names(value)}
         for name, item in documented.items():
-            text = (inspect.getdoc(item) or "").partition("\n\nArgs:")[0]
-            for number, paragraph in enumerate(text.split("\n\n")):
-                if paragraph and all(line.startswith("    ") for line in paragraph.splitlines()):
-                    yield f"{name}, {number}", dedent(paragraph)
+            for number, code in enumerate(FENCED.findall(inspect.getdoc(item) or "")):
+                yield f"{name}, {number}", code
 
 
 SYNC, ASYNC = dict(examples("Beeper")), dict(examples("AsyncBeeper"))

@@ -222,6 +222,41 @@ BAD = {
     ''': "made_up.f: `sys.nothing` does not exist",
     '''
     def f():
+        """A function, see `whole`."""
+
+    def g(whole):
+        """A function.
+
+        Args:
+            whole: A parameter of this function, and of no other.
+        """
+    ''': "made_up.f: `whole` does not exist",
+    '''
+    class Client:
+        """A client: `number`."""
+
+    class A:
+        """A class."""
+
+        number: int
+        """A number."""
+    ''': "made_up.Client: `number` does not exist",
+    '''
+    def f():
+        """A function. Raises ValueError, Place or TypeError."""
+
+    class Place:
+        """No error."""
+    ''': "made_up.f: raises Place, which is no exception",
+    '''
+    VARIABLE = "BEEPER_MADE_UP"
+    """A variable of the environment: BEEPER_MADE_UP."""
+
+    def f():
+        """A function that reads ``BEEPER_MADE_DOWN``."""
+    ''': "made_up.f: `BEEPER_MADE_DOWN` does not exist",
+    '''
+    def f():
         """A function"""
     ''': "made_up.f: the first paragraph is no sentence: 'A function'",
     '''

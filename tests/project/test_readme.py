@@ -1,6 +1,6 @@
 """The README: its Python passes mypy and runs as it is, against a FakeBeeper, and prints what the README shows.
 
-The Python of docs/guides/testing.md passes mypy too: one run of mypy is faster than two.
+The Python of the guides about tests passes mypy too: one run of mypy is faster than two.
 
 Its links are absolute, so that they work on the page of a package index too; each leads to something in this tree.
 """
@@ -59,7 +59,7 @@ def test_an_example_prints_what_the_readme_shows(code: str, shown: str) -> None:
 
 
 def test_every_example_passes_mypy_strict_as_written(tmp_path: Path) -> None:
-    testing = (ROOT / "docs/guides/testing.md").read_text(encoding="utf-8")
+    testing = "".join((ROOT / "docs/guides" / name).read_text("utf-8") for name in ("testing.md", "test_recipes.md"))
     codes = [code for code, _ in EXAMPLES] + re.findall(r"^```python\n(.*?)^```$", testing, re.DOTALL | re.MULTILINE)
     for number, code in enumerate(codes):
         (tmp_path / f"example_{number}.py").write_text(code, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""docs/guides/testing.md and docs/reference/fake_server.md: the code runs, and the tables are what the server has."""
+"""The pages of docs/ about testing: the code runs, and the tables are what the server has."""
 
 from __future__ import annotations
 
@@ -17,10 +17,12 @@ pytest_plugins = ["pytester"]
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE = (DOCS / "guides/testing.md").read_text(encoding="utf-8")
+RECIPE_PAGE = (DOCS / "guides/test_recipes.md").read_text(encoding="utf-8")
 CONTROL = (DOCS / "guides/control.md").read_text(encoding="utf-8")
 REFERENCE = (DOCS / "reference/fake_server.md").read_text(encoding="utf-8")
-RECIPES = re.findall(r"^### \d+\. (.+?)\n\n```python\n(.+?)^```", PAGE, re.MULTILINE | re.DOTALL)
-FILES = [code for code in re.findall(r"^```python\n(.+?)^```", PAGE, re.MULTILINE | re.DOTALL) if "def test_" in code]
+RECIPES = re.findall(r"^## \d+\. (.+?)\n\n```python\n(.+?)^```", RECIPE_PAGE, re.MULTILINE | re.DOTALL)
+PIECES = re.findall(r"^```python\n(.+?)^```", PAGE + RECIPE_PAGE, re.MULTILINE | re.DOTALL)
+FILES = [code for code in PIECES if "def test_" in code]
 
 
 @pytest.mark.parametrize("page", [CONTROL, REFERENCE], ids=["control", "reference"])
@@ -53,7 +55,7 @@ def test_each_option_of_serve_is_listed(capsys: pytest.CaptureFixture[str]) -> N
 
 def test_there_are_ten_recipes_or_more() -> None:
     assert len(RECIPES) >= 10
-    assert len(RECIPES) == len(re.findall(r"^### \d", PAGE, re.MULTILINE))
+    assert len(RECIPES) == len(re.findall(r"^## \d", RECIPE_PAGE, re.MULTILINE))
 
 
 def test_every_recipe_passes_as_a_test_file(pytester: pytest.Pytester) -> None:

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from beeper_sdk import models
 from beeper_sdk.testing import FakeBeeper
 from tests.testing.inner_pytest import run_inside
 
@@ -247,3 +248,48 @@ def test_a_port_is_for_servers_of_one_test(pytester: pytest.Pytester) -> None:
     result = run(pytester, code)
     result.assert_outcomes(passed=2, errors=1)
     result.stdout.fnmatch_lines(["*the server of the session keeps its port*"])
+
+
+UNEQUAL = """
+    from beeper_sdk import models
+
+    one = models.ChatDraft.from_dict({"text": "a" * 100 + "b"})
+    other = models.ChatDraft.from_dict({"text": "a" * 100 + "c"})
+
+    def test_models():
+        assert one == other
+
+    def test_an_item():
+        assert {"drafts": [one, one]} == {"drafts": [one, other]}
+
+    def test_classes():
+        assert one == models.V0Chat.from_dict({})
+
+    def test_no_models():
+        assert ["one", one] == ["other", one]
+
+    def test_more_items():
+        assert [one] == [one, one]
+
+    class Array:
+        def __ne__(self, other):
+            raise ValueError
+
+    def test_objects_of_others():
+        assert {"a": Array(), "b": one} == {"a": Array(), "b": one, "c": 1}
+"""
+
+
+def test_unequal_models_are_shown_with_what_differs(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile(UNEQUAL)
+    assert repr(models.ChatDraft(text="a" * 100 + "b")) == repr(models.ChatDraft(text="a" * 100 + "c"))
+    result = run_inside(pytester, "--tb=short")
+    result.assert_outcomes(failed=6)
+    shown = result.stdout.str()
+    assert shown.count("How their to_dict() differ:") == 2
+    assert shown.count(f"{{'text': '{'a' * 100}b'}} != {{'text': '{'a' * 100}c'}}") == 2
+    assert "at index 1 at key 'drafts'" in shown
+    assert "Models of different classes are not equal" in shown
+    assert "At index 0 diff: 'one' != 'other'" in shown
+    assert "Right contains one more item: ChatDraft(" in shown
+    assert "E   ValueError" not in shown

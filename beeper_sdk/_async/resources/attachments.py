@@ -50,7 +50,9 @@ class AsyncAttachments:
     ) -> Path:
         """Save the file of an attachment to a folder, and return the path of the file.
 
-            path = await beeper.attachments.save(message, "downloads")
+        ```python
+        path = await beeper.attachments.save(message, "downloads")
+        ```
 
         The file gets its name when it is complete. An error or a cancellation before that leaves nothing behind. A name
         that the server states never leaves the folder, and is changed where an operating system does not allow it; the

@@ -52,7 +52,7 @@ class AsyncChats(AsyncChatViews):
 
         Args:
             chat: A chat ID, or a chat, whose participants are used without another request. Those of a merged chat are
-                the participants of its member chats.
+                the participants of its member chats: one request for each.
             page_size: Number of participants in the first request, 1 to 500. A second request asks for all.
 
         Returns:
@@ -142,7 +142,9 @@ class AsyncChats(AsyncChatViews):
     ) -> datetime:
         """Set a reminder for a chat. It replaces an existing one; `reminders.delete` deletes it.
 
-            await beeper.chats.remind(chat, at=timedelta(hours=2))
+        ```python
+        await beeper.chats.remind(chat, at=timedelta(hours=2))
+        ```
 
         Args:
             chat: A chat or its ID.
@@ -155,6 +157,7 @@ class AsyncChats(AsyncChatViews):
 
         Raises:
             ValueError: the time is in the past, or the date is ambiguous. The message lists the possible dates.
+            TypeError: ``at`` is of another type.
         """
         from ..._core import times
 

@@ -90,8 +90,10 @@ class AsyncSearch(resources.AsyncMessagesApi):
     ) -> AsyncPager[models.Message]:
         """List messages of a chat. For a merged chat, those of its member chats, merged by time.
 
-            async for message in beeper.messages.list(chat, since=timedelta(days=1)):
-                print(message.sender_name, message.text)
+        ```python
+        async for message in beeper.messages.list(chat, since=timedelta(days=1)):
+            print(message.sender_name, message.text)
+        ```
 
         Newest first, about 20 per page. With `oldest_first`, or ``direction="after"`` for a merged chat, oldest first.
         Messages of different members with equal timestamps are ordered by sort key and chat ID; those of one member

@@ -35,8 +35,10 @@ class AsyncSending(AsyncReading):
     ) -> models.MessageSendResult:
         """Send text, one file, or both: one request, or two with ``file``, which is uploaded before.
 
-            await beeper.messages.send(chat, text="Hello")
-            await beeper.messages.send(chat, text="The garden", file="garden.jpg")
+        ```python
+        await beeper.messages.send(chat, text="Hello")
+        await beeper.messages.send(chat, text="The garden", file="garden.jpg")
+        ```
 
         A successful response means that the message is queued; see `wait`. It is sent at most once. With a `Chat`, its
         ``capabilities`` are checked first; with an ID, only the server checks. The client's guard checks the message

@@ -48,10 +48,12 @@ class AsyncMessages(AsyncSending):
     ) -> Delivery:
         """Check whether a call that raised DeliveryUncertain succeeded. Usually one request.
 
-            try:
-                await beeper.messages.send(chat, text="Hello")
-            except errors.DeliveryUncertain as error:
-                delivery = await beeper.messages.check(error)
+        ```python
+        try:
+            await beeper.messages.send(chat, text="Hello")
+        except errors.DeliveryUncertain as error:
+            delivery = await beeper.messages.check(error)
+        ```
 
         For a send, the chat is read back to before the attempt. A message matches if it is your own, is not older than
         the attempt, and has the same text (apart from markup), file and reply. If one seems to be older or from the
@@ -103,7 +105,7 @@ class AsyncMessages(AsyncSending):
         Args:
             sent: The result of `send`.
             text: The text that was sent. Needed for a send of another client or process.
-            timeout: Maximum seconds to wait.
+            timeout: Maximum seconds to wait, greater than 0.
 
         Returns:
             Its ``status`` is ``sent`` (with the ``message``), ``failed`` (with the server's ``code``) or ``unknown``;
@@ -134,7 +136,7 @@ class AsyncMessages(AsyncSending):
         Args:
             sent_or_chat: The result of `send`, or a message: all that came after it counts. Or a chat or its ID: what
                 comes from now on counts.
-            timeout: Maximum seconds to wait.
+            timeout: Maximum seconds to wait, greater than 0.
             matching: Called once for each message that came; returns whether it is the one to wait for.
 
         Returns:

@@ -20,14 +20,21 @@ _LONG_ID = 90
 _MESSAGE_ID = 44
 _RENDERED = 20_000
 """Length of the part of a text that is rendered: a text of a million characters takes more than a second."""
+_ATTACHMENTS = 20
+"""Number of attachments that are rendered, before the text: a table shows the beginning of what they fill."""
 _LEAST = 20
 """Length that is left for a title or an ID, however long the rest is."""
 
 
 def summary(model: base.Model) -> str | None:
     """The repr of a model; None for one that has all its fields in it."""
-    shown = SUMMARIES.get(model._DISPLAY or "")  # noqa: SLF001 - the models are those of this SDK
+    shown = SUMMARIES.get(shown_as(model) or "")
     return None if shown is None else shown(model)
+
+
+def shown_as(model: base.Model) -> str | None:
+    """What a model is shown as, such as ``chat``; None for one that is shown with all its fields."""
+    return model._DISPLAY  # noqa: SLF001 - the models are those of this SDK
 
 
 def field(model: object, name: str) -> Any:
@@ -80,7 +87,12 @@ def text_of(message: base.Model) -> str:
     text = string(field(message, "text")) or ""
     if not isinstance(message, models.Message):
         return clean(as_plain(text[:_RENDERED]))
-    return clean(as_plain(message if len(text) <= _RENDERED else message.evolve(text=text[:_RENDERED])))
+    cut_fields: dict[str, object] = {}
+    if len(text) > _RENDERED:
+        cut_fields["text"] = text[:_RENDERED]
+    if len(attachments := message.attachments or ()) > _ATTACHMENTS:
+        cut_fields["attachments"] = attachments[:_ATTACHMENTS]
+    return clean(as_plain(message.evolve(**cut_fields) if cut_fields else message))
 
 
 def name_of(user: base.Model) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from ..generated import base
 from ..util.validation import string
-from .summaries import field, kind_of, marks, members, name_of, network, roles, sender, text_of, title_of
+from .summaries import field, kind_of, marks, members, name_of, network, roles, sender, shown_as, text_of, title_of
 from .texts import clean, count, cut, joined, minute
 
 if TYPE_CHECKING:
@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
 MAX_ROWS = 100
 _CELL = 200
+_START = '<table class="tex2jax_ignore mathjax_ignore">'
+"""The classes keep notebooks from reading prices such as "$5 or $10" as formulas, and formulas can contain links."""
 Row = list[str]
 
 
 def table_of_model(model: base.Model) -> str | None:
     """The table of one model, or of the items of a page; None for other models."""
-    if model._DISPLAY is not None:  # noqa: SLF001 - the models are those of this SDK
+    if shown_as(model) is not None:
         return table_of_items([model])
     items = field(model, "items")
     return table_of_items(items) if base.is_list(items) else None
@@ -37,7 +39,7 @@ def table_of_items(items: Sequence[object], total: int | None = None) -> str | N
         items: What is shown.
         total: The number of all items, if it is larger.
     """
-    if not _are_models(items) or len(kinds := {item._DISPLAY for item in items}) != 1:  # noqa: SLF001
+    if not _are_models(items) or len(kinds := {shown_as(item) for item in items}) != 1:
         return None
     form = _FORMS.get(kinds.pop() or "")
     if form is None:
@@ -53,7 +55,7 @@ def table(head: Row, rows: list[Row], total: int) -> str:
     body = "".join(f"<tr>{row}</tr>" for row in cells)
     rest = f"<p>{total - len(rows)} more</p>" if total > len(rows) else ""
     names = "".join(f"<th>{escape(head[number])}</th>" for number in used)
-    return f"<table><thead><tr>{names}</tr></thead><tbody>{body}</tbody></table>{rest}"
+    return f"{_START}<thead><tr>{names}</tr></thead><tbody>{body}</tbody></table>{rest}"
 
 
 def _escaped(text: str) -> str:

@@ -36,6 +36,8 @@ _NO_NAME = re.compile(
 )
 """Phone numbers, and IDs of Matrix, WhatsApp and Signal."""
 _TRUNK = re.compile(r"\(\s*0\s*\)")
+_MAX_COMPARED = 500
+"""Length of the part of a name that is compared: folding a text of a million characters takes seconds."""
 _SHOWN = 3
 """Number of names in the display title of a chat without a title."""
 
@@ -196,16 +198,19 @@ def title(chat: models.Chat, me: models.User | None = None) -> str:
     given = given_title(chat)
     roster = roster_of(chat)
     people = roster.items
-    mine = [person for person in people if person.is_self is True or (me is not None and person.id == me.id)]
+    mine: list[models.Participant] = []
+    others: list[models.Participant] = []
+    for person in people:
+        is_me = person.is_self is True or (me is not None and person.id == me.id)
+        (mine if is_me else others).append(person)
     selves = [*mine, *([me] if me is not None else [])]
     if given is not None and not is_no_title(chat) and not any(_is_called(person, given) for person in selves):
         return given
-    rest, total = [person for person in people if person not in mine], size(roster) - len(mine)
+    total = size(roster) - len(mine)
     if chat.merge is not None:  # the same people on several networks
-        rest, total = list({known_name(person): person for person in rest}.values()), 0
-    others = _names(rest, total)
+        others, total = list({known_name(person): person for person in others}.values()), 0
     own = next(filter(None, map(known_name, selves)), None)
-    return others or given or own or (string(chat.network) or "").strip() or string(chat.id) or ""
+    return _names(others, total) or given or own or (string(chat.network) or "").strip() or string(chat.id) or ""
 
 
 def given_title(chat: models.Chat) -> str | None:
@@ -222,7 +227,7 @@ def _is_called(person: models.User, name: str) -> bool:
     if name in (person.id, person.username, person.phone_number, person.email):
         return True
     full_name = string(person.full_name)
-    return full_name is not None and words(full_name) == words(name)
+    return full_name is not None and words(full_name[:_MAX_COMPARED]) == words(name[:_MAX_COMPARED])
 
 
 def _names(people: Sequence[models.Participant], total: int) -> str:

@@ -51,7 +51,9 @@ class Attachments:
     ) -> Path:
         """Save the file of an attachment to a folder, and return the path of the file.
 
-            path = beeper.attachments.save(message, "downloads")
+        ```python
+        path = beeper.attachments.save(message, "downloads")
+        ```
 
         The file gets its name when it is complete. An error or a cancellation before that leaves nothing behind. A name
         that the server states never leaves the folder, and is changed where an operating system does not allow it; the

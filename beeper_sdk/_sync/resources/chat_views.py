@@ -31,7 +31,9 @@ class ChatViews(ChatLists):
     ) -> models.Chat:
         """Find the chat with a name: by its display title (see `title`) or, for a direct chat, by the other person.
 
-            chat = beeper.chats.find("Alice", network="WhatsApp")
+        ```python
+        chat = beeper.chats.find("Alice", network="WhatsApp")
+        ```
 
         A chat ID or local ID ranks before the handle, phone number, e-mail address or ID of a person, then an equal
         title, then a title that contains all words of the name, then one in which each word of the name begins another

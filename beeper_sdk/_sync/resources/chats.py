@@ -53,7 +53,7 @@ class Chats(ChatViews):
 
         Args:
             chat: A chat ID, or a chat, whose participants are used without another request. Those of a merged chat are
-                the participants of its member chats.
+                the participants of its member chats: one request for each.
             page_size: Number of participants in the first request, 1 to 500. A second request asks for all.
 
         Returns:
@@ -141,7 +141,9 @@ class Chats(ChatViews):
     def remind(self, chat: str | models.Chat, *, at: When, dismiss_on_incoming_message: bool | None = None) -> datetime:
         """Set a reminder for a chat. It replaces an existing one; `reminders.delete` deletes it.
 
-            beeper.chats.remind(chat, at=timedelta(hours=2))
+        ```python
+        beeper.chats.remind(chat, at=timedelta(hours=2))
+        ```
 
         Args:
             chat: A chat or its ID.
@@ -154,6 +156,7 @@ class Chats(ChatViews):
 
         Raises:
             ValueError: the time is in the past, or the date is ambiguous. The message lists the possible dates.
+            TypeError: ``at`` is of another type.
         """
         from ..._core import times
 

@@ -36,8 +36,10 @@ class Sending(Reading):
     ) -> models.MessageSendResult:
         """Send text, one file, or both: one request, or two with ``file``, which is uploaded before.
 
-            beeper.messages.send(chat, text="Hello")
-            beeper.messages.send(chat, text="The garden", file="garden.jpg")
+        ```python
+        beeper.messages.send(chat, text="Hello")
+        beeper.messages.send(chat, text="The garden", file="garden.jpg")
+        ```
 
         A successful response means that the message is queued; see `wait`. It is sent at most once. With a `Chat`, its
         ``capabilities`` are checked first; with an ID, only the server checks. The client's guard checks the message

@@ -45,7 +45,9 @@ class People:
     ) -> Person:
         """Find a person among your contacts and direct chats. Your own user is never returned.
 
-            person = beeper.people.find("Alice")
+        ```python
+        person = beeper.people.find("Alice")
+        ```
 
         A user ID ranks before a handle, phone number or e-mail address, then an equal name, then a name that contains
         all words of the query, then a name in which each word of the query begins another word, in any order: ``Erin

@@ -73,7 +73,7 @@ def _since(document: dict[str, Any]) -> str:
     found: dict[str, list[str]] = {}
     for _, raw in _operations(document):
         name = raw["x-beeper-method"]
-        if not name.startswith(("v0.", "matrix.")):
+        if not name.startswith("v0."):
             found.setdefault(str(raw["x-beeper-since"]), []).append(f"`{name}`")
     apps = sorted(found, key=lambda app: [int(part) for part in app.split(".")])
     return _table(("since app", "operations"), [(app, ", ".join(sorted(found[app]))) for app in apps])

@@ -58,17 +58,26 @@ def print_model(model: Model, printer: Printer, *, cycle: bool) -> None:
         print_lines(shown, printer)
         return
     name = type(model).__name__
-    parts = [f"{name}(...)"] if cycle else _cut_parts(model, _DEPTH)
     if cycle or isinstance(model, UnknownVariant):
-        printer.text(parts[0] if cycle else _call(model, _DEPTH))
+        printer.text(f"{name}(...)" if cycle else _call(model, _DEPTH))
         return
     printer.begin_group(len(name) + 1, f"{name}(")
-    for number, part in enumerate(parts):
+    for number, part in enumerate(_cut_parts(model, _DEPTH)):
         if number:
             printer.text(",")
             printer.breakable()
         printer.text(part)
     printer.end_group(len(name) + 1, ")")
+
+
+def fields_of(model: Model) -> Iterator[tuple[str, object]]:
+    """What rich shows of a model: all fields that it has. Without this, rich shows secrets of attrs classes too."""
+    if isinstance(model, UnknownVariant):
+        yield "data", getattr(model, "data", None)
+    for name in model._ATTRIBUTES.values():
+        value = getattr(model, name, None)
+        if value is not None:
+            yield name, "..." if name in model._SECRET else value
 
 
 def print_lines(shown: str, printer: Printer) -> None:

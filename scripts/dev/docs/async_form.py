@@ -38,9 +38,7 @@ def convert(code: str, names: Names, surface: Surface) -> str | None:
         NotConvertible: it cannot be derived. The message says which line is the reason.
     """
     tree = ast.parse(code)
-    if any(
-        isinstance(node, ast.Await | ast.AsyncFor | ast.AsyncWith | ast.AsyncFunctionDef) for node in ast.walk(tree)
-    ):
+    if any(isinstance(node, ASYNC) for node in ast.walk(tree)):
         return None  # it is async as it is written
     converter = _Converter(code, names, surface)
     for _ in range(2):  # a function may be called above the line that makes it async

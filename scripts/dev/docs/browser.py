@@ -151,7 +151,9 @@ def search() -> int:
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command. Returns its exit status."""
-    parser = argparse.ArgumentParser(prog="python -m scripts.dev.docs.browser", description=(__doc__ or "")[:103])
+    parser = argparse.ArgumentParser(
+        prog="python -m scripts.dev.docs.browser", description=(__doc__ or "").partition("\n\n")[0]
+    )
     commands = parser.add_subparsers(dest="command", required=True)
     pictured = commands.add_parser("pictures", help="save pictures of pages")
     pictured.add_argument("folder", type=Path)

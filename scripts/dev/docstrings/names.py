@@ -17,6 +17,9 @@ import griffe
 from scripts.dev.docstrings.public import Item, Public, bases
 
 REFERENCE = re.compile(r"(?<![`\w])`([A-Za-z_][\w.]*)(?:\([^`]*\))?`(?!`)")
+RAISED = re.compile(r"\b[Rr]aises? ([A-Z]\w+(?:(?:, | or | and )[A-Z]\w+)*)")
+"""`raises ValueError or TypeError`, in a sentence."""
+VARIABLE = re.compile(r"\bBEEPER_[A-Z_]*[A-Z]\b")
 LITERAL = re.compile(r"^['\"](.*)['\"]$")
 
 
@@ -27,7 +30,8 @@ class Names:
         self._public = public
         self._client = public.find(public.surface.client)
         self._roots = dict(self._top_level())
-        self._members = {name for item in public.items.values() for name in self._inside(item)}
+        self._members = {name for item in public.items.values() if item.is_class for name in self._inside(item)}
+        self._variables = frozenset(_variables(public))
         self._values = {value for item in public.items.values() for value in _literals(item)}
 
     def _top_level(self) -> Iterator[tuple[str, Item]]:
@@ -52,11 +56,24 @@ class Names:
         """The names in the docstring of an object that do not exist."""
         text = item.docstring.value if item.docstring else ""
         names = dict.fromkeys(name.rstrip(".") for name in REFERENCE.findall(text))
-        return [name for name in names if not self.exists(name, item)]
+        variables = dict.fromkeys(VARIABLE.findall(text))
+        return [
+            *(name for name in names if not self.exists(name, item)),
+            *(name for name in variables if name not in self._variables),
+        ]
+
+    def not_raised(self, item: Item) -> list[str]:
+        """The names that sentences of a docstring say are raised, and that are no exceptions."""
+        text = " ".join(item.docstring.value.split()) if item.docstring else ""
+        names = dict.fromkeys(name for found in RAISED.findall(text) for name in re.findall(r"[A-Z]\w+", found))
+        return [name for name in names if not self.is_exception(name, item)]
 
     def exists(self, name: str, near: Item) -> bool:
         """Whether a name in the docstring of an object exists: with us, or in Python and its library."""
-        if name in self._members or name in self._values or hasattr(builtins, name):
+        if name in self._inside(near) or name in self._values or hasattr(builtins, name):
+            return True
+        # The docstring of the client names its groups: `bridge` would be an attribute of some model.
+        if name in self._members and near is not self._client:
             return True
         return self.find(name, near) is not None or _in_library(name)
 
@@ -111,6 +128,14 @@ def _in_library(name: str) -> bool:
     except (AttributeError, ImportError):
         return False
     return True
+
+
+def _variables(public: Public) -> Iterator[str]:
+    """The environment variables that the sources of the packages have as strings."""
+    for folder in public.surface.folders:
+        for package in public.surface.packages:
+            for path in (folder / package).rglob("*.py"):
+                yield from re.findall(r"[\"'](BEEPER_[A-Z_]+)", path.read_text(encoding="utf-8"))
 
 
 def _literals(item: Item) -> Iterator[str]:

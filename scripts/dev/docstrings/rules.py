@@ -128,6 +128,7 @@ def _arguments_text(item: Item) -> str:
 
 
 def _raised(names: Names, item: Item, sections: list[griffe.DocstringSection]) -> Iterator[str]:
+    yield from (f"raises {name}, which is no exception" for name in names.not_raised(item))
     for section in sections:
         if section.kind is griffe.DocstringSectionKind.raises:
             for entry in section.value:

@@ -14,6 +14,8 @@ from tests.pins import hold
 from tests.tools.migrate.official_methods import METHODS
 
 PAGE = Path(__file__).parents[3] / "docs/coming_from/official_sdk.md"
+CODE = re.compile(r"json\.dumps\(.+?\(\)\)|\.\w+\([^)]*\)|(?<= )\.\w+|to_dict\(\)")
+"""What an advice says to write."""
 NAMES = re.compile(r"(?<=<!-- begin: names -->\n).*?(?=<!-- end: names -->\n)", re.DOTALL)
 
 
@@ -30,7 +32,7 @@ def _by_note(notes: Mapping[str, str]) -> list[tuple[str, str]]:
     """Names without a replacement, those with the same advice in one row."""
     by_advice: dict[str, list[str]] = {}
     for name, note in notes.items():
-        advice = re.sub(r"\.\w+\([^)]*\)|(?<= )\.\w+|to_dict\(\)", r"`\g<0>`", note.rpartition(": ")[2])
+        advice = re.sub(CODE, r"`\g<0>`", note.rpartition(": ")[2])
         by_advice.setdefault(advice, []).append(f"`{name}`")
     return [(", ".join(sorted(names)), advice) for advice, names in by_advice.items()]
 

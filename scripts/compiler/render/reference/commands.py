@@ -73,7 +73,7 @@ def _section(name: str, parser: argparse.ArgumentParser) -> Section:
 
 def actions(parser: argparse.ArgumentParser) -> list[argparse.Action]:
     """The options and arguments of a parser, but ``--help``. argparse has no public way to list them."""
-    return [action for action in parser._actions if action.dest != "help"]  # noqa: SLF001
+    return [action for action in parser._actions if action.dest != "help"]  # noqa: SLF001 - see above
 
 
 def _usage(name: str, parser: argparse.ArgumentParser) -> str:

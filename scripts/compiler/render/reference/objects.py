@@ -18,7 +18,6 @@ OPERATIONS = "beeper_sdk_client.resources."
 """Methods that are defined there have pages of their own."""
 CONVERSIONS = ("v0.downgrade.", "v0.upgrade.")
 """Functions that are called like what they convert, such as `error`: that alone is not a name for them."""
-BEGIN, END = "<!-- object: {} -->", "<!-- end of object -->"
 
 
 @frozen
@@ -55,7 +54,7 @@ def sections(code: Code, named: Named) -> Iterator[Section]:
 
     def body(links: Links) -> str:
         within = links.within(named.title.removeprefix("Async"))
-        parts = [f"{BEGIN.format(named.path)}\n\n{_body(code, named, within)}\n\n{END}"]
+        parts = [_body(code, named, within)]
         parts += [named.note] if named.note else []
         parts += _parents(code, named, links) if named.is_error else _bases(code, named, links)
         if isinstance(named.found, griffe.Class) and named.members:
@@ -94,8 +93,7 @@ def _method(code: Code, named: Named, name: str, definitions: list[Member]) -> S
     other += (f"{named.call}{name}",) if named.call else ()
 
     def body(links: Links) -> str:
-        inner = function_body(code, definitions, f"{named.call}{name}", links.within(named.title))
-        return f"{BEGIN.format(f'{named.path}.{name}')}\n\n{inner}\n\n{END}"
+        return function_body(code, definitions, f"{named.call}{name}", links.within(named.title))
 
     return Section(title, body, (f"{named.path}.{name}", definitions[0].path, *other), level=3)
 

@@ -29,11 +29,13 @@ def render_reference(root: Path, spec: str, files: Mapping[str, bytes]) -> dict[
     pages = _pages(root, spec, files)
     places = Places()
     places.add(pages)
-    found = {f"{FOLDER}/{page.path}": _text(page, places).encode() for page in pages}
-    kept = root / FOLDER / commands.PATH
-    if not any(page.sections for page in pages if page.path == commands.PATH) and kept.is_file():
-        found[f"{FOLDER}/{commands.PATH}"] = kept.read_bytes()
-    return found
+    return {f"{FOLDER}/{page.path}": kept(root, page) or _text(page, places).encode() for page in pages}
+
+
+def kept(root: Path, page: Page) -> bytes | None:
+    """The present page of the commands, if they could not be imported; None for one that is written again."""
+    file = root / FOLDER / page.path
+    return file.read_bytes() if page.path == commands.PATH and not page.sections and file.is_file() else None
 
 
 def written_pages(root: Path) -> dict[str, bytes]:

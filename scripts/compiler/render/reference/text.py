@@ -17,6 +17,8 @@ LIST = re.compile(r"\bList\[")
 """What a class with a method ``list`` calls the type."""
 WORD = re.compile(r"[A-Za-z_][\w.]*")
 QUOTED = re.compile(r"(?<!`)(`+)([^`]+)\1(?!`)")
+FENCED = re.compile(r"```\w*\n(.*)\n```", re.DOTALL)
+"""An example, which editors show as code only if it is in a fence."""
 RULE = re.compile(r"=+( +=+)+")
 CALLED = re.compile(r"([A-Za-z_][\w.]*)(?:\(\))?")
 SIGNATURE = "py"
@@ -39,6 +41,8 @@ def _joined(text: str) -> str:
 
 def _block(block: str, links: Links) -> str:
     lines = block.split("\n")
+    if code := FENCED.fullmatch(block):
+        return fence(code[1])
     if all(line.startswith("    ") or not line.strip() for line in lines):
         return fence(dedent(block).strip("\n"))
     if RULE.fullmatch(lines[0].strip()):
