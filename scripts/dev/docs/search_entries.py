@@ -1,4 +1,4 @@
-"""Makes the search of the site find what has no heading in the reference: fields, attributes, variables and quirks.
+"""Makes the search of the site find what has no heading in the reference: fields, arguments, options, variables, …
 
 mkdocs writes an entry of its index for each heading. Each of these gets an anchor and an entry too.
 """
@@ -6,9 +6,12 @@ mkdocs writes an entry of its index for each heading. Each of these gets an anch
 from __future__ import annotations
 
 import json
+import posixpath
 import re
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
+
+from scripts.dev.docs.links import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,12 +19,26 @@ if TYPE_CHECKING:
 
 FOLDER = "reference/"
 MODELS = "reference/models/"
+COMMANDS = "reference/commands.md"
+QUESTIONS = "how_do_i/index.md"
 INDEX = "search/search_index.json"
 HEADING = re.compile(r"#{2,3} (.+)")
-LABEL = re.compile(r"\*\*(\w+)\*\*")
+LABEL = re.compile(r"\*\*([\w ]+)\*\*")
 FIELD = re.compile(r"- \*\*`(\w+)`\*\* (.*)")
+OPTION = re.compile(r"- \*\*`(?:-\w, )?--([\w-]+)[^`]*`\*\*:? ?(.*)")
 ROW = re.compile(r"\| `(\w+)` \| (.*) \|")
-TABLES = ("Environment variables", "All quirks")
+QUESTION = re.compile(r"^- \[(.+)\]\((\S+)\)$", re.MULTILINE)
+CLASS = re.compile(r"[A-Z]\w+")
+TABLES = {"Environment variables": 4.0, "All quirks": 2.0}
+"""Tables whose rows are entries, and their advantage in the search.
+
+Each word of a query also finds longer words: in `BEEPER_LOG`, login. So a name of several words needs an advantage over
+headings that have one of them, and more of it the fewer there are of its kind.
+"""
+SECTIONS = (("reference/errors.html#", 3.0), ("reference/", 2.0), ("how_do_i/", 1.5))
+"""The advantage of sections about a name, and of those that answer a question."""
+NAME = re.compile(r"[A-Z]\w+(?:\.\w+)?|\w+(?:\.\w+)+|beeper \w+")
+EXIT = "Exit status"
 MARKUP = re.compile(r"[`*]|\]\([^)]*\)|\[")
 
 
@@ -32,23 +49,38 @@ class Entry(NamedTuple):
     anchor: str
     title: str
     text: str
+    boost: float = 1.5
 
 
 def entries(text: str, name: str) -> Iterator[Entry]:
-    """The entries of a page: the items of models, the attributes of other classes, and the rows of two tables."""
+    """The entries of a page: fields of models, arguments and attributes of classes, options, rows of two tables."""
     heading = label = ""
+    seen: set[str] = set()
     for number, line in enumerate(text.split("\n")):
         titled, labelled = HEADING.fullmatch(line), LABEL.fullmatch(line)
         if titled:
             heading, label = titled[1], ""
         elif labelled:
             label = labelled[1]
-        field, row = FIELD.match(line), ROW.match(line)
-        if field and (label == "Attributes" or name.startswith(MODELS)):
-            title = f"{heading}.{field[1]}"
-            yield Entry(number, title.lower(), title, MARKUP.sub("", field[2]))
-        elif row and heading in TABLES:
-            yield Entry(number, f"{heading.split()[-1]}.{row[1]}".lower(), row[1], MARKUP.sub("", row[2]))
+        found = _entry(number, line, heading, label, name)
+        if found is not None and found.anchor not in seen:
+            seen.add(found.anchor)
+            yield found
+
+
+def _entry(number: int, line: str, heading: str, label: str, name: str) -> Entry | None:
+    is_listed = label == "Attributes" or name.startswith(MODELS) or (label == "Arguments" and CLASS.fullmatch(heading))
+    if is_listed and (field := FIELD.match(line)):
+        title = f"{heading}.{field[1]}"
+        return Entry(number, title.lower(), title, MARKUP.sub("", field[2]))
+    if heading in TABLES and (row := ROW.match(line)):
+        anchor = f"{heading.rsplit(maxsplit=1)[-1]}.{row[1]}".lower()
+        return Entry(number, anchor, row[1], MARKUP.sub("", row[2]), TABLES[heading])
+    if name == COMMANDS and (option := OPTION.match(line)):
+        return Entry(number, f"{slug(heading)}.{option[1]}", f"{heading} --{option[1]}", MARKUP.sub("", option[2]))
+    if name == COMMANDS and line == f"**{EXIT}**":
+        return Entry(number, f"{slug(heading)}.{slug(EXIT)}", f"{heading}: {EXIT.lower()}", EXIT)
+    return None
 
 
 def with_anchors(text: str, name: str) -> str:
@@ -57,20 +89,44 @@ def with_anchors(text: str, name: str) -> str:
         return text
     lines = text.split("\n")
     for entry in entries(text, name):
-        mark, rest = lines[entry.line].split(" ", 1)
-        lines[entry.line] = f'{mark} <a id="{entry.anchor}"></a>{rest}'
+        line = lines[entry.line]
+        mark = line[:2] if line.startswith(("- ", "| ")) else ""
+        lines[entry.line] = f'{mark}<a id="{entry.anchor}"></a>{line[len(mark) :]}'
     return "\n".join(lines)
 
 
+def questions(pages: Mapping[str, str]) -> dict[str, str]:
+    """The questions by the section that answers each; several of one section are one text."""
+    found: dict[str, list[str]] = {}
+    for question, target in QUESTION.findall(pages.get(QUESTIONS, "")):
+        path, _, anchor = target.partition("#")
+        page = posixpath.normpath(posixpath.join(posixpath.dirname(QUESTIONS), path)).removesuffix(".md")
+        found.setdefault(f"{page}.html#{anchor}", []).append(MARKUP.sub("", question))
+    return {address: " ".join(texts) for address, texts in found.items()}
+
+
 def add_entries(site: Path, pages: Mapping[str, str]) -> None:
-    """Add the entries of pages, which are given by their names, to the index of the built site."""
+    """Add the entries of pages, which are given by their names, to the index of the built site.
+
+    A section of `how_do_i/` gets the questions that it answers as its title: people type those.
+    """
     index = site / INDEX
     content = json.loads(index.read_text(encoding="utf-8"))
+    asked = questions(pages)
+    for section in content["docs"]:
+        address = section["location"]
+        is_answer = address.startswith("how_do_i/") and address in asked
+        if is_answer:
+            section["title"] = escape(asked[address], quote=False)
+        if "#" in address and (is_answer or NAME.fullmatch(section["title"])):
+            advantages = (boost for start, boost in SECTIONS if address.startswith(start))
+            section["boost"] = next(advantages, 1)
     content["docs"] += [
         {
             "location": f"{name.removesuffix('.md')}.html#{entry.anchor}",
             "title": escape(entry.title),
             "text": f"<p>{escape(entry.text)}</p>",
+            "boost": entry.boost,
         }
         for name, text in pages.items()
         if name.startswith(FOLDER)
