@@ -86,6 +86,15 @@ def test_a_page_gets_a_tab_for_each_form() -> None:
     assert staging.with_tabs(marked, SURFACE) == marked
 
 
+@pytest.mark.parametrize(
+    ("code", "reason"), [("print(f'{beeper.me(1)}')", "f-string"), ("chat = (", "was never closed")]
+)
+def test_the_page_and_the_line_of_a_piece_without_an_async_form_are_named(code: str, reason: str) -> None:
+    text = f"<!-- runs with: small -->\n\n```python\n{code}\n```\n"
+    with pytest.raises(NotConvertible, match=rf"^docs/guides/a\.md: .* line 4 .*{reason}"):
+        staging.page(text, staging.DOCS / "guides/a.md", "guides/a.md", SURFACE, "https://host")
+
+
 def test_links_out_of_the_documentation_lead_to_the_code_host() -> None:
     page = "[a](../../examples/tour.py) [b](../../CHANGELOG.md#x) [c](files.md#y) [d](https://e.org) `[e](../../x)`"
     staged = staging.with_links(page, staging.DOCS / "guides/text.md", "guides/text.md", "https://host")
@@ -96,12 +105,11 @@ def test_links_out_of_the_documentation_lead_to_the_code_host() -> None:
 
 
 def test_a_folder_of_the_navigation_is_the_list_of_its_pages() -> None:
-    names = ["how_do_i/reading.md", "how_do_i/index.md", "how_do_i/files.md", "start.md"]
+    names = ["reference/models/pages.md", "reference/models/chats.md", "start.md", "contributing/internals/_core.md"]
     text = staging.configuration(names).partition("nav:")[2]
-    order = [text.find(name) for name in ("how_do_i/index.md", "how_do_i/files.md", "how_do_i/reading.md")]
-    assert order == sorted(order)
-    assert -1 not in order
-    assert "how_do_i/\n" not in text
+    assert "- chats: reference/models/chats.md\n          - pages: reference/models/pages.md\n" in text
+    assert "          - contributing/internals/_core.md\n" in text
+    assert "reference/models/\n" not in text
 
 
 def test_each_package_of_the_wings_has_a_page_about_its_modules() -> None:

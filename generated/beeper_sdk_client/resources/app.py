@@ -636,8 +636,8 @@ class AppSetupApi:
 
         No token is needed before sign-in; afterwards the read scope is required.
 
-        Read-only. Since app 4.3.0. Required scope: read. Endpoint: GET /v1/app/setup; error
-        statuses: 400, 401, 403, 404, 409, 422, 429, 500, 502.
+        Read-only. Since app 4.3.0. A token is optional (scope: read). Endpoint: GET /v1/app/setup;
+        error statuses: 400, 401, 403, 404, 409, 422, 429, 500, 502.
         """
         return self._sender.send(_app_setup.retrieve())
 
@@ -749,8 +749,8 @@ class AsyncAppSetupApi:
 
         No token is needed before sign-in; afterwards the read scope is required.
 
-        Read-only. Since app 4.3.0. Required scope: read. Endpoint: GET /v1/app/setup; error
-        statuses: 400, 401, 403, 404, 409, 422, 429, 500, 502.
+        Read-only. Since app 4.3.0. A token is optional (scope: read). Endpoint: GET /v1/app/setup;
+        error statuses: 400, 401, 403, 404, 409, 422, 429, 500, 502.
         """
         return await self._sender.send(_app_setup.retrieve())
 

@@ -72,9 +72,9 @@ class BridgesLoginSessionsStepsApi:
             TypeError, ValueError: An argument is invalid; nothing was sent.
 
         Not idempotent: retried only if the request cannot have reached the app. Since app 4.3.0.
-        Required scope: write. Endpoint: POST /v1/bridges/{bridgeID}/login-
-        sessions/{loginSessionID}/steps/{stepID}; error statuses: 400, 401, 403, 404, 409, 422, 429,
-        500, 502.
+        Required scope: write. Endpoint: POST
+        /v1/bridges/{bridgeID}/login-sessions/{loginSessionID}/steps/{stepID}; error statuses: 400,
+        401, 403, 404, 409, 422, 429, 500, 502.
         """
         return self._sender.send(
             _bridges_login_sessions_steps.submit(
@@ -133,9 +133,9 @@ class AsyncBridgesLoginSessionsStepsApi:
             TypeError, ValueError: An argument is invalid; nothing was sent.
 
         Not idempotent: retried only if the request cannot have reached the app. Since app 4.3.0.
-        Required scope: write. Endpoint: POST /v1/bridges/{bridgeID}/login-
-        sessions/{loginSessionID}/steps/{stepID}; error statuses: 400, 401, 403, 404, 409, 422, 429,
-        500, 502.
+        Required scope: write. Endpoint: POST
+        /v1/bridges/{bridgeID}/login-sessions/{loginSessionID}/steps/{stepID}; error statuses: 400,
+        401, 403, 404, 409, 422, 429, 500, 502.
         """
         return await self._sender.send(
             _bridges_login_sessions_steps.submit(

@@ -41,8 +41,8 @@ class InfoApi:
         Describes exactly what the running app supports. It is not known whether a token is needed;
         one is sent if available.
 
-        Read-only. Since app 4.2.557. A token is needed. Endpoint: GET /v1/spec; error statuses: not
-        documented.
+        Read-only. Since app 4.2.557. A token is optional. Endpoint: GET /v1/spec; error statuses:
+        not documented.
         """
         return self._sender.send(_info.spec())
 
@@ -76,7 +76,7 @@ class AsyncInfoApi:
         Describes exactly what the running app supports. It is not known whether a token is needed;
         one is sent if available.
 
-        Read-only. Since app 4.2.557. A token is needed. Endpoint: GET /v1/spec; error statuses: not
-        documented.
+        Read-only. Since app 4.2.557. A token is optional. Endpoint: GET /v1/spec; error statuses:
+        not documented.
         """
         return await self._sender.send(_info.spec())

@@ -209,16 +209,16 @@ class OauthApi:
     def authorization_server_metadata(self) -> AuthorizationServerMetadata:
         """Authorization server metadata (RFC 8414).
 
-        Read-only. Since app 4.1.92. No token is needed. Endpoint: GET /.well-known/oauth-
-        authorization-server; error statuses: not documented.
+        Read-only. Since app 4.1.92. No token is needed. Endpoint: GET
+        /.well-known/oauth-authorization-server; error statuses: not documented.
         """
         return self._sender.send(_oauth.authorization_server_metadata())
 
     def protected_resource_metadata(self) -> ProtectedResourceMetadata:
         """Protected resource metadata (RFC 9728).
 
-        Read-only. Since app 4.1.92. No token is needed. Endpoint: GET /.well-known/oauth-protected-
-        resource; error statuses: not documented.
+        Read-only. Since app 4.1.92. No token is needed. Endpoint: GET
+        /.well-known/oauth-protected-resource; error statuses: not documented.
         """
         return self._sender.send(_oauth.protected_resource_metadata())
 
@@ -408,15 +408,15 @@ class AsyncOauthApi:
     async def authorization_server_metadata(self) -> AuthorizationServerMetadata:
         """Authorization server metadata (RFC 8414).
 
-        Read-only. Since app 4.1.92. No token is needed. Endpoint: GET /.well-known/oauth-
-        authorization-server; error statuses: not documented.
+        Read-only. Since app 4.1.92. No token is needed. Endpoint: GET
+        /.well-known/oauth-authorization-server; error statuses: not documented.
         """
         return await self._sender.send(_oauth.authorization_server_metadata())
 
     async def protected_resource_metadata(self) -> ProtectedResourceMetadata:
         """Protected resource metadata (RFC 9728).
 
-        Read-only. Since app 4.1.92. No token is needed. Endpoint: GET /.well-known/oauth-protected-
-        resource; error statuses: not documented.
+        Read-only. Since app 4.1.92. No token is needed. Endpoint: GET
+        /.well-known/oauth-protected-resource; error statuses: not documented.
         """
         return await self._sender.send(_oauth.protected_resource_metadata())

@@ -150,6 +150,8 @@ def scopes(operation: Operation) -> str:
     if operation.auth == "none":
         return "No token is needed."
     needed = [scope for rule in operation.raw["security"] for scope in rule.get("bearer", [])]
+    if operation.auth == "optional":
+        return f"A token is optional (scope: {', '.join(needed)})." if needed else "A token is optional."
     return f"Required scope: {', '.join(needed)}." if needed else "A token is needed."
 
 
@@ -163,7 +165,8 @@ def _flat(raw: Raw) -> str:
 
 
 def _wrap(text: str, indent: str) -> str:
-    lines: Sequence[str] = textwrap.wrap(_escape(text), WIDTH - len(indent), break_long_words=False)
+    width = WIDTH - len(indent)
+    lines: Sequence[str] = textwrap.wrap(_escape(text), width, break_long_words=False, break_on_hyphens=False)
     return f"\n{indent}".join(lines)
 
 

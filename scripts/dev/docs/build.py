@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from scripts.dev.docs.async_form import NotConvertible
 from scripts.dev.docs.built_site import Site
-from scripts.dev.docs.staging import ROOT, STAGE, complete, stage
+from scripts.dev.docs.staging import ROOT, STAGE, stage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,6 +50,7 @@ def build() -> int:
     pages = stage()
     done = subprocess.run(
         mkdocs("build", "--clean", "--strict"),
+        cwd=ROOT,  # hooks.py imports scripts
         env={**os.environ, **NOTICE},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -61,7 +62,6 @@ def build() -> int:
     if done.returncode:
         print(done.stdout)
         return done.returncode
-    complete(SITE)
     site = Site(SITE)
     site.check()
     print(*site.faults, sep="\n", end="\n" if site.faults else "")
@@ -78,14 +78,14 @@ def serve(port: int) -> int:
             time.sleep(1)
             try:
                 stage()
-            except (NotConvertible, OSError, SyntaxError) as error:  # a page that is being edited
+            except (NotConvertible, OSError) as error:  # a page that is being edited
                 print(f"the pages are not up to date: {error}", file=sys.stderr)
 
     stage()
     threading.Thread(target=stage_changes, daemon=True).start()
     command = mkdocs("serve", "--dev-addr", f"127.0.0.1:{port}")
     try:
-        return subprocess.run(command, env={**os.environ, **NOTICE}, check=False).returncode
+        return subprocess.run(command, cwd=ROOT, env={**os.environ, **NOTICE}, check=False).returncode
     except KeyboardInterrupt:
         return 130
 
@@ -93,7 +93,11 @@ def serve(port: int) -> int:
 def main(arguments: Sequence[str]) -> int:
     """Run the command. Returns its exit status."""
     chosen = options(arguments)
-    return serve(chosen.port) if chosen.serve else build()
+    try:
+        return serve(chosen.port) if chosen.serve else build()
+    except NotConvertible as error:
+        print(error, file=sys.stderr)
+        return 1
 
 
 if __name__ == "__main__":

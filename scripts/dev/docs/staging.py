@@ -13,9 +13,9 @@ from pathlib import Path
 from textwrap import indent
 
 from scripts.dev.docs import internals, links
-from scripts.dev.docs.async_form import Names, convert
+from scripts.dev.docs.async_form import Names, NotConvertible, convert
 from scripts.dev.docs.async_types import Surface
-from scripts.dev.docs.pieces import pieces, world
+from scripts.dev.docs.pieces import Piece, pieces, world
 from scripts.dev.docs.search_entries import add_entries, with_anchors
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -71,7 +71,10 @@ def home_page() -> str:
 def page(text: str, source: Path, name: str, surface: Surface, home: str) -> str:
     """One page of the site."""
     text = with_anchors(with_links(text, source, name, home), name)
-    return with_tabs(text, surface)
+    try:
+        return with_tabs(text, surface)
+    except NotConvertible as error:
+        raise NotConvertible(f"docs/{name}: {error}") from error
 
 
 def with_tabs(text: str, surface: Surface) -> str:
@@ -82,11 +85,19 @@ def with_tabs(text: str, surface: Surface) -> str:
     parts: list[str] = []
     position = 0
     for piece in pieces(text):
-        form = None if piece.sync_only else convert(piece.code, names, surface)
+        form = None if piece.sync_only else _async_form(text, piece, names, surface)
         if form is not None:
             parts += [text[position : piece.start], _tab("Sync", piece.code), _tab("Async", form)]
             position = piece.end
     return "".join([*parts, text[position:]])
+
+
+def _async_form(text: str, piece: Piece, names: Names, surface: Surface) -> str | None:
+    try:
+        return convert(piece.code, names, surface)
+    except (NotConvertible, SyntaxError) as error:
+        first = text.count("\n", 0, text.index(piece.code, piece.start)) + 1
+        raise NotConvertible(f"the Python that begins in line {first} has no async form: {error}") from error
 
 
 def _tab(title: str, code: str) -> str:
@@ -118,6 +129,8 @@ def configuration(names: list[str]) -> str:
     def listed(match: re.Match[str]) -> str:
         inside = [name for name in names if name.startswith(match[2])]
         inside.sort(key=lambda name: (not name.endswith("/index.md"), name))
-        return "\n".join(f"{match[1]}- {name}" for name in inside)
+        is_short = match[2].startswith("reference/")  # their titles begin with the name of the folder
+        titles = [f"{Path(name).stem}: " if is_short else "" for name in inside]
+        return "\n".join(f"{match[1]}- {title}{name}" for title, name in zip(titles, inside, strict=True))
 
     return FOLDER.sub(listed, CONFIG.read_text(encoding="utf-8"))

@@ -16,6 +16,8 @@ from scripts.compiler.render.reference.text import SIGNATURE, bullets, fence, ma
 
 OPERATIONS = "beeper_sdk_client.resources."
 """Methods that are defined there have pages of their own."""
+CONVERSIONS = ("v0.downgrade.", "v0.upgrade.")
+"""Functions that are called like what they convert, such as `error`: that alone is not a name for them."""
 
 
 @frozen
@@ -42,7 +44,13 @@ class Named:
 def sections(code: Code, named: Named) -> Iterator[Section]:
     """The section of an object, and one for each method."""
     short = named.title.rpartition(".")[2]
-    names = (short, named.path, named.path.removeprefix("beeper_sdk."), named.found.path, *named.others)
+    names = (
+        named.title if named.title.startswith(CONVERSIONS) else short,
+        named.path,
+        named.path.removeprefix("beeper_sdk."),
+        named.found.path,
+        *named.others,
+    )
 
     def body(links: Links) -> str:
         within = links.within(named.title.removeprefix("Async"))

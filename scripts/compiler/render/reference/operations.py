@@ -24,7 +24,7 @@ FOLDER = "operations"
 ROOT = "search"
 """The page of the operations that are in no group."""
 FACTS = re.compile(
-    r"(Read-only|Idempotent|Not idempotent|Required scope|Endpoint|Deprecated|No token is needed|A token is needed)\b|"
+    r"(Read-only|Idempotent|Not idempotent|Required scope|Endpoint|Deprecated|No token is needed|A token is)\b|"
     r"Since app [\d.]+\.$"
 )
 
@@ -109,7 +109,8 @@ def _body(code: Code, call: Call, links: Links) -> str:
     text = documented(call.definitions)
     parts = split(text.value) if text else Parts()
     if call.operation is not None:
-        parts = evolve(parts, after=_without_facts(parts.after), arguments=_texts(call.operation, parts.arguments))
+        texts = _texts(call.operation, parts.arguments)
+        parts = evolve(parts, text=_without_last(parts.text), after=_without_facts(parts.after), arguments=texts)
     items = [
         entry(code, each.name, each.annotation, each.default, parts.arguments.get(each.name, ""), links)
         for each in given
@@ -142,7 +143,14 @@ def _texts(operation: Operation, own: Mapping[str, str]) -> dict[str, str]:
 def _replaced(call: Call, links: Links) -> Iterator[str]:
     if call.operation is not None and call.operation.raw.get("deprecated"):
         other = call.operation.raw.get("x-beeper-replaced-by")
-        yield f"**Deprecated**: use {linked(f'`{other}`', links)}." if other else "**Deprecated**."
+        anywhere = links.within("")  # v0.search is replaced by search
+        yield f"**Deprecated**: use {linked(f'`{other}`', anywhere)}." if other else "**Deprecated**."
+
+
+def _without_last(text: str) -> str:
+    """A text without its last paragraph, if that has the facts: without arguments and errors, they stand there."""
+    before, _, last = text.rpartition("\n\n")
+    return f"{before}\n\n{_without_facts(last)}".rstrip() if "Endpoint: " in last else text
 
 
 def _without_facts(text: str) -> str:
@@ -162,6 +170,8 @@ def _facts(operation: Operation, code: Code, links: Links) -> Iterator[str]:
         yield f"- Since app {raw['x-beeper-since']}"
     if "x-beeper-removed" in raw:
         yield f"- Removed in app {raw['x-beeper-removed']}"
+    if len(operation.any_of) > 1:
+        yield f"- Body: at least one of {', '.join(f'`{argument.name}`' for argument in operation.any_of)}"
     if operation.paging is not None:
         yield "- Paginated"
     yield f"- Error statuses: {error_statuses(raw, code, links)}"

@@ -73,7 +73,9 @@ def pages(code: Code, plan: Plan, schemas: Mapping[str, Raw], spec: str) -> Iter
     for page, about in SUBJECTS.values():
         if page in found:
             sections = sorted(found[page], key=lambda section: section.title.lower())
-            yield Page(f"{FOLDER}/{page}.md", f"Models: {page}", about, partial(_intro, sections), sections)
+            has_fields = any(section.title in plan.models for section in sections)
+            intro = partial(_intro, sections, has_fields=has_fields)
+            yield Page(f"{FOLDER}/{page}.md", f"Models: {page}", about, intro, sections)
 
 
 def _types_of(code: Code, model: Model) -> Iterator[Section]:
@@ -84,13 +86,13 @@ def _types_of(code: Code, model: Model) -> Iterator[Section]:
             yield from objects.sections(code, Named(name, f"beeper_sdk.models.{name}", kind))
 
 
-def _intro(sections: list[Section], links: Links) -> str:
+def _intro(sections: list[Section], links: Links, *, has_fields: bool) -> str:
     names = ", ".join(f"[`{section.title}`]({links.to(section.title)})" for section in sections)
     model = linked("`Model`", links)
     about = (
         f"Besides its fields, each class has the members of {model}. An optional field is `None` if it was not sent."
     )
-    return f"From `beeper_sdk.models`: {names}.\n\n{about}"
+    return f"From `beeper_sdk.models`: {names}." + (f"\n\n{about}" if has_fields else "")
 
 
 def _names(name: str) -> tuple[str, ...]:
@@ -124,9 +126,10 @@ def _field(model: Model, prop: Property, schemas: Mapping[str, Raw], links: Link
         marks.append(f"removed in app {prop.raw['x-beeper-removed']}")
     if prop.wire != prop.name:
         marks.append(f"`{prop.wire}` in JSON")
-    return item(
-        f"**`{prop.name}`** ({', '.join(marks)}): {markdown(_text(prop.raw, schemas, is_input=is_input), links)}"
-    )
+    text = _text(prop.raw, schemas, is_input=is_input)
+    if is_input and prop.object is not None:
+        text += f" Also accepted: `{prop.object.model}`."
+    return item(f"**`{prop.name}`** ({', '.join(marks)}): {markdown(text, links)}")
 
 
 def _text(raw: Raw, schemas: Mapping[str, Raw], *, is_input: bool) -> str:
@@ -170,4 +173,4 @@ def _members(union: NamedUnion, links: Links) -> str:
 
 
 def _values(raw: Raw) -> str:
-    return "Values: " + ", ".join(f"`{value}`" for value in raw["enum"]) + "."
+    return "Values: " + ", ".join(f"`{value}`" if value != "" else '`""`' for value in raw["enum"]) + "."

@@ -15,6 +15,8 @@ WIDTH = 100
 MADE = ("define", "dataclass", "frozen", "mutable")
 """Decorators that write ``__init__``."""
 MANAGER = "AbstractContextManager"
+DRESSED = "with_parameters_of"
+"""The decorator of a method that has the parameters of its base."""
 STARS = {"variadic positional": "*", "variadic keyword": "**"}
 
 
@@ -69,7 +71,8 @@ def own_parameters(code: Code, definitions: Sequence[Member]) -> list[Parameter]
     functions = [each for each in definitions if isinstance(each, griffe.Function)]
     for function in functions:
         found = parameters(code, function, bound="staticmethod" not in function.labels)
-        if not any(each.kind == "variadic keyword" and each.name == "arguments" for each in found):
+        passes_on = any(each.kind == "variadic keyword" and each.name == "arguments" for each in found)
+        if not passes_on and not any(DRESSED in str(decorator.value) for decorator in function.decorators):
             return found
     return []
 

@@ -13,6 +13,8 @@ PREFIX = re.compile(r"(?<![\w.'\"])(?!httpx\b)[a-z_]\w*(?:\.[a-z_]\w*)*\.(?=[A-Z
 """The module in front of a name: ``models.`` of ``models.Chat``."""
 FORWARD = re.compile(r"""["']((?:[a-z_]\w*\.)+[A-Z]\w*)["']""")
 """A name in quotes, because it is defined later."""
+LIST = re.compile(r"\bList\[")
+"""What a class with a method ``list`` calls the type."""
 WORD = re.compile(r"[A-Za-z_][\w.]*")
 QUOTED = re.compile(r"(?<!`)(`+)([^`]+)\1(?!`)")
 FENCED = re.compile(r"```\w*\n(.*)\n```", re.DOTALL)
@@ -110,7 +112,7 @@ def linked(text: str, links: Links) -> str:
 
 def plain_type(text: str) -> str:
     """A type or value without the modules of its names."""
-    text = PREFIX.sub("", FORWARD.sub(r"\1", text))
+    text = LIST.sub("list[", PREFIX.sub("", FORWARD.sub(r"\1", text)))
     return text if '"' in text else text.replace("'", '"')
 
 
@@ -147,8 +149,8 @@ def _members(text: str) -> list[str]:
 
 
 def sentence(text: str) -> str:
-    """The first sentence of a text, on one line. It ends at the end of the paragraph."""
-    flat = " ".join(text.strip().partition("\n\n")[0].split())
+    """The first sentence of a text, on one line; not more than its first paragraph."""
+    flat = " ".join(re.split(r"\n\s*\n", text.strip(), maxsplit=1)[0].split())
     match = re.match(r".*?[.!?](?= [A-Z`]|$)", flat)
     return (match[0] if match else flat).rstrip(":")
 

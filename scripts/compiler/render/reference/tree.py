@@ -48,7 +48,8 @@ def _in_async(call: str, found: Member) -> str:
         return f"await {call}(...)"
     if "Generator" in result:
         return f"async with {call}(...) as ..."
-    return f"async for ... in {call}(...)" if ITERATED.match(result.rpartition(".")[2]) else f"{call}(...)"
+    is_iterated = ITERATED.match(result.partition("[")[0].rpartition(".")[2])
+    return f"async for ... in {call}(...)" if is_iterated else f"{call}(...)"
 
 
 def _group(code: Code, name: str, kind: griffe.Class, about: str) -> Iterator[Group]:
