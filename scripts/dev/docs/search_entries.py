@@ -30,13 +30,13 @@ OPTION = re.compile(r"- \*\*`(?:-\w, )?--([\w-]+)[^`]*`\*\*:? ?(.*)")
 ROW = re.compile(r"\| `(\w+)` \| (.*) \|")
 QUESTION = re.compile(r"^- \[(.+)\]\((\S+)\)$", re.MULTILINE)
 CLASS = re.compile(r"[A-Z]\w+")
-TABLES = {"Environment variables": 4.0, "All quirks": 2.0}
+TABLES = {"Environment variables": 2.0, "All quirks": 1.0}
 """Tables whose rows are entries, and their advantage in the search.
 
 Each word of a query also finds longer words: in `BEEPER_LOG`, login. So a name of several words needs an advantage over
 headings that have one of them, and more of it the fewer there are of its kind.
 """
-SECTIONS = (("reference/errors.html#", 3.0), ("reference/", 2.0), ("how_do_i/", 1.5))
+SECTIONS = (("reference/errors.html#", 1.5), ("reference/", 1.25), ("how_do_i/", 1.75))
 """The advantage of sections about a name, and of those that answer a question."""
 PAGES = (
     (1.25, ("start.", "guides/", "coming_from/")),
@@ -58,7 +58,7 @@ class Entry(NamedTuple):
     anchor: str
     title: str
     text: str
-    boost: float = 1.5
+    boost: float = 1
 
 
 def entries(text: str, name: str) -> Iterator[Entry]:
