@@ -86,8 +86,15 @@ if not TYPE_CHECKING:
         },
         {
             "auth": ".auth",
+            "changes": ".changes",
             "errors": ".errors",
             "events": ".events",
+            "guards": ".guards",
+            "hooks": ".hooks",
+            "otel": ".otel",
+            "render": ".render",
+            "testing": ".testing",
+            "types": ".types",
             "v0": ".v0",
         },
     )

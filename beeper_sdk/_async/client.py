@@ -40,7 +40,7 @@ class AsyncBeeper(AsyncNewsClient):
         async for chat in beeper.chats.unread():
             print(chat.title, chat.unread_count)
         chat = await beeper.chats.find("Alice")
-        await beeper.messages.send(chat.id, text="Hello")
+        await beeper.messages.send(chat, text="Hello")
     ```
 
     Use it as a context manager, or call `close`. It can be shared between tasks. It can be pickled, with its token.

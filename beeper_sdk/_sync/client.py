@@ -38,7 +38,7 @@ class Beeper(NewsClient):
         for chat in beeper.chats.unread():
             print(chat.title, chat.unread_count)
         chat = beeper.chats.find("Alice")
-        beeper.messages.send(chat.id, text="Hello")
+        beeper.messages.send(chat, text="Hello")
     ```
 
     Use it as a context manager, or call `close`. It can be shared between threads. It can be pickled, with its token.

@@ -151,7 +151,9 @@ def test_a_wrong_path_of_the_base_url_says_nothing_about_a_chat(kind: Kind, fake
 @pytest.mark.parametrize("kind", BOTH)
 def test_with_the_right_path_a_missing_chat_is_what_is_missing(kind: Kind, fake_beeper: FakeBeeper) -> None:
     with pytest.raises(errors.NotFoundError, match="nothing was sent, because the chat does not exist; see"):
-        over_network(kind, fake_beeper, lambda b: b.messages.send("c", text="hi"), base_url=fake_beeper.url)
+        over_network(
+            kind, fake_beeper, lambda b: b.messages.send("!c:beeper.local", text="hi"), base_url=fake_beeper.url
+        )
 
 
 @pytest.mark.parametrize("kind", BOTH)
@@ -183,5 +185,25 @@ def test_what_the_app_says_is_not_a_wrong_url() -> None:
         Beeper(TOKEN, transport=httpx.MockTransport(server)) as beeper,
         pytest.raises(errors.NotFoundError) as caught,
     ):
-        beeper.chats.retrieve("c")
+        beeper.chats.retrieve("!c:beeper.local")
     assert str(caught.value).endswith("status 404, code NOT_FOUND; see error.server_message")
+
+
+HINT = "; an ID of a chat is required, and beeper.chats.find finds a chat by its name"
+
+
+@pytest.mark.parametrize("kind", BOTH)
+@pytest.mark.parametrize("chat", ["Hiking", "Bob Birchwood", "Zoë"])
+def test_a_name_in_place_of_an_id_leads_to_chats_find(kind: Kind, fake_beeper: FakeBeeper, chat: str) -> None:
+    for use in (lambda b: b.chats.retrieve(chat), lambda b: b.messages.send(chat, text="hi")):
+        with pytest.raises(errors.NotFoundError) as caught:
+            over_network(kind, fake_beeper, use, base_url=fake_beeper.url)
+        assert HINT in str(caught.value)
+        assert chat not in str(caught.value)
+
+
+@pytest.mark.parametrize("chat", ["!no:beeper.local", "404", "imsg##thread:1", "@user:beeper.local"])
+def test_an_unknown_id_does_not(fake_beeper: FakeBeeper, chat: str) -> None:
+    with pytest.raises(errors.NotFoundError) as caught:
+        over_network("sync", fake_beeper, lambda b: b.chats.retrieve(chat), base_url=fake_beeper.url)
+    assert HINT not in str(caught.value)

@@ -211,7 +211,12 @@ def test_schemas_belong_to_the_heading_above_them() -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("One. Two.", "One."), ("e.g. this: that", "e.g. this: that"), ("A\nline", "A line")],
+    [
+        ("One. Two.", "One."),
+        ("e.g. this: that", "e.g. this: that"),
+        ("A\nline", "A line"),
+        ("One.\n\n    code()\n\nTwo.", "One."),
+    ],
 )
 def test_the_first_sentence(text: str, expected: str) -> None:
     assert sentence(text) == expected

@@ -63,8 +63,9 @@ def test_what_was_not_requested_says_so(client: Any, fake: FakeBeeper) -> None:
     assert repr(roster) == f"<{prefix}Roster, not requested yet>"
     assert repr(roster.admins()) == f"<{prefix}Roster, not requested yet, filtered>"
     assert roster._repr_html_() is None
-    assert repr(client.chats.list()) == f"<{prefix}Pager of chats.list>"
-    assert repr(client.messages.search(query="private")) == f"<{prefix}SearchPager of messages.search>"
+    found, methods = client.messages.search(query="private"), "collect, first, pages, ..."
+    assert repr(client.chats.list()) == f"<{prefix}Pager of chats.list: {methods}>"
+    assert repr(found) == f"<{prefix}SearchPager of messages.search: {methods}>"
     assert repr(client.changes("news.json")) == f"<{prefix}Changes, not started>"
     assert repr(client.events()) == f"<{prefix}Events, not entered>"
     assert len(fake.requests) == before

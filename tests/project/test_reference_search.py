@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.dev.docs.search_entries import INDEX, add_entries, entries, with_anchors
+from scripts.dev.docs.search_entries import INDEX, add_entries, entries, weight, with_anchors, without_tabs
 
 MODELS = """# Models
 
@@ -85,27 +85,27 @@ def test_a_section_that_answers_questions_has_them_as_its_title(tmp_path: Path) 
     add_entries(tmp_path, {"how_do_i/index.md": QUESTIONS})
     (found,) = json.loads(index.read_text(encoding="utf-8"))["docs"]
     assert found["title"] == "How do I send text? How do I write?"
-    assert found["boost"] == 1.5
+    assert found["boost"] == pytest.approx(1.75, abs=0.06)
 
 
 @pytest.mark.parametrize(
     ("location", "title", "boost"),
     [
-        ("reference/operations/chats.html#chatsfind", "chats.find", 2),
-        ("reference/commands.html#beeper-serve", "beeper serve", 2),
-        ("reference/errors.html#notfounderror", "NotFoundError", 3),
-        ("reference/errors.html", "Errors", None),
-        ("reference/index.html#all-operations", "All operations", None),
-        ("guides/chats.html#chatsfind", "chats.find", 1),
+        ("reference/operations/chats.html#chatsfind", "chats.find", 1.25),
+        ("reference/commands.html#beeper-serve", "beeper serve", 1.25),
+        ("reference/errors.html#notfounderror", "NotFoundError", 1.5),
+        ("reference/errors.html", "Errors", 1),
+        ("reference/index.html#all-operations", "All operations", 1),
+        ("guides/chats.html#chatsfind", "chats.find", 1.25),
     ],
 )
-def test_sections_about_a_name_precede_others(location: str, title: str, boost: float | None, tmp_path: Path) -> None:
+def test_sections_about_a_name_precede_others(location: str, title: str, boost: float, tmp_path: Path) -> None:
     index = tmp_path / INDEX
     index.parent.mkdir()
     index.write_text(json.dumps({"config": {}, "docs": [{"location": location, "title": title, "text": ""}]}))
     add_entries(tmp_path, {})
     (found,) = json.loads(index.read_text(encoding="utf-8"))["docs"]
-    assert found.get("boost") == boost
+    assert found["boost"] == pytest.approx(boost, abs=0.06)
 
 
 def test_each_entry_has_an_anchor_on_the_page_and_other_pages_stay_as_they_are() -> None:
@@ -126,6 +126,20 @@ def test_the_index_of_the_site_gets_the_entries(tmp_path: Path) -> None:
             "location": "reference/models/chats.html#chat.title",
             "title": "Chat.title",
             "text": "<p>(str, optional): What Chat &lt;is&gt; called.</p>",
-            "boost": 1.5,
+            "boost": 1,
         }
     ]
+
+
+def test_an_entry_has_each_piece_once() -> None:
+    code = "<pre><code>{}\n</code></pre>"
+    sync, output = code.format("beeper.me('1')"), code.format("Alice")
+    page = f"<p>Me.</p> SyncAsync {sync} {code.format('await beeper.me(1)')} {output}"
+    assert without_tabs(f"{page} {page}") == f"<p>Me.</p> {sync} {output} <p>Me.</p> {sync} {output}"
+
+
+def test_guides_weigh_more_than_models_and_those_more_than_internals() -> None:
+    pages = ("guides/files.html", "reference/models/chats.html", "contributing/compiler.html")
+    weights = [weight(page) for page in pages]
+    assert weights == sorted(set(weights), reverse=True)
+    assert weight("reference/operations/v0.html") < weight("reference/operations/chats.html")

@@ -146,7 +146,7 @@ class AsyncPager(Generic[P, T]):
 
     @override
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self._listing.name}>"
+        return f"<{type(self).__name__} of {self._listing.name}: collect, first, pages, ...>"
 
 
 class AsyncPageLoader(Generic[P, T]):

@@ -55,7 +55,7 @@ async def error_of(engine: AsyncEngine, call: AnyCall, outcome: HttpResponse | T
         state.server.seen = True
     cause = cause_of(engine)
     if not isinstance(outcome, TransportFailure):
-        cause = cause._replace(token_accepted=state.tokens.was_accepted(call.token))
+        cause = cause._replace(token_accepted=state.tokens.was_accepted(call.token), has_name=_has_name(call))
         rejected = outcome.status_code == 401
         if outcome.status_code == 403 or (rejected and call.request.operation.effect != "read"):
             from .token_refresh import missing_scope
@@ -68,6 +68,12 @@ async def error_of(engine: AsyncEngine, call: AnyCall, outcome: HttpResponse | T
         elif call.once and (outcome.status_code == 404 or outcome.status_code >= 500):
             cause = cause._replace(not_done=await not_done(engine, call, outcome))
     return call.error(outcome, cause)
+
+
+def _has_name(call: AnyCall) -> bool:
+    """Whether a call has what looks like a name, not like an ID, in place of the ID of a chat."""
+    chat = named_ids(call.original_request).get("chatID", "")
+    return chat.strip() != "" and not chat.isdigit() and not any(mark in chat for mark in "!#:@")
 
 
 async def not_done(engine: AsyncEngine, call: AnyCall, outcome: HttpResponse) -> str | None:

@@ -91,6 +91,8 @@ class Cause(NamedTuple):
     """Whether any response was of Beeper."""
     token_unused: bool = False
     """Whether there is a new token, with which the call was not repeated because its file can be read only once."""
+    has_name: bool = False
+    """Whether the request has a name in place of the ID of a chat."""
 
 
 def status_error(
@@ -125,6 +127,8 @@ def status_error(
         )
         text += _ONLY_ONCE if cause.token_unused else _LOGIN if source.startswith(STORED) else _REPLACE
         return (TokenExpired if expired else AuthenticationError)(text, call, info)
+    if cause.has_name and info.status == 404 and info.code is not None and not is_unknown_route(info.message):
+        text += "; an ID of a chat is required, and beeper.chats.find finds a chat by its name"
     if info.message:
         text += "; see error.server_message"
     return error_class(info.status)(text, call, info)

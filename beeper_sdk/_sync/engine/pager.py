@@ -147,7 +147,7 @@ class Pager(Generic[P, T]):
 
     @override
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self._listing.name}>"
+        return f"<{type(self).__name__} of {self._listing.name}: collect, first, pages, ...>"
 
 
 class PageLoader(Generic[P, T]):

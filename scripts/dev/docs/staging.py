@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[3]
 DOCS = ROOT / "docs"
 STAGE = ROOT / ".docs"
 CONFIG = Path(__file__).with_name("mkdocs.yml")
-CSS = Path(__file__).with_name("site.css")
+ASSETS = ("site.css", "search.js")
 OUTSIDE = {"CHANGELOG.md": "changelog.md", "SECURITY.md": "security.md"}
 """Pages of the site that are in the root of the project."""
 LINK = re.compile(r"(?<=\]\()(?![a-z]+:|#)([^)#\s]+)(#[^)\s]*)?(?=\))")
@@ -43,7 +43,8 @@ def stage() -> int:
         _write(target / name, text)
     for old in set(target.rglob("*.md")) - {target / name for name in texts}:
         old.unlink()
-    _write(target / "assets/site.css", CSS.read_text(encoding="utf-8"))
+    for name in ASSETS:
+        _write(target / "assets" / name, Path(__file__).with_name(name).read_text(encoding="utf-8"))
     _write(STAGE / "mkdocs.yml", configuration(list(texts)))
     return len(texts)
 
