@@ -93,6 +93,9 @@ class Pager(Protocol[T]):
 
         Args:
             limit: Maximum number of items, 0 or more; None for all.
+
+        Raises:
+            TypeError, ValueError: ``limit`` is invalid.
         """
         ...
 
@@ -132,6 +135,9 @@ class AsyncPager(Protocol[T]):
 
         Args:
             limit: Maximum number of items, 0 or more; None for all.
+
+        Raises:
+            TypeError, ValueError: ``limit`` is invalid.
         """
         ...
 

@@ -84,6 +84,7 @@ class AsyncRoster:
 
         Raises:
             IncompleteParticipants: the server returned only some. The error holds those, unfiltered.
+            TypeError, ValueError: ``limit`` is invalid.
         """
         if limit is not None:
             check_count("limit", limit, 0)

@@ -95,6 +95,9 @@ class AsyncPeople:
             user: A user ID, a user, a Person, or a message (for its sender).
             chat: A chat in which the person is, or its ID.
             account: ID of the account, if the chat is not given.
+
+        Raises:
+            TypeError, ValueError: an argument is invalid.
         """
         if chat is not None:
             check_chat(chat)

@@ -85,6 +85,7 @@ class Roster:
 
         Raises:
             IncompleteParticipants: the server returned only some. The error holds those, unfiltered.
+            TypeError, ValueError: ``limit`` is invalid.
         """
         if limit is not None:
             check_count("limit", limit, 0)

@@ -72,6 +72,9 @@ class WorldView(Builder):
 
         Args:
             chat_id: An ID, a local ID, or a title that no other chat has.
+
+        Raises:
+            ValueError: There is no such chat. The message lists those that there are.
         """
         return self._on_loop(lambda world: chat_view(world, chat_named(world, chat_id), ALL_PARTICIPANTS))
 
@@ -80,6 +83,9 @@ class WorldView(Builder):
 
         Args:
             chat_id: An ID, a local ID, or a title that no other chat has.
+
+        Raises:
+            ValueError: There is no such chat. The message lists those that there are.
         """
         return rows_of(self._on_loop.uncopied(lambda world: chat_named(world, chat_id).messages.parts()))
 

@@ -95,6 +95,9 @@ class Pager(Protocol[T]):
 
         Args:
             limit: Maximum number of items, 0 or more; None for all.
+
+        Raises:
+            TypeError, ValueError: ``limit`` is invalid.
         """
         ...
 
@@ -134,6 +137,9 @@ class AsyncPager(Protocol[T]):
 
         Args:
             limit: Maximum number of items, 0 or more; None for all.
+
+        Raises:
+            TypeError, ValueError: ``limit`` is invalid.
         """
         ...
 
