@@ -14,13 +14,14 @@ from markdown_it import MarkdownIt
 from scripts.compiler.render.reference import commands
 from scripts.compiler.render.reference.code import Code
 from scripts.compiler.render.reference.docstring import split
-from scripts.compiler.render.reference.names import Links, Page, Places, Section, slug
+from scripts.compiler.render.reference.names import Links, Page, Places, Section
 from scripts.compiler.render.reference.objects import Named, sections
 from scripts.compiler.render.reference.pages import kept, render_reference
 from scripts.compiler.render.reference.schemas import subjects
 from scripts.compiler.render.reference.signatures import own_parameters, shown
 from scripts.compiler.render.reference.text import bullets, item, markdown, sentence, type_markdown
 from scripts.compiler.spec.errors import SpecError
+from scripts.dev.docs.links import slug
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = """

@@ -17,10 +17,9 @@ import pytest
 
 from beeper_sdk.testing import QUIRKS
 from beeper_sdk_client._contract import OPERATIONS
-from scripts.compiler.render.reference.names import slug
 from scripts.compiler.render.reference.pages import MARK
 from scripts.compiler.render.reference.settings import DEVELOPMENT, VARIABLES
-from scripts.dev.docs.links import headings
+from scripts.dev.docs.links import headings, slug
 from tests.generated import surface as generated_surface
 from tests.project.surface import MODULES, lines, public
 

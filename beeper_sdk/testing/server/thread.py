@@ -54,7 +54,7 @@ class _Server(uvicorn.Server):
     @override
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         # As uvicorn's own, without its fixed pause of a tenth of a second: every test that starts a server pays it.
-        await self._let_in_who_came()
+        await self._finish_accepting()
         for server in self.servers:
             server.close()
         for open_socket in sockets or []:
@@ -71,11 +71,11 @@ class _Server(uvicorn.Server):
         for connection in list(state.connections):  # of clients that receive nothing: closing waits for them
             connection.transport.abort()
 
-    async def _let_in_who_came(self) -> None:
-        """Accept nobody more, and see those through who were accepted just now: asyncio would drop their sockets,
-        unclosed, when the server is closed first."""
+    async def _finish_accepting(self) -> None:
+        """Accept no more connections, and create the transports of those that were accepted just now: if the server is
+        closed first, asyncio drops their sockets without closing them."""
         loop = asyncio.get_running_loop()
-        with suppress(NotImplementedError):  # the event loop of Windows waits for connections in another way
+        with suppress(NotImplementedError):  # the proactor event loop of Windows has no readers to remove
             for server in self.servers:
                 for listening in server.sockets:
                     loop.remove_reader(listening.fileno())

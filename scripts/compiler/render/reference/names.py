@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Callable, Iterable
 
 from attrs import define, field, frozen
 
 from scripts.compiler.spec.errors import SpecError
+from scripts.dev.docs.links import slug
 
 
 @frozen
@@ -86,8 +86,3 @@ class Links:
     def way(self, path: str) -> str:
         """The relative path of another page."""
         return posixpath.relpath(path, posixpath.dirname(self.page) or ".")
-
-
-def slug(title: str) -> str:
-    """The anchor that code hosts make of a heading."""
-    return re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
