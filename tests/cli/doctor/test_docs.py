@@ -1,4 +1,4 @@
-"""docs/guides/diagnostics.md: the command really prints what it shows, but for milliseconds and the address."""
+"""The pages that show `beeper doctor`: it really prints what they show, but for milliseconds and the address."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from beeper_sdk.testing import FakeBeeper
 from tests.cli.doctor.helpers import run
 
-PAGE = (Path(__file__).parents[3] / "docs/guides/diagnostics.md").read_text(encoding="utf-8")
+DOCS = Path(__file__).parents[3] / "docs"
 
 
 def plain(text: str) -> str:
@@ -18,10 +18,12 @@ def plain(text: str) -> str:
     return re.sub(r"http://127\.0\.0\.1:\d+", "URL", re.sub(r"\d+ ms", "N ms", text))
 
 
+@pytest.mark.parametrize("page", ["guides/diagnostics.md", "start.md"])
 def test_the_command_prints_what_the_page_shows(
-    fake_beeper: FakeBeeper, token: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    page: str, fake_beeper: FakeBeeper, token: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("BEEPER_BASE_URL", fake_beeper.url)
-    (shown,) = re.findall(r"^```console\n\$ beeper doctor\n(.*?)^```\n", PAGE, re.DOTALL | re.MULTILINE)
+    text = (DOCS / page).read_text(encoding="utf-8")
+    (shown,) = re.findall(r"^```console\n\$ beeper doctor\n(.*?)^```\n", text, re.DOTALL | re.MULTILINE)
     assert token
     assert plain(run(capsys).stdout) == plain(shown)
